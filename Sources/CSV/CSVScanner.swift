@@ -1,0 +1,116 @@
+/// One pass over the bytes of a CSV file: where fields begin, and what is wrong.
+struct CSVScanner {
+  let bytes: [UInt8]
+  private let start: Int
+  var index: Int
+  var line = 1
+  var fieldStart = 0
+  var seenInField: Irregularities = []
+  var rowIsSound = true
+  var faults: [(offset: Int, kind: CSVFault.Kind)] = []
+
+  /// Names of the columns.
+  private(set) var header: [String] = []
+  /// Per row the starts of its fields and one past its end, as if a comma followed.
+  private(set) var offsets: [Int] = []
+  /// The line on which each row begins.
+  private(set) var rowLines: [Int] = []
+
+  /// What is reported once a field.
+  struct Irregularities: OptionSet {
+    let rawValue: UInt8
+    static let quote = Irregularities(rawValue: 1)
+    static let carriageReturn = Irregularities(rawValue: 2)
+    static let null = Irregularities(rawValue: 4)
+    static let encoding = Irregularities(rawValue: 8)
+  }
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    index = start
+  }
+
+  /// Reads the header and all rows.
+  mutating func scan() {
+    guard index < bytes.count else {
+      faults.append((index, .missingHeader))
+      return
+    }
+    scanRow()
+    takeHeader()
+    let expected = header.count
+    offsets.reserveCapacity(bytes.count / 8)  // a guess: fields of seven bytes
+    while index < bytes.count {
+      let rowStart = offsets.count
+      let rowLine = line
+      scanRow()
+      let found = offsets.count - rowStart - 1
+      if found != expected { reportFieldCount(found: found, rowStart: rowStart) }
+      if rowIsSound {
+        rowLines.append(rowLine)
+      } else {
+        offsets.removeSubrange(rowStart...)
+      }
+    }
+  }
+
+  /// The faults with their lines and columns, in the order of their places.
+  func locatedFaults() -> [CSVFault] {
+    var position = TextPosition()
+    var reached = start
+    return faults.sorted { $0.offset < $1.offset }.map { fault in
+      position.advance(over: bytes[reached..<fault.offset])
+      reached = fault.offset
+      return CSVFault(line: position.line, column: position.column, kind: fault.kind)
+    }
+  }
+}
+
+// MARK: - Rows
+
+extension CSVScanner {
+  private mutating func scanRow() {
+    rowIsSound = true
+    offsets.append(index)
+    scanField()
+    while index < bytes.count, bytes[index] == ASCII.comma {
+      index += 1
+      offsets.append(index)
+      scanField()
+    }
+    offsets.append(index + 1)
+    if index < bytes.count, bytes[index] == ASCII.carriageReturn { index += 1 }
+    if index < bytes.count {
+      index += 1
+      line += 1
+    }
+  }
+
+  private mutating func takeHeader() {
+    var firstFields: [String: Int] = [:]
+    for field in 0..<offsets.count - 1 {
+      let place = offsets[field]
+      let name = CSVField(in: bytes, place..<offsets[field + 1] - 1).text(in: bytes)
+      if name.isEmpty {
+        faults.append((place, .emptyHeader(field: field + 1)))
+      } else if let first = firstFields[name] {
+        faults.append((place, .duplicateHeader(name: name, firstField: first)))
+      } else {
+        firstFields[name] = field + 1
+      }
+      header.append(name)
+    }
+    offsets = []
+  }
+
+  private mutating func reportFieldCount(found: Int, rowStart: Int) {
+    let wasSound = rowIsSound
+    rowIsSound = false
+    // After broken quoting the number of fields says nothing.
+    guard wasSound else { return }
+    let isLong = found > header.count
+    let place = isLong ? offsets[rowStart + header.count] : offsets[rowStart + found] - 1
+    faults.append((place, .fieldCount(expected: header.count, found: found)))
+  }
+}

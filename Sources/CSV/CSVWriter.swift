@@ -1,0 +1,60 @@
+/// Writes comma-separated text in UTF-8, row by row, with line feeds at line ends.
+public struct CSVWriter: Sendable {
+  /// What has been written so far.
+  public private(set) var bytes: [UInt8] = []
+  private var rowStart = 0
+  private var fieldsInRow = 0
+
+  /// - Parameter capacity: bytes to reserve at first.
+  public init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Adds a field, in quotation marks only where its text needs them.
+  public mutating func append(_ text: String) {
+    beginField()
+    guard text.utf8.contains(where: needsQuotes) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(ASCII.quote)
+    for byte in text.utf8 {
+      if byte == ASCII.quote { bytes.append(ASCII.quote) }
+      bytes.append(byte)
+    }
+    bytes.append(ASCII.quote)
+  }
+
+  /// Adds a number in its shortest exact form; nil, NaN and infinity as an
+  /// empty field.
+  public mutating func append(_ value: Double?) {
+    beginField()
+    guard let value, let text = decimalText(value) else { return }
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  /// Adds a whole number.
+  public mutating func append(_ value: Int) {
+    beginField()
+    bytes.append(contentsOf: value.description.utf8)
+  }
+
+  /// Ends the row. A row of one empty field is written as `""`: readers skip
+  /// blank lines.
+  public mutating func endRow() {
+    if fieldsInRow == 1, bytes.count == rowStart { bytes += [ASCII.quote, ASCII.quote] }
+    bytes.append(ASCII.lineFeed)
+    rowStart = bytes.count
+    fieldsInRow = 0
+  }
+
+  private mutating func beginField() {
+    if fieldsInRow > 0 { bytes.append(ASCII.comma) }
+    fieldsInRow += 1
+  }
+
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == ASCII.comma || byte == ASCII.quote || byte == ASCII.lineFeed
+      || byte == ASCII.carriageReturn
+  }
+}

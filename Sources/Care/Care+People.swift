@@ -1,0 +1,34 @@
+import Domain
+import Formulas
+import Population
+
+/// People aged 60 and over by ability.
+extension Care {
+  static let people: [Ability: Indicator] = Dictionary(
+    uniqueKeysWithValues: Ability.allCases.map { level in
+      let measure = AbilityModel.measure(level)
+      return (
+        level,
+        Indicator(
+          "care.people.\(level.name)", .persons, zh: measure.label.zh, en: measure.label.en,
+          population: .resident, formula: .measure(measure))
+      )
+    })
+
+  static func persons(_ level: Ability) -> Formula { .measure(AbilityModel.measure(level)) }
+
+  public static let disabled = Indicator(
+    "care.people.disabled", .persons, zh: "失能老年人（中度及以上）", en: "Disabled older people (moderate and worse)",
+    population: .resident, formula: .total(Ability.disabled.map(persons)))
+
+  public static let disabledOtherReading = Indicator(
+    "care.people.disabled_other_reading", .persons, zh: "失能老年人（11.6% 的另一口径）",
+    en: "Disabled older people, other reading of the 11.6 %", population: .resident,
+    formula: .measure(AbilityModel.disabledOtherReading))
+
+  public static let dementia = Indicator(
+    "care.people.dementia", .persons, zh: "认知症老年人", en: "Older people with dementia",
+    population: .resident, formula: .measure(AbilityModel.dementiaMeasure))
+
+  static let peopleIndicators = Ability.allCases.compactMap { people[$0] } + [disabled, disabledOtherReading, dementia]
+}

@@ -1,0 +1,58 @@
+import Domain
+import Formulas
+
+/// Need against a norm, which is another thing than a lack of beds.
+extension Care {
+  /// The share of a level's people who should be in formal care.
+  static let norm = Dictionary(
+    uniqueKeysWithValues: Ability.impaired.map { level in
+      (level, Parameter("care.norm.\(level.name)", .share, 0...1, .lever))
+    })
+  static let normParameters = Ability.impaired.compactMap { norm[$0] }
+
+  /// The part of those seeking a bed who have one.
+  static let placed = Formula.indicator(bedsInUse) / .indicator(bedDemand)
+
+  /// People of a level in an institution.
+  static func institutional(_ level: Ability) -> Formula {
+    guard let use = institutionUse[level] else { return .zero(.persons) }
+    return seeking(level, .parameter(use)) * placed
+  }
+
+  /// People of a level at home without a family care bed.
+  static func home(_ level: Ability) -> Formula {
+    var rest = persons(level) - institutional(level)
+    if let share = familyBedShare[level] {
+      rest = rest - .indicator(familyBeds) * .personsPerBed * .parameter(share)
+    }
+    if let use = communityUse[level] { rest = rest - persons(level) * .parameter(use) }
+    return rest
+  }
+
+  /// Users of home care of a level.
+  static func homeUsers(_ level: Ability) -> Formula {
+    guard let takeUp = homeTakeUp[level] else { return .zero(.persons) }
+    return home(level) * .parameter(takeUp)
+  }
+
+  /// People of a level in any formal care.
+  private static func served(_ level: Ability) -> Formula {
+    var terms = [institutional(level), homeUsers(level)]
+    if let share = familyBedShare[level] { terms.append(.indicator(familyBeds) * .personsPerBed * .parameter(share)) }
+    if let use = communityUse[level] { terms.append(persons(level) * .parameter(use)) }
+    return .total(terms)
+  }
+
+  public static let unmetNeed = Indicator(
+    "care.unmet_need", .persons, zh: "未满足的照护需求（按标准）", en: "Unmet need for care (norm less served)",
+    population: .resident,
+    formula: .total(
+      Ability.impaired.compactMap { level in
+        norm[level].map { .larger(persons(level) * .parameter($0), served(level)) - served(level) }
+      }))
+
+  static let normNeed = Indicator(
+    "care.norm_need", .persons, zh: "应受照护人数（标准）", en: "People who should be in formal care (norm)",
+    population: .resident,
+    formula: .total(Ability.impaired.compactMap { level in norm[level].map { persons(level) * .parameter($0) } }))
+}

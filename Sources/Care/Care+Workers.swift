@@ -1,0 +1,98 @@
+import Domain
+import Formulas
+
+/// Care workers: the need from staffing ratios and hours, the supply as stocks by certificate and grade.
+extension Care {
+  static let certifiedOpening = Parameter(
+    "care.workers.certified_opening", .personsPerTenThousand, 0...1000, .fact)
+  static let certifiedOpeningShare = Parameter("care.workers.certified_opening_share", .share, 0.01...1, .fact)
+  static let seniorOpeningShare = Parameter("care.workers.senior_opening_share", .share, 0...1, .fact)
+  static let trainingIntake = Parameter("care.workers.training_intake", .persons, 0...1e6, .lever, .split)
+  static let intakeGrowth = Parameter("care.workers.intake_growth", .share, -0.5...1, .lever)
+  static let passRate = Parameter("care.workers.pass_rate", .share, 0...1, .uncertainty)
+  static let exitRate = Parameter("care.workers.exit_rate", .share, 0...1, .uncertainty)
+  static let uncertifiedExitRate = Parameter("care.workers.uncertified_exit_rate", .share, 0...1, .uncertainty)
+  static let hires = Parameter("care.workers.hires", .persons, 0...1e6, .uncertainty, .split)
+  static let promotionRate = Parameter("care.workers.promotion_rate", .share, 0...1, .lever)
+
+  static let residentsPerWorker = byLevel(
+    "care.staffing.residents_per_worker", .ratio, 0.5...100, .lever, Ability.allCases)
+  static let communityUsersPerWorker = Parameter("care.staffing.community_users_per_worker", .ratio, 0.5...1000, .lever)
+  static let homeHours = byLevel("care.home.hours", .hoursPerPersonMonth, 0...744, .lever, Ability.disabled)
+  static let productiveHours = Parameter("care.staffing.productive_hours", .hoursPerPersonMonth, 1...744, .uncertainty)
+  static let subsidyTakeUp = Parameter("care.staffing.subsidy_takeup", .share, 0...1, .uncertainty)
+  static let subsidyHours = Parameter("care.staffing.subsidy_hours", .hoursPerPersonMonth, 0...744, .uncertainty)
+
+  static let workerParameters =
+    [
+      certifiedOpening, certifiedOpeningShare, seniorOpeningShare, trainingIntake, intakeGrowth, passRate, exitRate,
+      uncertifiedExitRate, hires, promotionRate, communityUsersPerWorker, productiveHours, subsidyTakeUp, subsidyHours,
+    ] + Ability.allCases.compactMap { residentsPerWorker[$0] } + Ability.allCases.compactMap { homeHours[$0] }
+
+  private static func workers(
+    _ name: String, zh: String, en: String, isPublished: Bool = true, _ formula: Formula
+  ) -> Indicator {
+    Indicator("care.workers.\(name)", .persons, zh: zh, en: en, isPublished: isPublished, formula: formula)
+  }
+
+  private static let newlyCertified = workers(
+    "newly_certified", zh: "新取证护理员", en: "Newly certified care workers",
+    .shareOut(trainingIntake, by: share) * .parameter(passRate))
+
+  static let certified = workers(
+    "certified", zh: "持证护理员", en: "Certified care workers",
+    .opening(
+      .parameter(certifiedOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
+      then: .lastYear(.itself) - .lastYear(.itself) * .parameter(exitRate) + .indicator(newlyCertified)))
+
+  /// Those without a certificate; who gains one leaves this stock.
+  static let uncertified = workers(
+    "uncertified", zh: "未持证护理员", en: "Care workers without a certificate",
+    .opening(
+      .indicator(certified) / .parameter(certifiedOpeningShare) - .indicator(certified),
+      then: .larger(
+        .lastYear(.itself) - .lastYear(.itself) * .parameter(uncertifiedExitRate) + .shareOut(hires, by: share)
+          - .indicator(newlyCertified), .zero(.persons))))
+
+  static let workerStock = workers(
+    "stock", zh: "护理员（全部）", en: "Care workers, all", .indicator(certified) + .indicator(uncertified))
+
+  /// Senior and technician grades; those promoted come from the certified below.
+  static let seniors = workers(
+    "senior", zh: "高级和技师级护理员", en: "Senior and technician-level care workers",
+    .opening(
+      .indicator(certified) * .parameter(seniorOpeningShare),
+      then: .lastYear(.itself) - .lastYear(.itself) * .parameter(exitRate)
+        + (.lastYear(.indicator(certified)) - .lastYear(.itself)) * .parameter(promotionRate)))
+
+  static let needed = workers(
+    "needed", zh: "所需护理员", en: "Care workers needed",
+    .total(
+      perLevel(residentsPerWorker) { level, ratio in institutional(level) / ratio }
+        + [.indicator(inCommunity) / .parameter(communityUsersPerWorker)]
+        + perLevel(homeHours) { level, hours in homeUsers(level) * hours / .parameter(productiveHours) }
+        + [registered60Plus * .parameter(subsidyTakeUp) * .parameter(subsidyHours) / .parameter(productiveHours)]))
+
+  static let workerShortage = workers(
+    "shortage", zh: "护理员缺口（全部）", en: "Care workers needed less all there are",
+    .indicator(needed) - .indicator(workerStock))
+
+  public static let certifiedPerTenThousand = Indicator(
+    "care.workers.certified_per_10k", .personsPerTenThousand, zh: "每万老年人持证护理员",
+    en: "Certified care workers per 10 000 older people", .ratio, population: .registered,
+    formula: .tenThousand * .indicator(certified) / registered60Plus)
+
+  static let seniorShare = Indicator(
+    "care.workers.senior_share", .share, zh: "高级和技师级占比", en: "Senior and technician-level share", .ratio,
+    formula: .indicator(seniors) / .indicator(certified))
+
+  static let workerIndicators = [
+    newlyCertified, certified, uncertified, workerStock, seniors, needed, workerShortage, certifiedPerTenThousand,
+    seniorShare,
+  ]
+
+  public static let parameters =
+    abilityParameters + bedParameters + settingParameters + normParameters + workerParameters
+  public static let indicators =
+    peopleIndicators + bedIndicators + settingIndicators + [normNeed, unmetNeed] + workerIndicators
+}

@@ -1,0 +1,45 @@
+/// A district, a county or the whole city.
+public struct Area: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case city, urban, county
+  }
+
+  /// The six-digit code of GB/T 2260.
+  public let code: String
+  public let label: Label
+  public let kind: Kind
+  /// One of the western counties, which the plan favours.
+  public let western: Bool
+
+  public init(code: String, label: Label, kind: Kind, western: Bool = false) {
+    self.code = code
+    self.label = label
+    self.kind = kind
+    self.western = western
+  }
+}
+
+/// The districts of a city and the city itself.
+///
+/// An area is known inside by its index: districts `0..<districts.count` in the
+/// order of their codes, then the city.
+public struct Areas: Equatable, Sendable {
+  public let districts: [Area]
+  public let city: Area
+
+  public init(city: Area, districts: [Area]) {
+    self.city = city
+    self.districts = districts.sorted { $0.code < $1.code }
+  }
+
+  public var count: Int { districts.count + 1 }
+  public var cityIndex: Int { districts.count }
+  public var all: [Area] { districts + [city] }
+
+  public subscript(index: Int) -> Area { index == cityIndex ? city : districts[index] }
+
+  /// Index of the area with this code or Chinese or English name.
+  public func index(of text: String) -> Int? {
+    all.firstIndex { $0.code == text || $0.label.zh == text || $0.label.en == text }
+  }
+}

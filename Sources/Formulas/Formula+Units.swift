@@ -1,0 +1,48 @@
+import Domain
+
+/// A formula whose units do not fit together.
+public struct UnitClash: Error, Equatable, CustomStringConvertible, Sendable {
+  public let formula: String
+  public let left: String
+  public let right: String
+
+  public var description: String { "\(left) and \(right) do not fit in \(formula)" }
+}
+
+extension Formula {
+  /// The unit of the formula's value.
+  ///
+  /// - Parameter own: the unit of the indicator the formula defines.
+  /// - Throws: ``UnitClash`` where unlike quantities are added or compared.
+  public func unit(of own: Unit) throws(UnitClash) -> Unit {
+    switch self {
+    case .parameter(let p), .meanOverYear(let p), .ofCity(let p), .ownValue(let p): return p.unit
+    case .measure(let m): return m.unit
+    case .indicator(let reference): return reference.unit
+    case .itself: return own
+    case .conversion(let c): return c.unit
+    case .zero(let unit): return unit
+    case .product(let a, let b): return try a.unit(of: own) * b.unit(of: own)
+    case .quotient(let a, let b): return try a.unit(of: own) / b.unit(of: own)
+    case .lastYear(let a), .overDistricts(let a): return try a.unit(of: own)
+    case .sum(let a, let b), .difference(let a, let b), .smaller(let a, let b), .larger(let a, let b),
+      .present(let a, let b), .opening(let a, let b), .roundedUp(let a, let b):
+      let left = try a.unit(of: own)
+      let right = try b.unit(of: own)
+      guard left.measuresLike(right) else {
+        throw UnitClash(formula: description, left: left.symbol, right: right.symbol)
+      }
+      return left
+    }
+  }
+}
+
+extension Indicator {
+  /// Checks that the formula yields what the indicator says it is.
+  public func checkUnits() throws(UnitClash) {
+    let found = try formula.unit(of: unit)
+    guard found.measuresLike(unit) else {
+      throw UnitClash(formula: "\(name) = \(formula)", left: unit.symbol, right: found.symbol)
+    }
+  }
+}

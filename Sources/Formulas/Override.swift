@@ -1,0 +1,59 @@
+import Domain
+
+/// Where something was written.
+public struct Origin: Hashable, Sendable {
+  public let file: String
+  public let line: Int
+  public let column: Int
+
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+}
+
+/// A change a scenario makes to a parameter.
+public struct Override: Equatable, Sendable {
+  public enum Change: Equatable, Sendable {
+    /// Holds from the year after the information date.
+    case standing(Double)
+    /// Replaces the value of these days and everything after the first of them.
+    case points([Point])
+    /// Changes the layer below from one year to another; without an end, to the end of the run.
+    case multiply(by: Double, from: Year, to: Year?)
+    case add(Double, from: Year, to: Year?)
+  }
+
+  public struct Point: Equatable, Sendable {
+    public let from: Day
+    public let value: Double
+
+    public init(from: Day, value: Double) {
+      self.from = from
+      self.value = value
+    }
+  }
+
+  public let path: String
+  /// Code of a district; nil for the city, or for every district of a district parameter.
+  public let district: String?
+  public let change: Change
+  public let origin: Origin
+
+  public init(path: String, district: String? = nil, change: Change, origin: Origin) {
+    self.path = path
+    self.district = district
+    self.change = change
+    self.origin = origin
+  }
+
+  /// The first year the change touches.
+  public func firstYear(knownUntil: Year) -> Year {
+    switch change {
+    case .standing: knownUntil + 1
+    case .points(let points): points.map(\.from.year).min() ?? knownUntil + 1
+    case .multiply(_, let from, _), .add(_, let from, _): from
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Domain
+
+/// A value of a parameter from a day on, with what speaks for it.
+public struct DatedValue: Equatable, Sendable {
+  public let from: Day
+  /// In the parameter's unit.
+  public let value: Double
+  public let evidence: Evidence
+  /// Id of a row in the dataset's list of sources.
+  public let source: String
+  /// How far the value may be off, in the parameter's unit.
+  public let range: ClosedRange<Double>?
+  /// The year from which the value could be known.
+  public let known: Year
+  public let note: String?
+
+  public init(
+    from: Day, value: Double, evidence: Evidence, source: String,
+    range: ClosedRange<Double>? = nil, known: Year, note: String? = nil
+  ) {
+    self.from = from
+    self.value = value
+    self.evidence = evidence
+    self.source = source
+    self.range = range
+    self.known = known
+    self.note = note
+  }
+}
+
+/// What the dataset says of a parameter.
+public struct ParameterValues: Equatable, Sendable {
+  /// How values go from one date to the next.
+  public enum Between: String, CaseIterable, Sendable {
+    case linear, step
+  }
+
+  /// What holds before the first date.
+  public enum Before: String, CaseIterable, Sendable {
+    case absent, hold, fail
+  }
+
+  /// What holds after the last date.
+  public enum Beyond: Equatable, Sendable {
+    case absent, hold, fail
+    /// Grows with another parameter: by it when that is a share, in proportion to it otherwise.
+    case index(String)
+  }
+
+  public var label: Label
+  /// Values of the city, oldest first.
+  public var city: [DatedValue]
+  /// Values of single districts by code, oldest first.
+  public var districts: [String: [DatedValue]]
+  public var between: Between
+  public var before: Before
+  public var beyond: Beyond
+
+  public init(
+    label: Label, city: [DatedValue] = [], districts: [String: [DatedValue]] = [:],
+    between: Between = .step, before: Before = .absent, beyond: Beyond = .hold
+  ) {
+    self.label = label
+    self.city = city
+    self.districts = districts
+    self.between = between
+    self.before = before
+    self.beyond = beyond
+  }
+
+  /// All values in a fixed order: the city's, then the districts' by code.
+  public var all: [DatedValue] {
+    city + districts.keys.sorted().flatMap { districts[$0] ?? [] }
+  }
+}

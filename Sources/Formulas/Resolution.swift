@@ -1,0 +1,183 @@
+import Domain
+
+/// Why a parameter has no value where the run needs one.
+public enum ResolutionError: Error, Equatable, Sendable {
+  /// A declared parameter is not in the dataset.
+  case missing(path: String)
+  /// `before: fail` or `beyond: fail` and the run reaches there.
+  case outsideDates(path: String, area: String, year: Year)
+  /// A district parameter has no values for this district.
+  case missingDistrict(path: String, district: String)
+  /// An index rule names a parameter that does not exist.
+  case unknownIndex(path: String, index: String)
+  /// Index rules that go round in a circle.
+  case indexCycle(paths: [String])
+  /// A scenario's change leads outside the values that make sense.
+  case outOfRange(path: String, value: Double, range: ClosedRange<Double>, origin: Origin)
+}
+
+/// The values of a parameter in every area, after all layers.
+public struct ResolvedParameter: Equatable, Sendable {
+  public let parameter: Parameter
+  /// The city's values; absent where only districts have any.
+  public var city: Series
+  /// A district's own values, by area index; nil where it has none.
+  public var districts: [Series?]
+
+  /// The values that count in an area: its own, else the city's.
+  public func series(in area: Int) -> Series {
+    area < districts.count ? districts[area] ?? city : city
+  }
+}
+
+extension ResolvedParameter {
+  /// The first value that a scenario set outside a range.
+  func firstOutside(_ range: ClosedRange<Double>) -> Double? {
+    for series in [city] + districts.compactMap({ $0 }) {
+      for (lanes, origin) in zip(series.yearEnd, series.origins) where origin != nil && !lanes.isAbsent {
+        if !range.contains(lanes.first) { return lanes.first }
+      }
+    }
+    return nil
+  }
+
+  /// The factor from the year before: one plus a rate, or the ratio of two levels.
+  func growth(in area: Int) -> Growth {
+    let series = series(in: area)
+    if parameter.unit == .share {
+      return { year in series.value(in: year).combined(with: .uniform(1)) { $0 + $1 } }
+    }
+    return { year in series.value(in: year).combined(with: series.value(in: year - 1)) { $0 / $1 } }
+  }
+}
+
+/// Turns the dataset's values and the scenario's layers into values by area and year.
+public struct Resolver: Sendable {
+  public let areas: Areas
+  public let years: ClosedRange<Year>
+  public let baseYear: Year
+  public let knownUntil: Year
+  private let declared: [String: Parameter]
+  private let values: [String: ParameterValues]
+  private let overrides: [String: [Override]]
+
+  /// - Parameters:
+  ///   - years: the years wanted, the one before the base year included.
+  ///   - overrides: every layer's changes, in the order of the layers.
+  public init(
+    areas: Areas, years: ClosedRange<Year>, baseYear: Year, knownUntil: Year,
+    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override]
+  ) {
+    self.areas = areas
+    self.years = years
+    self.baseYear = baseYear
+    self.knownUntil = knownUntil
+    self.values = values
+    declared = Dictionary(parameters.map { ($0.path, $0) }) { first, _ in first }
+    self.overrides = Dictionary(grouping: overrides, by: \.path)
+  }
+
+  /// Resolves every declared parameter, in the order given.
+  public func resolve(_ parameters: [Parameter]) throws(ResolutionError) -> [ResolvedParameter] {
+    var done: [String: ResolvedParameter] = [:]
+    var result: [ResolvedParameter] = []
+    for parameter in parameters {
+      result.append(try resolve(parameter, &done, under: []))
+    }
+    return result
+  }
+
+  private func resolve(
+    _ parameter: Parameter, _ done: inout [String: ResolvedParameter], under parents: [String]
+  ) throws(ResolutionError) -> ResolvedParameter {
+    if let known = done[parameter.path] { return known }
+    guard let given = values[parameter.path] else { throw .missing(path: parameter.path) }
+    guard !parents.contains(parameter.path) else { throw .indexCycle(paths: parents + [parameter.path]) }
+
+    var index: ResolvedParameter?
+    if case .index(let path) = given.beyond {
+      guard let target = declared[path] else { throw .unknownIndex(path: parameter.path, index: path) }
+      index = try resolve(target, &done, under: parents + [parameter.path])
+    }
+    let start = firstYear(of: parameter, given)
+    var resolved = ResolvedParameter(
+      parameter: parameter, city: emptySeries(from: start),
+      districts: Array(repeating: nil, count: areas.districts.count))
+    resolved.city = try series(
+      given.city, given, index?.growth(in: areas.cityIndex), from: start, (parameter, areas.city))
+    for (area, district) in areas.districts.enumerated() {
+      if let own = given.districts[district.code] {
+        resolved.districts[area] = try series(own, given, index?.growth(in: area), from: start, (parameter, district))
+      } else if parameter.scope == .district, given.city.isEmpty {
+        throw .missingDistrict(path: parameter.path, district: district.label.zh)
+      }
+    }
+    for change in overrides[parameter.path] ?? [] {
+      apply(change, to: &resolved, given, index)
+      if let value = resolved.firstOutside(parameter.range) {
+        throw .outOfRange(path: parameter.path, value: value, range: parameter.range, origin: change.origin)
+      }
+    }
+    done[parameter.path] = resolved
+    return resolved
+  }
+
+  /// The earliest year anything is said of the parameter, at the latest the first year wanted.
+  private func firstYear(of parameter: Parameter, _ given: ParameterValues) -> Year {
+    let dated = given.all.map(\.from.year)
+    let changed = (overrides[parameter.path] ?? []).map { $0.firstYear(knownUntil: knownUntil) }
+    return (dated + changed + [years.lowerBound]).min() ?? years.lowerBound
+  }
+
+  private func emptySeries(from start: Year) -> Series {
+    Series(firstYear: start, count: years.upperBound - start + 1)
+  }
+
+  private func series(
+    _ points: [DatedValue], _ given: ParameterValues, _ growth: Growth?, from start: Year,
+    _ what: (parameter: Parameter, area: Area)
+  ) throws(ResolutionError) -> Series {
+    var series = emptySeries(from: start)
+    let seen = points.filter { $0.known <= max(knownUntil, baseYear) }
+    guard let first = seen.first, let last = seen.last else { return series }
+    let next = series.place(
+      seen.map { Override.Point(from: $0.from, value: $0.value) }, between: given.between, origin: nil)
+    series.goOn(from: next, given.beyond, growth: growth, origin: nil)
+    if given.before == .hold {
+      for i in 0..<min(first.from.year - start, series.yearEnd.count) {
+        series.yearEnd[i] = .uniform(first.value)
+        series.mean[i] = .uniform(first.value)
+      }
+    }
+    if let year = missingYear(first: first.from.year, last: last.from.year, given) {
+      throw .outsideDates(path: what.parameter.path, area: what.area.label.zh, year: year)
+    }
+    return series
+  }
+
+  private func missingYear(first: Year, last: Year, _ given: ParameterValues) -> Year? {
+    if given.before == .fail, first > baseYear { return baseYear }
+    if given.beyond == .fail, last < years.upperBound { return years.upperBound }
+    return nil
+  }
+
+  private func apply(
+    _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: ResolvedParameter?
+  ) {
+    if let code = change.district, let area = areas.index(of: code), area < areas.districts.count {
+      var own = resolved.districts[area]
+      // A district of a split parameter starts with no values of its own.
+      if own == nil {
+        own = resolved.parameter.scope == .split ? emptySeries(from: resolved.city.firstYear) : resolved.city
+      }
+      own?.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil)
+      resolved.districts[area] = own
+      return
+    }
+    resolved.city.apply(change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil)
+    guard resolved.parameter.scope == .district else { return }
+    for area in resolved.districts.indices {
+      resolved.districts[area]?.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Domain
+
+/// The resolved parameters of a run, by position and by path.
+public struct ResolvedTable: Sendable {
+  public let all: [ResolvedParameter]
+  private let index: [String: Int]
+
+  public init(_ all: [ResolvedParameter]) {
+    self.all = all
+    index = Dictionary(all.enumerated().map { ($1.parameter.path, $0) }) { first, _ in first }
+  }
+
+  public subscript(parameter: Parameter) -> ResolvedParameter {
+    guard let position = index[parameter.path] else { preconditionFailure("undeclared \(parameter.path)") }
+    return all[position]
+  }
+
+  /// The value at the end of a year in an area.
+  public func value(_ parameter: Parameter, in area: Int, _ year: Year) -> Lanes {
+    self[parameter].series(in: area).value(in: year)
+  }
+}
+
+/// The schedules of a run.
+public struct ScheduleTable: Sendable {
+  private let tables: [String: AgeTable]
+
+  public init(_ tables: [String: AgeTable]) { self.tables = tables }
+
+  public subscript(schedule: Schedule) -> AgeTable {
+    guard let table = tables[schedule.path] else { preconditionFailure("undeclared \(schedule.path)") }
+    return table
+  }
+}

@@ -1,0 +1,78 @@
+import Domain
+
+/// The resolved values of a parameter in one area, year by year.
+public struct Series: Equatable, Sendable {
+  public let firstYear: Year
+  /// The value on 31 December of each year.
+  public var yearEnd: [Lanes]
+  /// The mean over the days of each year.
+  public var mean: [Lanes]
+  /// Which scenario line set the value; nil for the dataset.
+  public var origins: [Origin?]
+
+  public init(firstYear: Year, count: Int) {
+    self.firstYear = firstYear
+    yearEnd = Array(repeating: .absent, count: count)
+    mean = yearEnd
+    origins = Array(repeating: nil, count: count)
+  }
+
+  public var years: Range<Year> { firstYear..<firstYear + yearEnd.count }
+
+  public func value(in year: Year) -> Lanes {
+    years.contains(year) ? yearEnd[year - firstYear] : .absent
+  }
+
+  public func mean(in year: Year) -> Lanes {
+    years.contains(year) ? mean[year - firstYear] : .absent
+  }
+
+  /// Fills the years from the first point on, following `between`.
+  ///
+  /// The years must reach back to the first point. Returns the index of the first
+  /// year after the last point, where the rule for the time beyond begins.
+  mutating func place(_ points: [Override.Point], between: ParameterValues.Between, origin: Origin?) -> Int {
+    guard let first = points.first, let last = points.last else { return yearEnd.count }
+    precondition(first.from.year >= firstYear, "the years reach back to the first point")
+    for index in yearEnd.indices {
+      let year = firstYear + index
+      guard year >= first.from.year, year <= last.from.year else { continue }
+      let opening =
+        year == first.from.year ? value(in: year - 1) : .uniform(Series.level(points, at: year - 1, between))
+      yearEnd[index] = .uniform(Series.level(points, at: year, between))
+      mean[index] = Series.mean(points, year: year, opening: opening, between: between)
+      origins[index] = origin
+    }
+    return last.from.year + 1 - firstYear
+  }
+
+  /// The level at the end of a year that lies between the first and the last point.
+  private static func level(_ points: [Override.Point], at year: Year, _ between: ParameterValues.Between) -> Double {
+    guard let before = points.last(where: { $0.from.year <= year }) else { return .nan }
+    guard between == .linear, before.from.year < year,
+      let after = points.first(where: { $0.from.year > year })
+    else { return before.value }
+    let share = Double(year - before.from.year) / Double(after.from.year - before.from.year)
+    return before.value + share * (after.value - before.value)
+  }
+
+  /// The day-weighted mean of a year: steps count from their day, paths by the year.
+  private static func mean(
+    _ points: [Override.Point], year: Year, opening: Lanes, between: ParameterValues.Between
+  ) -> Lanes {
+    let changes = points.filter { $0.from.year == year }
+    guard between == .step, changes.contains(where: { !$0.from.isFirstOfYear }) else {
+      return .uniform(level(points, at: year, between))
+    }
+    var total = 0.0
+    var level = opening.isAbsent ? changes[0].value : opening.first
+    var since = 0.0
+    for change in changes {
+      let share = change.from.elapsedShareOfYear
+      if share > since { total += level * (share - since) }
+      level = change.value
+      since = share
+    }
+    return .uniform(total + level * (1 - since))
+  }
+}

@@ -1,0 +1,30 @@
+import Domain
+import Formulas
+import Programmes
+import Simulation
+import Targets
+
+/// A city read from a data package, with the files it was read from.
+public struct Dataset: Sendable {
+  public let city: City
+  public let title: Label
+  /// The folder as given.
+  public let directory: String
+  /// The files read, relative to the folder, in a fixed order.
+  public let files: [String]
+
+  /// Reads a data package.
+  ///
+  /// - Throws: ``InputError`` with everything found wrong.
+  public init(directory: String) throws(InputError) {
+    var reader = DatasetReader(directory: directory)
+    self = try reader.read()
+  }
+
+  init(city: City, title: Label, directory: String, files: [String]) {
+    self.city = city
+    self.title = title
+    self.directory = directory
+    self.files = files
+  }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Formulas
+import Programmes
+import Simulation
+
+extension DatasetReader {
+  mutating func areas() throws(InputError) -> Areas {
+    var table = try table("districts", ["district_code", "name_zh", "name_en", "kind"])
+    var city: Area?
+    var districts: [Area] = []
+    for row in table.rows {
+      guard let kind = table.word(row, "kind", Area.Kind.self) else { continue }
+      let area = Area(
+        code: table.text(row, "district_code"),
+        label: Label(zh: table.text(row, "name_zh"), en: table.text(row, "name_en")), kind: kind,
+        western: table.text(row, "western") == "1")
+      if districts.contains(where: { $0.code == area.code }) || city?.code == area.code
+        || (kind == .city && city != nil)
+      {
+        table.report(.duplicateRow(key: area.code), row: row, "district_code")
+      }
+      if kind == .city { city = area } else { districts.append(area) }
+    }
+    diagnostics += table.diagnostics
+    guard let city, !districts.isEmpty else {
+      let detail = city == nil ? "kind = city" : "kind = urban, county"
+      throw InputError(diagnostics + [Diagnostic(file: table.file, problem: .missingRows(detail: detail))])
+    }
+    return Areas(city: city, districts: districts)
+  }
+
+  /// Base populations by district; every cell must be there once.
+  mutating func populations(_ areas: Areas) -> (resident: [AgeTable], registered: [AgeTable]) {
+    var tables: [PopulationKind: [AgeTable]] = [:]
+    for kind in PopulationKind.allCases {
+      tables[kind] = Array(repeating: AgeTable(repeating: .nan), count: areas.districts.count)
+    }
+    guard
+      var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
+        try reader.table("population", ["kind", "district_code", "sex", "age", "persons"])
+      })
+    else { return ([], []) }
+    for row in table.rows {
+      guard let kind = table.word(row, "kind", PopulationKind.self), let area = table.area(row, of: areas),
+        let sex = table.sex(row), let age = table.integer(row, "age", in: 0...Age.open.years),
+        let persons = table.notNegative(row, "persons"), area != areas.cityIndex
+      else { continue }
+      if let before = tables[kind]?[area][Age(age), sex], !before.isNaN {
+        table.report(.duplicateRow(key: "\(kind) \(areas[area].code) \(sex.name) \(age)"), row: row, "age")
+      }
+      tables[kind]?[area][Age(age), sex] = persons
+    }
+    diagnostics += table.diagnostics
+    for kind in PopulationKind.allCases {
+      for (area, cells) in (tables[kind] ?? []).enumerated() where cells.values.contains(where: \.isNaN) {
+        let detail = "kind = \(kind), district_code = \(areas[area].code)"
+        diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: detail)))
+      }
+    }
+    return (tables[.resident] ?? [], tables[.registered] ?? [])
+  }
+
+  mutating func schedules() -> ScheduleTable {
+    let declared = Dictionary(uniqueKeysWithValues: Model.schedules.map { ($0.path, $0) })
+    var cells: [String: AgeTable] = [:]
+    for schedule in Model.schedules {
+      var table = AgeTable()
+      for sex in schedule.sexes { for age in schedule.ages { table[Age(age), sex] = .nan } }
+      cells[schedule.path] = table
+    }
+    guard
+      var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
+        try reader.table("schedules", ["schedule", "sex", "age", "value", "evidence", "source"])
+      })
+    else { return ScheduleTable(cells) }
+    for row in table.rows {
+      let path = table.text(row, "schedule")
+      guard let schedule = declared[path] else {
+        let near = nearestName(to: path, in: declared.keys.sorted())
+        table.report(
+          .unknownName(kind: Label(zh: "年龄表", en: "schedule"), name: path, nearest: near), row: row, "schedule")
+        continue
+      }
+      guard let sex = table.sex(row), let age = table.integer(row, "age", in: schedule.ages),
+        let value = table.number(row, "value"), table.word(row, "evidence", Evidence.self) != nil
+      else { continue }
+      if let before = cells[path]?[Age(age), sex], !before.isNaN {
+        table.report(.duplicateRow(key: "\(path) \(sex.name) \(age)"), row: row, "age")
+      }
+      cells[path]?[Age(age), sex] = value
+    }
+    diagnostics += table.diagnostics
+    for schedule in Model.schedules where cells[schedule.path]?.values.contains(where: \.isNaN) == true {
+      diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: "schedule = \(schedule.path)")))
+    }
+    return ScheduleTable(cells)
+  }
+}

@@ -1,0 +1,121 @@
+import Domain
+import Formulas
+import Programmes
+import Simulation
+import Targets
+
+/// Reads the files of a data package one after another, collecting what is wrong with any of them.
+struct DatasetReader {
+  let directory: String
+  var diagnostics: [Diagnostic] = []
+  private(set) var files: [String] = []
+
+  init(directory: String) { self.directory = directory }
+
+  static let package = "datapackage.json"
+  static let parameterFiles = ["parameters/benefits.yaml", "parameters/care.yaml", "parameters/demography.yaml"]
+  /// Tables of the interface that this version leaves alone.
+  static let laterTables = ["mortality_rates.csv", "fertility_rates.csv", "net_migrants.csv"]
+
+  mutating func read() throws(InputError) -> Dataset {
+    let package = try packageDescription()
+    let areas = try areas()
+    guard diagnostics.isEmpty else { throw InputError(diagnostics) }
+    let programmes = self.programmes()
+    let model = Model(programmes: programmes)
+    let city = City(
+      name: package.name, baseYear: package.baseYear, areas: areas,
+      residents: [], registered: [], schedules: ScheduleTable([:]), observations: Observations([]),
+      programmes: programmes, targets: [], values: [:])
+    let populations = self.populations(areas)
+    let schedules = self.schedules()
+    let observations = self.observations(areas, model)
+    let targets = self.targets(model)
+    let values = parameters(model, areas, baseYear: package.baseYear)
+    refuseLaterTables()
+    guard diagnostics.isEmpty else { throw InputError(diagnostics) }
+    return Dataset(
+      city: City(
+        name: city.name, baseYear: city.baseYear, areas: areas, residents: populations.resident,
+        registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
+        targets: targets, values: values),
+      title: package.title, directory: directory, files: files)
+  }
+
+  private struct Package {
+    let name: String
+    let title: Label
+    let baseYear: Year
+  }
+
+  private mutating func packageDescription() throws(InputError) -> Package {
+    let document = try yaml(DatasetReader.package)
+    var reader = ValueReader(document)
+    let pairs = document.root.flatMap { reader.pairs($0) } ?? []
+    let name = pairs.value(of: "name").flatMap { reader.text($0) }
+    let baseYear = pairs.value(of: "base_year").flatMap { reader.year($0) }
+    let title = pairs.value(of: "title").flatMap { reader.text($0) }
+    let zh = pairs.value(of: "title_zh")?.text
+    let en = pairs.value(of: "title_en")?.text
+    diagnostics += reader.diagnostics
+    guard let name, let baseYear else {
+      let missing = name == nil ? "name" : "base_year"
+      throw InputError(
+        diagnostics + [Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: missing))])
+    }
+    return Package(name: name, title: Label(zh: zh ?? title ?? name, en: en ?? title ?? name), baseYear: baseYear)
+  }
+
+  private mutating func parameters(_ model: Model, _ areas: Areas, baseYear: Year) -> [String: ParameterValues] {
+    let declared = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0) })
+    var values: [String: ParameterValues] = [:]
+    for file in DatasetReader.parameterFiles {
+      guard let document = attempt({ (reader: inout DatasetReader) throws(InputError) in try reader.yaml(file) }) else {
+        continue
+      }
+      let read = ParameterFile(document, parameters: declared, areas: areas, baseYear: baseYear)
+      diagnostics += read.diagnostics
+      values.merge(read.values) { first, _ in first }
+    }
+    guard diagnostics.isEmpty else { return values }
+    for parameter in Model.parameters where values[parameter.path] == nil {
+      let module = parameter.path.prefix { $0 != "." }
+      diagnostics.append(
+        Diagnostic(file: shown("parameters/\(module).yaml"), problem: .parameterMissing(path: parameter.path)))
+    }
+    return values
+  }
+
+  private mutating func refuseLaterTables() {
+    for table in DatasetReader.laterTables {
+      let path = "tables/\(table)"
+      guard (try? bytes(ofFile: "\(directory)/\(path)", shownAs: path)) != nil else { continue }
+      diagnostics.append(Diagnostic(file: shown(path), problem: .tableNotAvailable(table: table)))
+    }
+  }
+
+  // MARK: - Files
+
+  func shown(_ file: String) -> String { "\(directory)/\(file)" }
+
+  mutating func yaml(_ file: String) throws(InputError) -> YAMLDocument {
+    files.append(file)
+    return try YAMLDocument(file: shown(file), text: try text(ofFile: shown(file)))
+  }
+
+  mutating func table(_ name: String, _ columns: [String]) throws(InputError) -> TableReader {
+    let file = "tables/\(name).csv"
+    files.append(file)
+    return try TableReader(path: shown(file), shownAs: shown(file), columns: columns)
+  }
+
+  /// Runs a step and keeps its diagnostics when it fails.
+  mutating func attempt<T>(_ step: (inout DatasetReader) throws(InputError) -> T) -> T? {
+    do {
+      return try step(&self)
+    } catch {
+      diagnostics += error.diagnostics
+      return nil
+    }
+  }
+}

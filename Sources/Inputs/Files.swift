@@ -1,0 +1,28 @@
+import Foundation
+
+/// Reads a file's text, or says why not.
+func text(ofFile path: String, shownAs name: String? = nil) throws(InputError) -> String {
+  let shown = name ?? path
+  let bytes = try bytes(ofFile: path, shownAs: shown)
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw InputError([Diagnostic(file: shown, problem: .notUTF8)])
+  }
+  return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+}
+
+/// Reads a file's bytes, or says why not.
+func bytes(ofFile path: String, shownAs name: String) throws(InputError) -> [UInt8] {
+  var isDirectory: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue,
+    let data = FileManager.default.contents(atPath: path)
+  else { throw InputError([Diagnostic(file: name, problem: .fileNotFound)]) }
+  return [UInt8](data)
+}
+
+/// A path as seen from another file's folder.
+func resolve(_ path: String, beside file: String) -> String {
+  guard !path.hasPrefix("/") else { return path }
+  let folder = (file as NSString).deletingLastPathComponent
+  let joined = folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path)
+  return (joined as NSString).standardizingPath
+}

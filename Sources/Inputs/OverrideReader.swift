@@ -1,0 +1,141 @@
+import Domain
+import Formulas
+
+/// Reads the changes of a scenario's `set:` block.
+struct OverrideReader {
+  private var reader: ValueReader
+  private let parameters: [Parameter]
+  private let labels: [String: Label]
+  private let areas: Areas
+  private let language: Language
+  private(set) var overrides: [Override] = []
+
+  var diagnostics: [Diagnostic] { reader.diagnostics }
+
+  /// - Parameters:
+  ///   - labels: names of the parameters, for suggestions.
+  init(
+    _ document: YAMLDocument, parameters: [Parameter], labels: [String: Label], areas: Areas, language: Language
+  ) {
+    reader = ValueReader(document)
+    self.parameters = parameters
+    self.labels = labels
+    self.areas = areas
+    self.language = language
+  }
+
+  /// Reads a mapping from paths to changes.
+  mutating func read(_ block: YAMLValue) {
+    for (key, value) in reader.pairs(block) ?? [] {
+      guard let parameter = parameter(key) else { continue }
+      read(value, parameter, district: nil, at: key)
+    }
+  }
+
+  /// The parameter a key names, or a diagnostic with the nearest one.
+  mutating func parameter(_ key: YAMLValue) -> Parameter? {
+    let path = key.text ?? key.summary
+    if let parameter = parameters.first(where: { $0.path == path }) { return parameter }
+    let near = nearestName(to: path, in: parameters.map(\.path)).flatMap { name in
+      parameters.first { $0.path == name }
+    }
+    let suggestion = near.map {
+      Problem.Suggestion(path: $0.path, label: labels[$0.path]?(language) ?? "", unit: $0.unit.examples[0])
+    }
+    reader.report(.unknownParameter(path: path, nearest: suggestion), at: key)
+    return nil
+  }
+
+  mutating func read(_ value: YAMLValue, _ parameter: Parameter, district: Area?, at key: YAMLValue) {
+    switch value.content {
+    case .scalar(let text):
+      guard !text.isEmpty else {
+        reader.report(.emptyChange(path: parameter.path), at: key)
+        return
+      }
+      if let number = reader.number(value, for: parameter) { add(.standing(number), parameter, district, at: key) }
+    case .sequence:
+      reader.report(.expected(.change, found: value.summary), at: value)
+    case .mapping(let pairs):
+      if let districts = pairs.value(of: "districts") {
+        reader.checkKeys(pairs, allowed: ["districts"])
+        readDistricts(districts, parameter, inside: district)
+      } else if pairs.contains(where: { ["from", "to", "multiply", "add"].contains($0.key.text) }) {
+        readAdjustment(pairs, value, parameter, district, at: key)
+      } else {
+        readPoints(pairs, parameter, district, at: key)
+      }
+    }
+  }
+
+  private mutating func readDistricts(_ value: YAMLValue, _ parameter: Parameter, inside district: Area?) {
+    guard parameter.scope != .city, district == nil else {
+      reader.report(.notByDistrict(path: parameter.path), at: value)
+      return
+    }
+    for (key, change) in reader.pairs(value) ?? [] {
+      guard let district = self.district(key) else { continue }
+      read(change, parameter, district: district, at: key)
+    }
+  }
+
+  mutating func district(_ key: YAMLValue) -> Area? {
+    let name = key.text ?? key.summary
+    if let district = areas.districts.first(where: { $0.isNamed(name) }) { return district }
+    let names = areas.districts.flatMap { [$0.label.zh, $0.label.en, $0.code] }
+    reader.report(.unknownDistrict(name: name, nearest: nearestName(to: name, in: names)), at: key)
+    return nil
+  }
+
+  private mutating func readAdjustment(
+    _ pairs: [(key: YAMLValue, value: YAMLValue)], _ value: YAMLValue, _ parameter: Parameter, _ district: Area?,
+    at key: YAMLValue
+  ) {
+    reader.checkKeys(pairs, allowed: ["from", "to", "multiply", "add"])
+    let multiply = pairs.value(of: "multiply")
+    let add = pairs.value(of: "add")
+    guard let fromValue = pairs.value(of: "from"), (multiply == nil) != (add == nil) else {
+      reader.report(.conflictingChange, at: value)
+      return
+    }
+    guard let from = reader.year(fromValue) else { return }
+    var to: Year?
+    if let toValue = pairs.value(of: "to") {
+      guard let year = reader.year(toValue) else { return }
+      guard year >= from else {
+        reader.report(.emptyHorizon(from: from, to: year), at: toValue)
+        return
+      }
+      to = year
+    }
+    if let multiply, let factor = reader.factor(multiply) {
+      self.add(.multiply(by: factor, from: from, to: to), parameter, district, at: key)
+    } else if let add, let amount = reader.number(add, for: parameter, checkingRange: false) {
+      self.add(.add(amount, from: from, to: to), parameter, district, at: key)
+    }
+  }
+
+  private mutating func readPoints(
+    _ pairs: [(key: YAMLValue, value: YAMLValue)], _ parameter: Parameter, _ district: Area?, at key: YAMLValue
+  ) {
+    var points: [Override.Point] = []
+    for (dayKey, value) in pairs {
+      guard let day = reader.day(dayKey, value: value), let number = reader.number(value, for: parameter) else {
+        continue
+      }
+      points.append(Override.Point(from: day, value: number))
+    }
+    guard !points.isEmpty else {
+      if pairs.isEmpty { reader.report(.emptyChange(path: parameter.path), at: key) }
+      return
+    }
+    add(.points(points.sorted { $0.from < $1.from }), parameter, district, at: key)
+  }
+
+  private mutating func add(_ change: Override.Change, _ parameter: Parameter, _ district: Area?, at key: YAMLValue) {
+    overrides.append(
+      Override(
+        path: parameter.path, district: district?.code, change: change,
+        origin: Origin(file: reader.document.file, line: key.line, column: key.column)))
+  }
+}

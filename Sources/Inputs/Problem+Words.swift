@@ -1,0 +1,122 @@
+import Domain
+
+extension Problem {
+  /// The sentence a user reads.
+  public func message(_ language: Language) -> String { words(language) }
+
+  private func words(_ l: Language) -> String {
+    func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
+    func list(_ names: [String]) -> String { names.joined(separator: say("、", ", ")) }
+    func near(_ name: String?) -> String {
+      name.map { say("；最接近的是 ‘\($0)’", "; did you mean '\($0)'?") } ?? ""
+    }
+    switch self {
+    case .fileNotFound: return say("文件不存在或无法读取", "no such file, or it cannot be read")
+    case .notUTF8: return say("不是 UTF-8 文本", "not UTF-8 text")
+    case .syntax(let detail): return say("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
+    case .csv(let detail), .mortality(let detail): return detail(l)
+    case .duplicateKey(let name, let first):
+      return say("‘\(name)’ 重复，第一次在第 \(first) 行", "'\(name)' stands twice; first in line \(first)")
+    case .unknownKey(let name, let nearest, let allowed):
+      let rest = nearest == nil ? say("；可用：\(list(allowed))", "; known: \(list(allowed))") : near(nearest)
+      return say("没有键 ‘\(name)’", "no key '\(name)'") + rest
+    case .missingKey(let name): return say("缺少 ‘\(name)’", "'\(name)' is missing")
+    case .expected(let shape, let found): return shape.words(l, found: found)
+    case .unknownParameter(let path, let nearest):
+      let rest =
+        nearest.map {
+          say(
+            "；最接近的是 ‘\($0.path)’（\($0.label)，单位 \($0.unit)）", "; did you mean '\($0.path)' (\($0.label), \($0.unit))?")
+        } ?? say("；可用 minzheng parameters 查看", "; see minzheng parameters")
+      return say("没有参数 ‘\(path)’", "no parameter '\(path)'") + rest
+    case .notANumber(let text):
+      return say(
+        "‘\(text)’ 不是数值，应为数字加单位，例如 ‘900 张’", "'\(text)' is not a value; expected a number and a unit, such as '900 张'")
+    case .thousandsComma:
+      return say("数字里不要用逗号分节：YAML 会把它拆成两个键；写成 1500", "no thousands commas: YAML splits them into two keys; write 1500")
+    case .missingUnit(let text, let examples):
+      return say(
+        "‘\(text)’ 缺少单位，应为 \(examples.joined(separator: " 或 "))",
+        "'\(text)' has no unit; expected \(examples.joined(separator: " or "))")
+    case .wrongUnit(let text, let examples):
+      return say(
+        "‘\(text)’ 的单位不对，应为 \(examples.joined(separator: " 或 "))",
+        "'\(text)' has the wrong unit; expected \(examples.joined(separator: " or "))")
+    case .outOfRange(let text, let low, let high):
+      return say("‘\(text)’ 超出范围 \(low)–\(high)", "'\(text)' is outside \(low) to \(high)")
+    case .notADate(let text):
+      return say(
+        "‘\(text)’ 不是年份或日期，应为 2026 或 2026-07-01", "'\(text)' is not a year or a date; expected 2026 or 2026-07-01")
+    case .unknownDistrict(let name, let nearest):
+      return say("没有区县 ‘\(name)’", "no district '\(name)'") + near(nearest)
+    case .notByDistrict(let path):
+      return say("‘\(path)’ 全市只有一个值，不能按区县设置", "'\(path)' has one value for the city; it cannot be set by district")
+    case .notAYear(let text): return say("‘\(text)’ 不是年份，应为四位数字", "'\(text)' is not a year of four digits")
+    case .unknownWord(let text, let nearest, let allowed):
+      return say("不能用 ‘\(text)’，应为 \(list(allowed)) 之一", "'\(text)' is not one of \(list(allowed))") + near(nearest)
+    case .emptyChange(let path): return say("‘\(path)’ 没有给出值", "'\(path)' is given no value")
+    case .conflictingChange:
+      return say("multiply 与 add 只能用一个，并且要有 from", "give from, and one of multiply and add")
+    default: return datasetWords(l, near: near)
+    }
+  }
+
+  private func datasetWords(_ l: Language, near: (String?) -> String) -> String {
+    func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
+    switch self {
+    case .extendsCycle(let files):
+      let way = files.joined(separator: " → ")
+      return say("extends 形成循环：\(way)", "extends goes round in a circle: \(way)")
+    case .emptyHorizon(let from, let to):
+      return say("起始年 \(from) 晚于终止年 \(to)", "the first year, \(from), is after the last, \(to)")
+    case .horizonBeforeBase(let year, let base):
+      return say("\(year) 年早于数据的基年 \(base)", "\(year) is before the base year of the data, \(base)")
+    case .badAddress(let text):
+      return say(
+        "‘\(text)’ 不是 地址=值，例如 ‘care.beds.convert@2026=900 张’",
+        "'\(text)' is not ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'")
+    case .drawsNotAvailable(let draws):
+      return say(
+        "本版本只计算中心情形，不能抽样 \(draws) 次；请用 0",
+        "this version computes the central member only; \(draws) draws are not available, use 0")
+    case .noDataset: return say("没有指明数据集，请写 dataset: 或用 --dataset", "no dataset named; write dataset: or use --dataset")
+    case .missingColumn(let name, let nearest): return say("缺少列 ‘\(name)’", "no column '\(name)'") + near(nearest)
+    case .missingRows(let detail): return say("缺少行：\(detail)", "rows are missing: \(detail)")
+    case .duplicateRow(let key): return say("重复的行：\(key)", "this row stands twice: \(key)")
+    case .unknownName(let kind, let name, let nearest):
+      return say("没有\(kind.zh) ‘\(name)’", "no \(kind.en) '\(name)'") + near(nearest)
+    case .negative(let text): return say("‘\(text)’ 不能为负", "'\(text)' cannot be negative")
+    case .noEvidence: return say("缺少 evidence 和 source", "evidence and source are missing")
+    case .noRange(let evidence):
+      return say("evidence 为 \(evidence) 的值要有 range", "a value with evidence \(evidence) needs a range")
+    case .parameterMissing(let path): return say("数据集缺少参数 ‘\(path)’", "the dataset lacks the parameter '\(path)'")
+    case .outsideDates(let path, let area, let year):
+      return say("‘\(path)’ 在 \(year) 年没有值（\(area)）", "'\(path)' has no value for \(year) (\(area))")
+    case .missingDistrict(let path, let district):
+      return say("‘\(path)’ 没有 \(district) 的值", "'\(path)' has no value for \(district)")
+    case .indexCycle(let paths):
+      return say(
+        "index 形成循环：\(paths.joined(separator: " → "))",
+        "index rules go round in a circle: \(paths.joined(separator: " → "))")
+    case .tableNotAvailable(let table):
+      return say("本版本不读取 \(table)", "this version does not read \(table)")
+    default: return ""
+    }
+  }
+}
+
+extension Problem.Shape {
+  func words(_ l: Language, found: String) -> String {
+    let expected: Label =
+      switch self {
+      case .mapping: Label(zh: "键值对", en: "keys with values")
+      case .list: Label(zh: "列表", en: "a list")
+      case .text: Label(zh: "一个值", en: "a single value")
+      case .change:
+        Label(
+          zh: "一个值、{年份: 值}、{from, to, multiply|add} 或 {districts: …}",
+          en: "a value, {YEAR: value}, {from, to, multiply|add} or {districts: …}")
+      }
+    return l == .zh ? "应为\(expected.zh)，而不是 ‘\(found)’" : "expected \(expected.en), found '\(found)'"
+  }
+}

@@ -1,0 +1,61 @@
+import Domain
+
+/// What can be wrong with an input: facts, no sentences.
+public enum Problem: Equatable, Sendable {
+  // Files
+  case fileNotFound
+  case notUTF8
+  case syntax(detail: String)
+  case csv(detail: Label)
+  // Keys and shapes
+  case duplicateKey(name: String, firstLine: Int)
+  case unknownKey(name: String, nearest: String?, allowed: [String])
+  case missingKey(name: String)
+  case expected(Shape, found: String)
+  // Parameters and values
+  case unknownParameter(path: String, nearest: Suggestion?)
+  case notANumber(text: String)
+  case thousandsComma
+  case missingUnit(text: String, examples: [String])
+  case wrongUnit(text: String, examples: [String])
+  case outOfRange(text: String, low: String, high: String)
+  case notADate(text: String)
+  case unknownDistrict(name: String, nearest: String?)
+  case notByDistrict(path: String)
+  case notAYear(text: String)
+  case unknownWord(text: String, nearest: String?, allowed: [String])
+  case emptyChange(path: String)
+  case conflictingChange
+  // Scenarios
+  case extendsCycle(files: [String])
+  case emptyHorizon(from: Year, to: Year)
+  case horizonBeforeBase(year: Year, base: Year)
+  case badAddress(text: String)
+  case drawsNotAvailable(draws: Int)
+  case noDataset
+  // Datasets
+  case missingColumn(name: String, nearest: String?)
+  case missingRows(detail: String)
+  case duplicateRow(key: String)
+  case unknownName(kind: Label, name: String, nearest: String?)
+  case negative(text: String)
+  case noEvidence
+  case noRange(evidence: String)
+  case parameterMissing(path: String)
+  case outsideDates(path: String, area: String, year: Year)
+  case missingDistrict(path: String, district: String)
+  case indexCycle(paths: [String])
+  case tableNotAvailable(table: String)
+  case mortality(Label)
+
+  public enum Shape: Equatable, Sendable {
+    case mapping, list, text, change
+  }
+
+  /// A parameter that may have been meant.
+  public struct Suggestion: Equatable, Sendable {
+    public let path: String
+    public let label: String
+    public let unit: String
+  }
+}

@@ -1,0 +1,76 @@
+import Domain
+import Formulas
+
+/// Reads a number with its unit, as in `900 张`, `55.8%` or `15000 元/人·年`.
+enum Quantity {
+  /// The value in the unit asked for, or what is wrong with the text.
+  static func read(_ text: String, as unit: Unit) -> Result<Double, ReadingError> {
+    let (number, rest) = split(text)
+    guard let value = number else {
+      return .failure(ReadingError(.notANumber(text: text)))
+    }
+    guard !rest.isEmpty else {
+      return unit.needsSpelling
+        ? .failure(ReadingError(.missingUnit(text: text, examples: unit.examples))) : .success(value)
+    }
+    guard let found = Unit(parsing: rest), found.dimension == unit.dimension else {
+      return .failure(ReadingError(.wrongUnit(text: text, examples: unit.examples)))
+    }
+    // One division, so that 55.8% is the number nearest to 0.558.
+    let factor = found.scale / unit.scale
+    return .success(factor >= 1 ? value * factor : value / (unit.scale / found.scale))
+  }
+
+  /// A problem on its way to a place.
+  struct ReadingError: Error {
+    let problem: Problem
+    init(_ problem: Problem) { self.problem = problem }
+  }
+
+  /// The leading number and what follows it.
+  private static func split(_ text: String) -> (Double?, String) {
+    var digits = ""
+    var rest = Substring(text)
+    while let character = rest.first {
+      let isExponent =
+        (character == "e" || character == "E") && !digits.isEmpty
+        && (rest.dropFirst().first.map(startsExponent) ?? false)
+      let isSign = (character == "-" || character == "+" || character == "−") && (digits.isEmpty || digits.last == "e")
+      guard character.isASCII && character.isNumber || character == "." || isExponent || isSign else { break }
+      digits.append(character == "−" ? "-" : isExponent ? "e" : character)
+      rest = rest.dropFirst()
+    }
+    let unit = rest.drop(while: \.isWhitespace)
+    guard let value = Double(digits), value.isFinite else { return (nil, String(unit)) }
+    return (value, String(unit))
+  }
+
+  private static func startsExponent(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber || character == "-" || character == "+"
+  }
+}
+
+extension Unit {
+  /// Units that a bare number would leave open to misreading.
+  var needsSpelling: Bool {
+    ![Unit.share, .ratio, .flag, .version, .persons, .beds, .years, .count].contains(self)
+  }
+
+  /// How people write the unit.
+  var examples: [String] {
+    switch self {
+    case .share: ["%", "0…1"]
+    case .persons: ["人"]
+    case .beds: ["张"]
+    case .yuan: ["元", "万元", "亿元"]
+    case .years: ["岁"]
+    case .count: ["个"]
+    case .minutes: ["分钟"]
+    case .yuanPerPersonYear, .yuanPerPersonMonth: ["元/人·年", "元/人·月"]
+    case .hoursPerPersonMonth: ["小时/人·月"]
+    case .bedsPerTenThousand: ["张/万人"]
+    case .personsPerTenThousand: ["人/万人"]
+    default: [symbol]
+    }
+  }
+}

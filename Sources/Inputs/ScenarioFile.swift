@@ -1,0 +1,56 @@
+import Domain
+import Formulas
+
+/// One scenario file as written, before its changes are understood.
+struct ScenarioFile {
+  let path: String
+  let document: YAMLDocument
+  private let pairs: [(key: YAMLValue, value: YAMLValue)]
+
+  static let keys = ["name", "title", "extends", "dataset", "horizon", "members", "known_until", "set"]
+
+  init(path: String) throws(InputError) {
+    self.path = path
+    document = try YAMLDocument(file: path, text: try text(ofFile: path))
+    var reader = ValueReader(document)
+    pairs = document.root.flatMap { reader.pairs($0) } ?? []
+    reader.checkKeys(pairs, allowed: ScenarioFile.keys)
+    guard reader.diagnostics.isEmpty else { throw InputError(reader.diagnostics) }
+  }
+
+  func value(of key: String) -> YAMLValue? { pairs.value(of: key) }
+
+  /// The files a specification names, each once, the lowest layer first.
+  ///
+  /// `a.yaml+b.yaml` puts b over a; a file lies over the one it extends.
+  static func layers(_ specification: String) throws(InputError) -> [ScenarioFile] {
+    var layers: [ScenarioFile] = []
+    for path in specification.split(separator: "+").map(String.init) {
+      for file in try chain(path) where !layers.contains(where: { $0.path == file.path }) { layers.append(file) }
+    }
+    return layers
+  }
+
+  private static func chain(_ path: String) throws(InputError) -> [ScenarioFile] {
+    var files = [try ScenarioFile(path: path)]
+    while let base = files[0].value(of: "extends") {
+      let file = files[0]
+      guard let name = base.text, !name.isEmpty else {
+        throw InputError([file.document.diagnostic(.expected(.text, found: base.summary), at: base)])
+      }
+      let next = resolve(name, beside: file.path)
+      guard !files.contains(where: { $0.path == next }) else {
+        let way = files.reversed().map(\.path) + [next]
+        throw InputError([file.document.diagnostic(.extendsCycle(files: way), at: base)])
+      }
+      do {
+        files.insert(try ScenarioFile(path: next), at: 0)
+      } catch {
+        // A base that is not there is a mistake of the file that names it.
+        guard error.diagnostics.first?.problem == .fileNotFound else { throw error }
+        throw InputError([file.document.diagnostic(.fileNotFound, at: base)])
+      }
+    }
+    return files
+  }
+}

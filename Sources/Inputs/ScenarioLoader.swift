@@ -1,0 +1,109 @@
+import Domain
+import Formulas
+import Simulation
+
+/// What a user asks to run: a specification and what the command line adds.
+public struct ScenarioRequest: Sendable {
+  /// A file, or files composed with `+`.
+  public var specification: String
+  /// A dataset that replaces the scenario's.
+  public var dataset: String?
+  /// The dataset used when nothing names one.
+  public var installedDataset: String?
+  /// Changes as `ADDRESS=VALUE`, laid over the scenario in order.
+  public var changes: [String]
+  public var draws: Int?
+  public var seed: UInt64?
+  public var knownUntil: Year?
+  /// The language of suggestions.
+  public var language: Language
+
+  public init(
+    _ specification: String, dataset: String? = nil, installedDataset: String? = nil, changes: [String] = [],
+    draws: Int? = nil, seed: UInt64? = nil, knownUntil: Year? = nil, language: Language = .zh
+  ) {
+    self.specification = specification
+    self.dataset = dataset
+    self.installedDataset = installedDataset
+    self.changes = changes
+    self.draws = draws
+    self.seed = seed
+    self.knownUntil = knownUntil
+    self.language = language
+  }
+}
+
+/// A scenario with the city it is about and the files both came from.
+public struct LoadedScenario: Sendable {
+  public let plan: Plan
+  public let dataset: Dataset
+  /// Scenario files, the lowest layer first.
+  public let files: [String]
+
+  /// Reads everything a request names.
+  ///
+  /// - Throws: ``InputError`` with everything found wrong.
+  public init(_ request: ScenarioRequest) throws(InputError) {
+    let layers = try ScenarioFile.layers(request.specification)
+    let settings = try ScenarioSettings(layers, request)
+    dataset = try Dataset(directory: settings.dataset)
+    files = layers.map(\.path)
+    let city = dataset.city
+    let model = Model(programmes: city.programmes)
+    let labels = city.values.mapValues(\.label)
+
+    var diagnostics: [Diagnostic] = []
+    var overrides: [Override] = []
+    func reader(_ document: YAMLDocument) -> OverrideReader {
+      OverrideReader(
+        document, parameters: model.parameters, labels: labels, areas: city.areas, language: request.language)
+    }
+    for layer in layers {
+      guard let block = layer.value(of: "set") else { continue }
+      var reader = reader(layer.document)
+      reader.read(block)
+      overrides += reader.overrides
+      diagnostics += reader.diagnostics
+    }
+    for address in settings.changes {
+      var reader = reader(address.document)
+      if let parameter = reader.parameter(address.path) {
+        reader.read(address.change, parameter, district: nil, at: address.path)
+      }
+      overrides += reader.overrides
+      diagnostics += reader.diagnostics
+    }
+    diagnostics += settings.check(against: city)
+    guard diagnostics.isEmpty else { throw InputError(diagnostics) }
+    let scenario = Scenario(
+      name: settings.name, title: settings.title, horizon: settings.from.year...settings.to.year,
+      knownUntil: settings.knownUntil?.year, seed: settings.seed, overrides: overrides)
+    do {
+      plan = try Plan(city, scenario)
+    } catch {
+      throw InputError([error.diagnostic(dataset)])
+    }
+  }
+}
+
+extension ResolutionError {
+  /// The error as something a user can fix in a file.
+  func diagnostic(_ dataset: Dataset) -> Diagnostic {
+    func inParameters(_ path: String, _ problem: Problem) -> Diagnostic {
+      Diagnostic(file: "\(dataset.directory)/parameters/\(path.prefix { $0 != "." }).yaml", problem: problem)
+    }
+    switch self {
+    case .missing(let path): return inParameters(path, .parameterMissing(path: path))
+    case .outsideDates(let path, let area, let year):
+      return inParameters(path, .outsideDates(path: path, area: area, year: year))
+    case .missingDistrict(let path, let district):
+      return inParameters(path, .missingDistrict(path: path, district: district))
+    case .unknownIndex(let path, let index): return inParameters(path, .unknownParameter(path: index, nearest: nil))
+    case .indexCycle(let paths): return inParameters(paths.first ?? "", .indexCycle(paths: paths))
+    case .outOfRange(let path, let value, let range, let origin):
+      let problem = Problem.outOfRange(
+        text: "\(path) = \(value)", low: "\(range.lowerBound)", high: "\(range.upperBound)")
+      return Diagnostic(file: origin.file, line: origin.line, column: origin.column, found: path, problem: problem)
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Domain
+import Formulas
+import Simulation
+
+/// The keys of a scenario that are not changes of parameters, the highest layer winning.
+struct ScenarioSettings {
+  /// A year with the place it was written.
+  struct PlacedYear {
+    let year: Year
+    let place: Diagnostic
+  }
+
+  let name: String
+  let title: Label?
+  let dataset: String
+  let from: PlacedYear
+  let to: PlacedYear
+  let knownUntil: PlacedYear?
+  let seed: UInt64
+  /// Changes of parameters from the command line.
+  let changes: [Address]
+
+  init(_ layers: [ScenarioFile], _ request: ScenarioRequest) throws(InputError) {
+    var draft = Draft(request)
+    for layer in layers { draft.read(layer) }
+    for (index, text) in request.changes.enumerated() {
+      do {
+        draft.read(try Address(text, index: index + 1))
+      } catch {
+        draft.diagnostics += error.diagnostics
+      }
+    }
+    let main = layers[layers.count - 1]
+    draft.finish(at: main)
+    guard draft.diagnostics.isEmpty, let from = draft.from, let to = draft.to, let dataset = draft.dataset else {
+      throw InputError(draft.diagnostics)
+    }
+    name = draft.names.isEmpty ? "scenario" : draft.names.joined(separator: "+")
+    title = draft.title
+    self.dataset = dataset
+    self.from = from
+    self.to = to
+    knownUntil = draft.knownUntil
+    seed = request.seed ?? draft.seed
+    changes = draft.changes
+  }
+
+  /// What the base year of the data rules out.
+  func check(against city: City) -> [Diagnostic] {
+    [from, knownUntil].compactMap { $0 }.filter { $0.year < city.baseYear }.map {
+      Diagnostic(
+        file: $0.place.file, line: $0.place.line, column: $0.place.column, found: $0.place.found,
+        excerpt: $0.place.excerpt, problem: .horizonBeforeBase(year: $0.year, base: city.baseYear))
+    }
+  }
+}
+
+/// Settings while the layers are read.
+private struct Draft {
+  var names: [String] = []
+  var title: Label?
+  var dataset: String?
+  var from: ScenarioSettings.PlacedYear?
+  var to: ScenarioSettings.PlacedYear?
+  var knownUntil: ScenarioSettings.PlacedYear?
+  var seed: UInt64 = 0
+  var draws: (count: Int, place: Diagnostic)?
+  var changes: [Address] = []
+  var diagnostics: [Diagnostic] = []
+  private let request: ScenarioRequest
+  private let composed: [String]
+
+  init(_ request: ScenarioRequest) {
+    self.request = request
+    composed = request.specification.split(separator: "+").map(String.init)
+  }
+
+  mutating func read(_ file: ScenarioFile) {
+    var reader = ValueReader(file.document)
+    if let name = file.value(of: "name"), let text = reader.text(name), composed.contains(file.path) {
+      names.append(text)
+    }
+    if let value = file.value(of: "title") { title = reader.label(value) ?? title }
+    if let value = file.value(of: "dataset"), let path = reader.text(value) {
+      dataset = resolve(path, beside: file.path)
+    }
+    if let value = file.value(of: "known_until") { knownUntil = placed(value, &reader) }
+    if let value = file.value(of: "horizon"), let pairs = reader.pairs(value) {
+      reader.checkKeys(pairs, allowed: ["from", "to"])
+      for (key, value) in pairs { setYear("horizon.\(key.text ?? "")", value, &reader) }
+    }
+    if let value = file.value(of: "members"), let pairs = reader.pairs(value) {
+      reader.checkKeys(pairs, allowed: ["draws", "seed"])
+      for (key, value) in pairs { setMember("members.\(key.text ?? "")", value, &reader) }
+    }
+    diagnostics += reader.diagnostics
+  }
+
+  /// Takes a setting from the command line, or keeps a change of a parameter for later.
+  mutating func read(_ address: Address) {
+    var reader = ValueReader(address.document)
+    switch address.path.text {
+    case "horizon.from", "horizon.to": setYear(address.path.text ?? "", address.value, &reader)
+    case "members.draws", "members.seed": setMember(address.path.text ?? "", address.value, &reader)
+    default: changes.append(address)
+    }
+    diagnostics += reader.diagnostics
+  }
+
+  mutating func finish(at file: ScenarioFile) {
+    if let dataset = request.dataset { self.dataset = dataset }
+    dataset = dataset ?? request.installedDataset
+    if let year = request.knownUntil {
+      knownUntil = ScenarioSettings.PlacedYear(year: year, place: commandLine("--known-until", "\(year)"))
+    }
+    if let count = request.draws { draws = (count, commandLine("--draws", "\(count)")) }
+    func missing(_ problem: Problem) { diagnostics.append(Diagnostic(file: file.path, problem: problem)) }
+    if dataset == nil { missing(.noDataset) }
+    if from == nil || to == nil { missing(.missingKey(name: "horizon")) }
+    if let from, let to, from.year > to.year { report(.emptyHorizon(from: from.year, to: to.year), at: to.place) }
+    if let draws, draws.count != 0 { report(.drawsNotAvailable(draws: draws.count), at: draws.place) }
+  }
+
+  private func commandLine(_ option: String, _ text: String) -> Diagnostic {
+    Diagnostic(file: option, line: 1, column: 1, found: text, excerpt: text, problem: .fileNotFound)
+  }
+
+  private mutating func report(_ problem: Problem, at place: Diagnostic) {
+    diagnostics.append(
+      Diagnostic(
+        file: place.file, line: place.line, column: place.column, found: place.found, excerpt: place.excerpt,
+        problem: problem))
+  }
+
+  private func placed(_ value: YAMLValue, _ reader: inout ValueReader) -> ScenarioSettings.PlacedYear? {
+    reader.year(value).map {
+      ScenarioSettings.PlacedYear(year: $0, place: reader.document.diagnostic(.notAYear(text: ""), at: value))
+    }
+  }
+
+  private mutating func setYear(_ key: String, _ value: YAMLValue, _ reader: inout ValueReader) {
+    guard let year = placed(value, &reader) else { return }
+    if key == "horizon.from" { from = year }
+    if key == "horizon.to" { to = year }
+  }
+
+  private mutating func setMember(_ key: String, _ value: YAMLValue, _ reader: inout ValueReader) {
+    guard let text = value.text, let number = UInt64(text) else {
+      reader.report(.notANumber(text: value.summary), at: value)
+      return
+    }
+    if key == "members.seed" { seed = number }
+    if key == "members.draws" {
+      draws = (Int(clamping: number), reader.document.diagnostic(.notANumber(text: ""), at: value))
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Domain
+import Formulas
+
+/// Reads the scalars of YAML files into numbers, dates and words, collecting what is wrong.
+struct ValueReader {
+  let document: YAMLDocument
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ document: YAMLDocument) { self.document = document }
+
+  mutating func report(_ problem: Problem, at value: YAMLValue) {
+    diagnostics.append(document.diagnostic(problem, at: value))
+  }
+
+  /// A number in the unit and, unless told otherwise, inside the range of a parameter.
+  mutating func number(_ value: YAMLValue, for parameter: Parameter, checkingRange: Bool = true) -> Double? {
+    guard let text = value.text else {
+      report(.expected(.text, found: value.summary), at: value)
+      return nil
+    }
+    switch Quantity.read(text, as: parameter.unit) {
+    case .failure(let error):
+      report(error.problem, at: value)
+      return nil
+    case .success(let number):
+      guard !checkingRange || parameter.range.contains(number) else {
+        let low = inside(parameter.range.lowerBound, parameter.unit)
+        let high = inside(parameter.range.upperBound, parameter.unit)
+        report(.outOfRange(text: text, low: low, high: high), at: value)
+        return nil
+      }
+      return number
+    }
+  }
+
+  private func inside(_ number: Double, _ unit: Unit) -> String {
+    let text = number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+    return unit == .share && abs(number) <= 10 ? "\(Int((number * 100).rounded()))%" : text
+  }
+
+  /// A plain number without unit, for factors.
+  mutating func factor(_ value: YAMLValue) -> Double? {
+    guard let text = value.text, case .success(let number) = Quantity.read(text, as: .ratio) else {
+      report(.notANumber(text: value.summary), at: value)
+      return nil
+    }
+    return number
+  }
+
+  /// A year of four digits.
+  mutating func year(_ value: YAMLValue) -> Year? {
+    guard let text = value.text, text.utf8.count == 4, let year = Int(text), year > 0 else {
+      report(.notAYear(text: value.summary), at: value)
+      return nil
+    }
+    return year
+  }
+
+  /// A year or a date; `isAlone` says that the key has no value, as a comma in a number leaves behind.
+  mutating func day(_ key: YAMLValue, value: YAMLValue) -> Day? {
+    let text = key.text ?? key.summary
+    if let day = Day(parsing: text) { return day }
+    let isLeftOver = value.text == "" && text.first?.isNumber == true
+    report(isLeftOver ? .thousandsComma : .notADate(text: text), at: key)
+    return nil
+  }
+
+  mutating func text(_ value: YAMLValue) -> String? {
+    guard let text = value.text else {
+      report(.expected(.text, found: value.summary), at: value)
+      return nil
+    }
+    return text
+  }
+
+  mutating func pairs(_ value: YAMLValue) -> [(key: YAMLValue, value: YAMLValue)]? {
+    guard let pairs = value.pairs else {
+      report(.expected(.mapping, found: value.summary), at: value)
+      return nil
+    }
+    return pairs
+  }
+
+  /// A word of a closed list.
+  mutating func word<W: RawRepresentable<String> & CaseIterable>(_ value: YAMLValue, _: W.Type) -> W? {
+    guard let text = text(value) else { return nil }
+    if let word = W(rawValue: text) { return word }
+    let allowed = W.allCases.map(\.rawValue)
+    report(.unknownWord(text: text, nearest: nearestName(to: text, in: allowed), allowed: allowed), at: value)
+    return nil
+  }
+
+  /// Reports keys that are not in the list.
+  mutating func checkKeys(_ pairs: [(key: YAMLValue, value: YAMLValue)], allowed: [String]) {
+    for (key, _) in pairs where !allowed.contains(key.text ?? "") {
+      let name = key.text ?? key.summary
+      report(.unknownKey(name: name, nearest: nearestName(to: name, in: allowed), allowed: allowed), at: key)
+    }
+  }
+
+  /// A name in both languages, or one for both.
+  mutating func label(_ value: YAMLValue) -> Label? {
+    if let text = value.text { return Label(zh: text, en: text) }
+    guard let pairs = pairs(value) else { return nil }
+    checkKeys(pairs, allowed: ["zh", "en"])
+    let zh = pairs.first { $0.key.text == "zh" }?.value.text
+    let en = pairs.first { $0.key.text == "en" }?.value.text
+    guard let first = zh ?? en else {
+      report(.missingKey(name: "zh"), at: value)
+      return nil
+    }
+    return Label(zh: zh ?? first, en: en ?? first)
+  }
+}
+
+extension Day {
+  /// Reads `2026` or `2026-07-01`.
+  init?(parsing text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.first?.utf8.count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+    if parts.count == 1 {
+      self.init(firstOf: year)
+      return
+    }
+    guard parts.count == 3, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+}
+
+extension [(key: YAMLValue, value: YAMLValue)] {
+  /// The value of a key.
+  func value(of name: String) -> YAMLValue? { first { $0.key.text == name }?.value }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import Yams
+
+/// A piece of YAML with the place it was written.
+struct YAMLValue {
+  indirect enum Content {
+    case scalar(String)
+    case mapping([(key: YAMLValue, value: YAMLValue)])
+    case sequence([YAMLValue])
+  }
+
+  let content: Content
+  let line: Int
+  let column: Int
+
+  var text: String? {
+    if case .scalar(let text) = content { text } else { nil }
+  }
+
+  var pairs: [(key: YAMLValue, value: YAMLValue)]? {
+    if case .mapping(let pairs) = content { pairs } else { nil }
+  }
+
+  /// A short form for messages.
+  var summary: String {
+    switch content {
+    case .scalar(let text): text
+    case .mapping(let pairs): "{\(pairs.first?.key.text ?? "")…}"
+    case .sequence: "[…]"
+    }
+  }
+}
+
+/// A YAML file read with positions.
+struct YAMLDocument {
+  let file: String
+  let lines: [Substring]
+  /// Nil for an empty file.
+  let root: YAMLValue?
+
+  init(file: String, text: String) throws(InputError) {
+    self.file = file
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    do {
+      root = try Yams.compose(yaml: text).map(YAMLDocument.convert)
+    } catch let error as YamlError {
+      throw InputError([YAMLDocument.diagnostic(error, file: file, lines: lines)])
+    } catch {
+      throw InputError([Diagnostic(file: file, problem: .syntax(detail: "\(error)"))])
+    }
+  }
+
+  /// A diagnostic at a value of this file.
+  func diagnostic(_ problem: Problem, at value: YAMLValue) -> Diagnostic {
+    let excerpt = value.line > 0 && value.line <= lines.count ? String(lines[value.line - 1]) : nil
+    return Diagnostic(
+      file: file, line: value.line, column: value.column, found: value.text ?? "", excerpt: excerpt, problem: problem)
+  }
+
+  private static func convert(_ node: Node) -> YAMLValue {
+    let content: YAMLValue.Content
+    switch node {
+    case .scalar(let scalar): content = .scalar(scalar.string)
+    case .mapping(let mapping): content = .mapping(mapping.map { (convert($0.key), convert($0.value)) })
+    case .sequence(let sequence): content = .sequence(sequence.map(convert))
+    case .alias: content = .scalar("")
+    }
+    return YAMLValue(content: content, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+  }
+
+  private static func diagnostic(_ error: YamlError, file: String, lines: [Substring]) -> Diagnostic {
+    func at(_ line: Int, _ column: Int, _ problem: Problem, found: String = "") -> Diagnostic {
+      let excerpt = (1...max(lines.count, 1)).contains(line) ? String(lines[line - 1]) : nil
+      return Diagnostic(file: file, line: line, column: column, found: found, excerpt: excerpt, problem: problem)
+    }
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return at(mark.line, mark.column, .syntax(detail: problem))
+    case .duplicatedKeysInMapping(let names, let context):
+      let name = names.first ?? ""
+      let first = context.mark
+      let line = secondLine(of: name, after: first.line, column: first.column, in: lines) ?? first.line
+      return at(line, first.column, .duplicateKey(name: name, firstLine: first.line), found: name)
+    default:
+      return Diagnostic(file: file, problem: .syntax(detail: "unreadable"))
+    }
+  }
+
+  /// The line in which a key stands the second time; the reader only tells the first.
+  private static func secondLine(of name: String, after first: Int, column: Int, in lines: [Substring]) -> Int? {
+    guard first < lines.count else { return nil }
+    return (first..<lines.count).first { line in
+      let text = lines[line]
+      guard text.prefix(column - 1).allSatisfy({ $0 == " " }) else { return false }
+      return text.dropFirst(column - 1).drop { $0 == "\"" || $0 == "'" }.hasPrefix(name)
+    }.map { $0 + 1 }
+  }
+}

@@ -1,0 +1,130 @@
+import Domain
+import Formulas
+
+/// The rates that carry people from one year-end to the next.
+public struct CohortRates: Sendable {
+  public let survivorship: Survivorship
+  /// Share of the total fertility rate by age of the mother, ages 0…100.
+  public let fertilityPattern: [Double]
+  /// Children per woman in the city.
+  public let tfr: Lanes
+  /// A district's fertility relative to the others'.
+  public let fertilityFactor: [Lanes]
+  /// Boys per girl at birth.
+  public let srb: Lanes
+  /// Net migrants into the city in the year.
+  public let netMigrants: Lanes
+  /// A district's share of the net migrants.
+  public let migrantShare: [Lanes]
+  /// Net migrants by sex and age at the end of the year, adding up to one.
+  public let migrantProfile: AgeTable
+
+  public init(
+    survivorship: Survivorship, fertilityPattern: [Double], tfr: Lanes, fertilityFactor: [Lanes], srb: Lanes,
+    netMigrants: Lanes, migrantShare: [Lanes], migrantProfile: AgeTable
+  ) {
+    self.survivorship = survivorship
+    self.fertilityPattern = fertilityPattern
+    self.tfr = tfr
+    self.fertilityFactor = fertilityFactor
+    self.srb = srb
+    self.netMigrants = netMigrants
+    self.migrantShare = migrantShare
+    self.migrantProfile = migrantProfile
+  }
+}
+
+/// What is known of the city at the end of a year; every member must meet it.
+public struct CohortAnchors: Equatable, Sendable {
+  public var births: Double?
+  public var deaths: Double?
+  public var total: Double?
+  public var elderly: Double?
+
+  public init(births: Double? = nil, deaths: Double? = nil, total: Double? = nil, elderly: Double? = nil) {
+    self.births = births
+    self.deaths = deaths
+    self.total = total
+    self.elderly = elderly
+  }
+}
+
+/// What happened in a year, by district: shape `[district][vector]`.
+public struct CohortFlows: Equatable, Sendable {
+  public var births: [LaneVector]
+  public var deaths: [LaneVector]
+  public var netMigrants: [LaneVector]
+}
+
+extension People {
+  /// Carries the people one year on.
+  ///
+  /// Survivors first; births from the mean of the women on 1 January and the
+  /// surviving women on 31 December; migrants at the end of the year, by their
+  /// age then. Anchors are met by scaling births and probabilities of dying, and
+  /// by what migration must have been.
+  ///
+  /// - Parameter year: the calendar year, for messages.
+  /// - Throws: ``AccountingError`` when the books do not balance to 1e-9 or a cell is negative.
+  /// - Returns: the year's births, deaths and net migrants.
+  ///
+  /// Source: United Nations (2024), *World Population Prospects: Methodology*.
+  public mutating func step(
+    _ rates: CohortRates, anchors: CohortAnchors = CohortAnchors(), year: Year
+  ) throws(AccountingError) -> CohortFlows {
+    let before = self
+    var flows = CohortFlows(births: [], deaths: [], netMigrants: [])
+    let size = districts * layout.vectors
+    flows.births = Array(repeating: .zero, count: size)
+    flows.deaths = flows.births
+    flows.netMigrants = flows.births
+    for vector in 0..<layout.vectors {
+      let mortality = try scaleOfMortality(rates, anchors, vector, year)
+      survive(before, rates.survivorship, mortality, vector, &flows)
+      let births = before.births(survivors: self, rates, anchors, vector)
+      for district in 0..<districts {
+        enter(births[district], district, rates, mortality, vector, &flows)
+      }
+      migrate(rates, anchors, vector, &flows)
+    }
+    try balance(against: before, flows, year)
+    return flows
+  }
+
+  /// Takes everyone above age 0 to year-end and counts the deaths.
+  mutating func survive(
+    _ before: People, _ survivorship: Survivorship, _ mortality: LaneVector, _ vector: Int, _ flows: inout CohortFlows
+  ) {
+    let open = Age.open.years
+    for district in 0..<districts {
+      var deaths = LaneVector.zero
+      for sex in Sex.allCases {
+        for age in 1...open {
+          var exposed = before.persons[before.cell(district, sex, age - 1) + vector]
+          if age == open { exposed += before.persons[before.cell(district, sex, open) + vector] }
+          let dying = mortality * (1 - survivorship.sx[survivorship.cell(district, sex, age) + vector])
+          persons[cell(district, sex, age) + vector] = exposed * (1 - dying)
+          deaths += exposed * dying
+        }
+        persons[cell(district, sex, 0) + vector] = .zero
+      }
+      flows.deaths[district * layout.vectors + vector] = deaths
+    }
+  }
+
+  /// Adds a district's births of the year that live to see its end.
+  mutating func enter(
+    _ births: LaneVector, _ district: Int, _ rates: CohortRates, _ mortality: LaneVector, _ vector: Int,
+    _ flows: inout CohortFlows
+  ) {
+    let srb = rates.srb.vector(vector)
+    let survivorship = rates.survivorship
+    for sex in Sex.allCases {
+      let born = sex == .male ? births * srb / (1 + srb) : births / (1 + srb)
+      let dying = mortality * (1 - survivorship.sx[survivorship.cell(district, sex, 0) + vector])
+      persons[cell(district, sex, 0) + vector] = born * (1 - dying)
+      flows.deaths[district * layout.vectors + vector] += born * dying
+    }
+    flows.births[district * layout.vectors + vector] = births
+  }
+}

@@ -1,0 +1,94 @@
+import Crypto
+import Domain
+import Formulas
+import Foundation
+import Inputs
+import Simulation
+
+/// What a run was made from: the only file that may hold a time, a path or a thread count.
+struct Manifest: Encodable {
+  struct Input: Encodable {
+    let path: String
+    let sha256: String
+  }
+
+  struct Layer: Encodable {
+    let file: String
+    let line: Int
+  }
+
+  struct Value: Encodable {
+    let year: Year
+    let value: Double?
+    let setBy: Layer?
+  }
+
+  struct ParameterEntry: Encodable {
+    let path: String
+    let unit: String
+    let label: String
+    let evidence: [String]
+    let sources: [String]
+    let city: [Value]
+    let districts: [String: [Value]]
+  }
+
+  let program = "minzheng"
+  let version: String
+  let command: [String]
+  let written: String
+  let scenario: String
+  let dataset: String
+  let horizon: [Year]
+  let knownUntil: Year
+  let draws = 0
+  let seed: UInt64
+  let inputs: [Input]
+  let parameters: [ParameterEntry]
+
+  init(_ loaded: LoadedScenario, version: String, command: [String], now: Date) {
+    let plan = loaded.plan
+    self.version = version
+    self.command = command
+    written = now.formatted(.iso8601)
+    scenario = plan.scenario.name
+    dataset = loaded.dataset.directory
+    horizon = [plan.scenario.horizon.lowerBound, plan.scenario.horizon.upperBound]
+    knownUntil = plan.knownUntil
+    seed = plan.scenario.seed
+    let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
+    inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
+    parameters = plan.parameters.all.map { Manifest.entry($0, plan) }
+  }
+
+  private static func sha256(ofFile path: String) -> String {
+    guard let data = FileManager.default.contents(atPath: path) else { return "" }
+    let digits = Array("0123456789abcdef")
+    return String(SHA256.hash(data: data).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  private static func entry(_ resolved: ResolvedParameter, _ plan: Plan) -> ParameterEntry {
+    let path = resolved.parameter.path
+    let given = plan.city.values[path]
+    let known = (given?.all ?? []).filter { $0.known <= plan.knownUntil }
+    var districts: [String: [Value]] = [:]
+    for (area, series) in resolved.districts.enumerated() {
+      guard let series else { continue }
+      districts[plan.city.areas[area].code] = values(series, plan.years)
+    }
+    return ParameterEntry(
+      path: path, unit: resolved.parameter.unit.symbol, label: given?.label.zh ?? path,
+      evidence: Set(known.map(\.evidence)).sorted().map(\.rawValue), sources: Set(known.map(\.source)).sorted(),
+      city: values(resolved.city, plan.years), districts: districts)
+  }
+
+  private static func values(_ series: Series, _ years: ClosedRange<Year>) -> [Value] {
+    guard !series.yearEnd.allSatisfy(\.isAbsent) else { return [] }
+    return years.map { year in
+      let number = series.value(in: year).first
+      let origin = series.years.contains(year) ? series.origins[year - series.firstYear] : nil
+      return Value(
+        year: year, value: number.isNaN ? nil : number, setBy: origin.map { Layer(file: $0.file, line: $0.line) })
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import Domain
+import Simulation
+import Tables
+import Targets
+
+extension ReportWriter {
+  /// The judgement of each target in the last year it is set for.
+  private var final: [Judgement] {
+    var last: [String: Judgement] = [:]
+    var order: [String] = []
+    for judgement in results.judgements {
+      let id = judgement.target.id
+      if last[id] == nil { order.append(id) }
+      if judgement.target.year >= last[id]?.target.year ?? 0 { last[id] = judgement }
+    }
+    return order.compactMap { last[$0] }
+  }
+
+  private func count(_ basis: Judgement.Basis?, _ status: Judgement.Status? = nil) -> Int {
+    final.filter { $0.basis == basis && (status == nil || $0.status == status) }.count
+  }
+
+  /// How many targets rest on what.
+  private var countsByBasis: String {
+    say(
+      "\(final.count) 项：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，仅列出 \(count(nil))",
+      "\(final.count): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), listed \(count(nil))"
+    )
+  }
+
+  var targetPoint: String {
+    let met = final.filter { $0.status == .met }.count
+    let missed = final.filter { $0.status == .missed }
+    let names = missed.map { $0.target.label(language) }.joined(separator: say("、", "; "))
+    let tail = missed.isEmpty ? "" : say("（\(names)）", " (\(names))")
+    return say(
+      "规划目标 \(countsByBasis)。有依据的 \(count(.simulated) + count(.actual)) 项中达到 \(met) 项，未达到 \(missed.count) 项\(tail)；其余没有实际值，不作判断。",
+      "Plan targets, \(countsByBasis). Of the \(count(.simulated) + count(.actual)) that can be judged, \(met) are met and "
+        + "\(missed.count) missed\(tail); the rest have no actual and are left open.")
+  }
+
+  /// What the plan says of an indicator in a year, in brackets; empty where it says nothing.
+  func verdict(_ indicator: String, _ year: Year) -> String {
+    guard
+      let judgement = results.judgements.first(where: {
+        $0.target.indicator == indicator && $0.target.year == year
+      })
+    else { return "" }
+    let wanted = "\(judgement.target.comparator.rawValue) \(shown(judgement.target.value, judgement.target.unit))"
+    return say(
+      "（目标 \(wanted)，\(basisWord(judgement.basis))，\(statusWord(judgement.status))）",
+      " (target \(wanted), \(basisWord(judgement.basis)), \(statusWord(judgement.status)))")
+  }
+
+  /// Targets by zone, each in the last year it is set for.
+  var targets: String {
+    var table = Table(columns: [
+      Column("mark", header: ""), Column("name", header: say("目标", "Target")),
+      Column("year", header: say("年份", "Year"), alignment: .trailing),
+      Column("target", header: say("要求", "Wanted"), alignment: .trailing),
+      Column("projected", header: say("预测", "Projected"), alignment: .trailing),
+      Column("gap", header: say("差", "Gap"), alignment: .trailing), Column("basis", header: say("依据", "Basis")),
+      Column("status", header: say("状态", "Status")),
+    ])
+    var zone = ""
+    for judgement in final {
+      let target = judgement.target
+      if target.zone.id != zone {
+        table.appendSection(language == .zh ? target.zone.label : target.zone.id.replacing("_", with: " "))
+        zone = target.zone.id
+      }
+      table.append([
+        .text(mark(judgement.status)), .text(target.label(language)), .number(Double(target.year), .year),
+        .text("\(target.comparator.rawValue) \(shown(target.value, target.unit))"),
+        .text(judgement.projected.map { shown($0, target.unit) } ?? "–"),
+        .text(judgement.gap.map { shown($0, target.unit, sign: .always) } ?? "–"),
+        .text(basisWord(judgement.basis)), .text(statusWord(judgement.status)),
+      ])
+    }
+    return heading(say("六、规划目标（\(countsByBasis)）", "6. Plan targets (\(countsByBasis))")) + indented(table)
+  }
+
+  /// A value as the plan would print it.
+  private func shown(_ value: Double, _ unit: String, sign: NumberFormat.Sign = .whenNegative) -> String {
+    switch unit {
+    case Unit.share.symbol: return NumberFormat.percent(decimals: 1, sign: sign).text(value)
+    case Unit.yuan.symbol:
+      return NumberFormat(decimals: 2, sign: sign, scale: .yi).text(value) + say(" 亿元", " ×10⁸ yuan")
+    case Unit.bedsPerTenThousand.symbol, Unit.personsPerTenThousand.symbol, Unit.version.symbol:
+      return NumberFormat(decimals: 1, sign: sign).text(value)
+    case Unit.ratio.symbol: return NumberFormat(decimals: 2, sign: sign).text(value)
+    default: return NumberFormat(sign: sign).text(value)
+    }
+  }
+
+  private func mark(_ status: Judgement.Status) -> String {
+    switch status {
+    case .met, .likely: "✓"
+    case .missed, .unlikely: "✗"
+    case .atRisk: "!"
+    case .open: "?"
+    case .listed: "·"
+    }
+  }
+
+  private func basisWord(_ basis: Judgement.Basis?) -> String {
+    switch basis {
+    case .simulated: say("模拟", "simulated")
+    case .actual: say("实际值", "actual")
+    case .assumed: say("假设", "assumed")
+    case nil: ""
+    }
+  }
+
+  private func statusWord(_ status: Judgement.Status) -> String {
+    switch status {
+    case .met: say("达到", "met")
+    case .missed: say("未达到", "missed")
+    case .likely: say("很可能", "likely")
+    case .atRisk: say("有风险", "at risk")
+    case .unlikely: say("不大可能", "unlikely")
+    case .open: say("无法判断", "open")
+    case .listed: say("仅列出", "listed")
+    }
+  }
+}

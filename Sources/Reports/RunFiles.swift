@@ -1,0 +1,99 @@
+import CSV
+import Domain
+import Foundation
+import Inputs
+import Population
+import Simulation
+
+/// Every file a run writes, in the order they are listed.
+public func runFiles(
+  _ results: Results, _ loaded: LoadedScenario, report: String, version: String, command: [String], now: Date
+) throws -> [(name: String, bytes: [UInt8])] {
+  let output = OutputFiles(results)
+  var files: [(name: String, bytes: [UInt8])] = [
+    ("indicators.csv", output.indicators), ("population.csv", output.population), ("pyramid.csv", output.pyramid),
+    ("targets.csv", output.targets),
+  ]
+  let package = DataPackage(scenario: results.plan.scenario.name, files: files)
+  files.append(("report.txt", [UInt8](report.utf8)))
+  files.append(("manifest.json", try json(Manifest(loaded, version: version, command: command, now: now))))
+  files.append(("datapackage.json", try json(package)))
+  return files
+}
+
+/// The line under a report that says where the files are.
+public func fileList(_ files: [(name: String, bytes: [UInt8])], folder: String, language: Language) -> String {
+  let names = files.map { file in
+    let rows = file.bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) } - 1
+    guard file.name.hasSuffix(".csv") else { return file.name }
+    return language == .zh ? "\(file.name)（\(rows) 行）" : "\(file.name) (\(rows) rows)"
+  }
+  let head = language == .zh ? "文件" : "Files"
+  return "\(head): \(folder)/ \(names.joined(separator: language == .zh ? "、" : ", "))"
+}
+
+/// Books that do not balance, in words.
+public func accountingText(_ error: AccountingError, areas: Areas, language: Language) -> String {
+  func name(_ area: Int) -> String { areas[area].label(language) }
+  switch (error, language) {
+  case (.unbalanced(let identity, let area, let year, let expected, let found), .zh):
+    return "\(year) 年 \(name(area)) 的账目不平（\(identity)）：应为 \(expected)，实为 \(found)\n"
+  case (.unbalanced(let identity, let area, let year, let expected, let found), .en):
+    return "the books of \(name(area)) in \(year) do not balance (\(identity)): expected \(expected), found \(found)\n"
+  case (.negative(let kind, let area, let sex, let age, let year, let persons), .zh):
+    return "\(year) 年 \(name(area)) \(kind.label.zh) \(sex.name) \(age) 岁人数为负：\(persons)；请检查净迁移\n"
+  case (.negative(let kind, let area, let sex, let age, let year, let persons), .en):
+    return
+      "\(name(area)) has \(persons) \(kind.label.en) people, \(sex.name) aged \(age), in \(year); check net migration\n"
+  case (.implausibleDeaths(let year, let observed, let ratio), .zh):
+    return "\(year) 年公布的死亡人数 \(observed) 是模型的 \(ratio) 倍，请检查 observed.csv\n"
+  case (.implausibleDeaths(let year, let observed, let ratio), .en):
+    return "the deaths published for \(year), \(observed), are \(ratio) times the model's; check observed.csv\n"
+  }
+}
+
+/// The files of a Lee–Carter fit.
+public func leeCarterFiles(_ fit: MortalityTable.Fit) -> [(name: String, bytes: [UInt8])] {
+  var coefficients = CSVWriter()
+  coefficients.row(["sex", "age", "ax_mean", "ax_jump_off", "bx"])
+  for sex in Sex.allCases {
+    for age in 0..<Age.count {
+      coefficients.append(sex.name)
+      coefficients.append(age)
+      coefficients.append(fit.model.a[sex.rawValue][age])
+      coefficients.append(fit.level[sex.rawValue][age])
+      coefficients.append(fit.model.b[age])
+      coefficients.endRow()
+    }
+  }
+  var index = CSVWriter()
+  index.row(["year", "kt"])
+  for (year, k) in zip(fit.years, fit.model.k) {
+    index.append(year)
+    index.append(k)
+    index.endRow()
+  }
+  var summary = CSVWriter()
+  summary.row(["quantity", "value"])
+  for (name, value) in leeCarterQuantities(fit) {
+    summary.append(name)
+    summary.append(value)
+    summary.endRow()
+  }
+  return [("coefficients.csv", coefficients.bytes), ("index.csv", index.bytes), ("fit.csv", summary.bytes)]
+}
+
+private func leeCarterQuantities(_ fit: MortalityTable.Fit) -> [(String, Double)] {
+  [
+    ("first_year", Double(fit.years.lowerBound)), ("last_year", Double(fit.years.upperBound)),
+    ("jump_off_year", Double(fit.jumpOff)), ("drift", fit.model.drift),
+    ("innovation_sd", fit.model.innovationDeviation), ("first_component_share", fit.model.firstComponentShare),
+    ("explained_share_female", fit.model.explainedShare[Sex.female.rawValue]),
+    ("explained_share_male", fit.model.explainedShare[Sex.male.rawValue]),
+  ]
+}
+
+/// A fit's chief figures, a line each.
+public func leeCarterSummary(_ fit: MortalityTable.Fit, language: Language) -> String {
+  leeCarterQuantities(fit).map { name, value in "\(name) \(decimalText(value) ?? "")\n" }.joined()
+}

@@ -1,0 +1,106 @@
+import Domain
+import Inputs
+import Simulation
+import Tables
+
+/// The report a planner reads: the answer first, then the tables, then what it rests on.
+public struct TextReport {
+  public let text: String
+
+  public init(_ results: Results, _ dataset: Dataset, language: Language) {
+    let writer = ReportWriter(results: results, dataset: dataset, language: language)
+    text = [
+      writer.title, writer.keyPoints, writer.population, writer.need, writer.beds, writer.workers, writer.standards,
+      writer.targets, writer.comparison, writer.basis,
+    ].joined()
+  }
+}
+
+extension ReportWriter {
+  var title: String {
+    let scenario = results.plan.scenario
+    let name = scenario.title.map { "\($0(language)) \(scenario.name)" } ?? scenario.name
+    let left = "\(results.areas.city.label(language))  \(name)"
+    let years = "\(results.years.lowerBound)–\(results.years.upperBound)"
+    let right = say(
+      "\(years) 年 · 中心情形 · 已知至 \(results.plan.knownUntil) 年",
+      "\(years) · central member · known until \(results.plan.knownUntil)")
+    let gap = max(ReportWriter.width - displayWidth(left) - displayWidth(right), 2)
+    let rule = String(repeating: "─", count: ReportWriter.width)
+    return "\(left)\(String(repeating: " ", count: gap))\(right)\n\(rule)\n"
+  }
+
+  /// What a reader should take away.
+  var keyPoints: String {
+    let year = planYear ?? lastYear
+    return say("要点\n", "Key points\n")
+      + bullets([agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year), targetPoint])
+  }
+
+  private func agePoint(_ year: Year) -> String {
+    let registered = results.city("population.registered_60_plus", year)
+    let all = results.city("population.registered", year)
+    let share = registered.flatMap { part in all.map { part / $0 } }
+    let resident = results.city("population.aged_60_plus_share", year)
+    let later = results.city("population.registered_60_plus", lastYear)
+    let laterShare = results.city("population.aged_60_plus_share", lastYear)
+    return say(
+      "\(year) 年户籍 60 岁及以上 \(people(registered))，占户籍人口 \(percent(share))；常住人口中占 \(percent(resident))。"
+        + "\(lastYear) 年户籍 60 岁及以上 \(people(later))，常住占比 \(percent(laterShare))。",
+      "In \(year), \(people(registered)) registered people are 60 or over, \(percent(share)) of the register; among residents "
+        + "\(percent(resident)). In \(lastYear): \(people(later)) registered, \(percent(laterShare)) of residents.")
+  }
+
+  private func needPoint(_ year: Year) -> String {
+    let disabled = results.city("care.people.disabled", year)
+    let later = results.city("care.people.disabled", lastYear)
+    let other = results.city("care.people.disabled_other_reading", year)
+    let unmet = results.city("care.unmet_need", year)
+    return say(
+      "中度及以上失能的常住老年人 \(year) 年 \(people(disabled))，\(lastYear) 年 \(people(later))；若“11.6%”按另一口径理解，"
+        + "\(year) 年为 \(people(other))。按标准未满足照护需求 \(year) 年 \(people(unmet))。",
+      "Residents aged 60 and over who are moderately disabled or worse: \(people(disabled)) in \(year), \(people(later)) in "
+        + "\(lastYear); under the other reading of the national 11.6 %, \(people(other)) in \(year). Need unmet against the norm: "
+        + "\(people(unmet)) in \(year).")
+  }
+
+  private func bedPoint(_ year: Year) -> String {
+    let stock = number(results.city("care.beds.stock", year))
+    let share = percent(results.city("care.beds.nursing_share", year))
+    let occupancy = percent(results.city("care.beds.occupancy", year))
+    let judged = verdict("care.beds.nursing_share", year)
+    let full = results.areas.districts.indices.filter {
+      (results.value("care.beds.shortage", area: $0, year: lastYear) ?? 0) > 0.5
+    }
+    let names = full.map { results.areas[$0].label(language) }.joined(separator: say("、", ", "))
+    let shortage =
+      full.isEmpty
+      ? say("到 \(lastYear) 年没有区县床位不足", "no district runs short of beds by \(lastYear)")
+      : say("\(lastYear) 年床位不足：\(names)", "short of beds in \(lastYear): \(names)")
+    return say(
+      "养老机构床位 \(year) 年 \(stock) 张，护理型占 \(share)\(judged)，使用率 \(occupancy)；\(shortage)。",
+      "Institutional beds in \(year): \(stock), of nursing type \(share)\(judged), occupancy \(occupancy); \(shortage)."
+    )
+  }
+
+  private func workerPoint(_ year: Year) -> String {
+    let rate = number(results.city("care.workers.certified_per_10k", year), decimals: 1)
+    let judged = verdict("care.workers.certified_per_10k", year)
+    let needed = number(results.city("care.workers.needed", year))
+    let stock = number(results.city("care.workers.stock", year))
+    return say(
+      "每万户籍老年人持证护理员 \(year) 年 \(rate) 人\(judged)；全部护理员 \(stock) 人，需要 \(needed) 人。",
+      "Certified care workers per 10 000 registered older people in \(year): \(rate)\(judged); all care workers \(stock), needed \(needed)."
+    )
+  }
+
+  private func dibaoPoint(_ year: Year) -> String {
+    let level = number(results.city("benefits.dibao.standard", year))
+    let judged = verdict("benefits.dibao.standard", year)
+    let ratio = percent(results.city("benefits.dibao.consumption_ratio", year))
+    return say(
+      "最低生活保障标准 \(year) 年末 \(level) 元/人·年\(judged)，为上年城镇居民人均消费的 \(ratio)（消费数为回忆值或假设）。",
+      "Minimum-living standard at the end of \(year): \(level) yuan per person and year\(judged), \(ratio) of the year before's "
+        + "urban consumption (recalled or assumed).")
+  }
+}

@@ -1,0 +1,39 @@
+import Domain
+import Formulas
+import Programmes
+import Targets
+
+/// A city as the model sees it: everything a dataset holds, checked.
+public struct City: Sendable {
+  public let name: String
+  public let baseYear: Year
+  public let areas: Areas
+  /// Persons on 31 December of the base year by district, in the order of the areas.
+  public let residents: [AgeTable]
+  public let registered: [AgeTable]
+  public let schedules: ScheduleTable
+  public let observations: Observations
+  public let programmes: [Programme]
+  public let targets: [Target]
+  public let values: [String: ParameterValues]
+
+  public init(
+    name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
+    schedules: ScheduleTable, observations: Observations, programmes: [Programme], targets: [Target],
+    values: [String: ParameterValues]
+  ) {
+    self.name = name
+    self.baseYear = baseYear
+    self.areas = areas
+    self.residents = residents
+    self.registered = registered
+    self.schedules = schedules
+    self.observations = observations
+    self.programmes = programmes
+    self.targets = targets
+    self.values = values
+  }
+
+  /// The newest year anything was published for.
+  public var newestObservation: Year { max(observations.newestYear ?? baseYear, baseYear) }
+}

@@ -1,0 +1,32 @@
+import Benefits
+import Care
+import Domain
+import Formulas
+import Population
+import Programmes
+
+/// Everything the model declares, for a city's programmes.
+///
+/// Readers, help, reports and tests walk these lists; a new part joins them here.
+public struct Model: Sendable {
+  public let parameters: [Parameter]
+  public let indicators: [Indicator]
+
+  public static let schedules = Demography.schedules + Care.schedules
+  public static let measures = Demography.measures + AbilityModel.measures
+
+  /// The parameters every dataset must give.
+  public static let parameters =
+    Demography.parameters + Care.parameters + BenefitRule.all.flatMap(\.parameters)
+  /// The indicators every city has.
+  public static let indicators =
+    Demography.indicators + Care.indicators + BenefitRule.all.flatMap(\.indicators)
+
+  public init(programmes: [Programme]) {
+    parameters = Model.parameters + programmes.map(\.path)
+    indicators = Model.indicators + programmes.map(\.level)
+  }
+
+  /// Names of the indicators that reach the output.
+  public var published: [Indicator] { indicators.filter(\.isPublished) }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Formulas
+import Population
+
+/// A scenario for a city, resolved and compiled: ready to run.
+public struct Plan: Sendable {
+  public let city: City
+  public let scenario: Scenario
+  public let model: Model
+  public let knownUntil: Year
+  public let parameters: ResolvedTable
+  /// What was published up to the information date.
+  public let observations: Observations
+  let drivers: Program
+  let program: Program
+
+  /// - Throws: ``ResolutionError`` when the dataset's values do not cover the run.
+  public init(_ city: City, _ scenario: Scenario) throws(ResolutionError) {
+    self.city = city
+    self.scenario = scenario
+    model = Model(programmes: city.programmes)
+    knownUntil = max(scenario.knownUntil ?? city.newestObservation, city.baseYear)
+    var values = city.values
+    for programme in city.programmes { values[programme.path.path] = ParameterValues(label: programme.label) }
+    // Rules that look back need the year before the base year.
+    let resolver = Resolver(
+      areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
+      knownUntil: knownUntil, parameters: model.parameters, values: values, overrides: scenario.overrides)
+    parameters = ResolvedTable(try resolver.resolve(model.parameters))
+    observations = city.observations.known(until: knownUntil)
+    drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
+    program = Program(model.indicators, parameters: model.parameters, measures: Model.measures)
+  }
+
+  /// The years computed: from the base year, whatever part of them is asked for.
+  public var years: ClosedRange<Year> { city.baseYear...scenario.horizon.upperBound }
+
+  /// Changes of a scenario that a published value overrules: the change and the indicator published.
+  public var overruled: [(change: Override, indicator: Indicator)] {
+    scenario.overrides.flatMap { change in
+      model.indicators.compactMap { indicator in
+        guard indicator.observation == .holds, indicator.formula.parameters.contains(where: { $0.path == change.path }),
+          observations.all.contains(where: {
+            $0.indicator == indicator.name && $0.evidence.isFirm && $0.year >= change.firstYear(knownUntil: knownUntil)
+          })
+        else { return nil }
+        return (change, indicator)
+      }
+    }
+  }
+}
+
+extension Plan {
+  /// Whether a published value of an indicator for the city binds the cohort step.
+  public func isAnchor(_ indicator: String) -> Bool {
+    Demography.anchorIndicators.contains { $0.name == indicator }
+  }
+}

@@ -1,0 +1,25 @@
+import Domain
+import Formulas
+
+/// What a run is asked: a stretch of years, an information date and changes of parameters.
+public struct Scenario: Equatable, Sendable {
+  public let name: String
+  public let title: Label?
+  public let horizon: ClosedRange<Year>
+  /// The year up to which the model knows what was published; nil for the newest.
+  public let knownUntil: Year?
+  public let seed: UInt64
+  /// Every layer's changes, the lowest layer first.
+  public let overrides: [Override]
+
+  public init(
+    name: String, title: Label?, horizon: ClosedRange<Year>, knownUntil: Year?, seed: UInt64, overrides: [Override]
+  ) {
+    self.name = name
+    self.title = title
+    self.horizon = horizon
+    self.knownUntil = knownUntil
+    self.seed = seed
+    self.overrides = overrides
+  }
+}

@@ -1,0 +1,72 @@
+import Domain
+
+/// A figure the plan wants reached in a year.
+public struct Target: Equatable, Sendable {
+  public enum Comparator: String, CaseIterable, Sendable {
+    case atLeast = ">="
+    case above = ">"
+    case equal = "="
+    case atMost = "<="
+  }
+
+  public let id: String
+  /// Name of the indicator it is judged by; nil for a count of parts that nobody simulates.
+  public let indicator: String?
+  public let comparator: Comparator
+  public let year: Year
+  /// In the indicator's unit.
+  public let value: Double
+  public let unit: String
+  public let zone: Zone
+  public let label: Label
+  /// Half of the last printed digit: how close "=" asks for.
+  public let precision: Double
+
+  /// A part of the plan.
+  public struct Zone: Hashable, Sendable {
+    public let id: String
+    public let label: String
+
+    public init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
+  }
+
+  public init(
+    id: String, indicator: String?, comparator: Comparator, year: Year, value: Double, unit: String, zone: Zone,
+    label: Label, precision: Double
+  ) {
+    self.id = id
+    self.indicator = indicator
+    self.comparator = comparator
+    self.year = year
+    self.value = value
+    self.unit = unit
+    self.zone = zone
+    self.label = label
+    self.precision = precision
+  }
+
+  /// How far a value lies on the good side: negative is bad.
+  public func gap(of projected: Double) -> Double {
+    switch comparator {
+    case .atLeast, .above: projected - value
+    case .atMost: value - projected
+    case .equal: -abs(projected - value)
+    }
+  }
+
+  /// Whether a value meets the target; "=" is met when it prints as the target does.
+  public func isMet(by projected: Double) -> Bool {
+    switch comparator {
+    case .atLeast: projected >= value - roundingError
+    case .above: projected > value
+    case .atMost: projected <= value + roundingError
+    case .equal: abs(projected - value) <= precision
+    }
+  }
+
+  /// What sums and quotients of exact figures may be off by.
+  private var roundingError: Double { 1e-9 * max(abs(value), 1e-9) }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Inputs
+import Reports
+
+extension Language: ExpressibleByArgument {}
+
+/// The program's exit codes.
+enum Exit {
+  static let failed = ExitCode(1)
+  static let badInput = ExitCode(65)
+  static let cannotWrite = ExitCode(73)
+}
+
+/// Writes to standard error.
+func complain(_ text: String) {
+  FileHandle.standardError.write(Data(text.utf8))
+}
+
+/// Runs a command's work and turns what went wrong into words and an exit code.
+func reportingErrors(in language: Language, _ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let error as InputError {
+    complain(diagnosticText(error, language: language))
+    throw Exit.badInput
+  } catch let error as OutputFolder.Failure {
+    complain(language == .zh ? "无法写入 \(error.path)\n" : "cannot write \(error.path)\n")
+    throw Exit.cannotWrite
+  }
+}
+
+/// The dataset that comes with the program: beside its sources, or beside where it is installed.
+func installedDataset() -> String? {
+  guard let executable = Bundle.main.executablePath else { return nil }
+  var folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+  while folder.path != "/" {
+    for place in ["datasets/hangzhou", "share/minzheng/datasets/hangzhou"] {
+      let candidate = folder.appendingPathComponent(place)
+      let package = candidate.appendingPathComponent("datapackage.json").path
+      if FileManager.default.fileExists(atPath: package) { return candidate.path }
+    }
+    folder.deleteLastPathComponent()
+  }
+  return nil
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Domain
+import NumericCore
+
+/// The program: commands that read arguments, load, call the library and write.
+@main
+struct Minzheng: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "minzheng",
+    abstract: "民政政策模拟与预测：人口、照护、标准与规划目标。 Policy simulation for a city's civil-affairs bureau.",
+    discussion: """
+      Exit codes: 0 ok; 1 failed; 64 usage; 65 bad input, a missing input file included; 73 cannot write.
+      """,
+    version: version,
+    subcommands: [Run.self, Calibrate.self])
+}

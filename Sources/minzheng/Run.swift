@@ -1,0 +1,91 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Inputs
+import Population
+import Reports
+import Simulation
+
+/// Runs scenarios and writes their results.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "运行情景，写出结果。 Run scenarios and write their results.")
+
+  /// How results are shown on standard output.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case table, csv, json, md
+  }
+
+  @Argument(help: "A scenario file, or files composed with '+'; several are run one after another.")
+  var scenarios: [String]
+
+  @Option(help: "A dataset that replaces the scenario's.")
+  var dataset: String?
+
+  @Option(help: "The folder to write to; out/NAME when not given.")
+  var out: String?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'.")
+  var changes: [String] = []
+
+  @Option(help: "Worlds drawn beside the central member; this version computes the central member only.")
+  var draws: Int?
+
+  @Option(help: "The seed of the draws.")
+  var seed: UInt64?
+
+  @Option(help: "Threads to use; results do not depend on it.")
+  var threads: Int?
+
+  @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
+  var knownUntil: Int?
+
+  @Option(help: "Language of the report and messages: zh or en.")
+  var lang: Language = .zh
+
+  @Option(help: "What is printed: table (the report), csv, json or md (the city's indicators).")
+  var format: Format = .table
+
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
+    if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
+    if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
+  }
+
+  func run() throws {
+    try reportingErrors(in: lang) {
+      let loaded = try scenarios.map { try LoadedScenario(request($0)) }
+      for scenario in loaded { try runOne(scenario) }
+    }
+  }
+
+  private func request(_ scenario: String) -> ScenarioRequest {
+    ScenarioRequest(
+      scenario, dataset: dataset, installedDataset: installedDataset(), changes: changes, draws: draws, seed: seed,
+      knownUntil: knownUntil, language: lang)
+  }
+
+  private func runOne(_ loaded: LoadedScenario) throws {
+    let results: Results
+    do {
+      results = try loaded.plan.run()
+    } catch {
+      complain(accountingText(error, areas: loaded.plan.city.areas, language: lang))
+      throw Exit.failed
+    }
+    let folder = out ?? "out/\(loaded.plan.scenario.name)"
+    let report = TextReport(results, loaded.dataset, language: lang)
+    let files = try runFiles(
+      results, loaded, report: report.text, version: Minzheng.version, command: CommandLine.arguments, now: Date())
+    try OutputFolder(path: folder).write(files)
+    switch format {
+    case .table: print(report.text, terminator: "")
+    case .csv: print(CityTable(results, language: lang).table.csv, terminator: "")
+    case .json: print(CityTable(results, language: lang).table.json)
+    case .md: print(CityTable(results, language: lang).table.markdown, terminator: "")
+    }
+    if format == .table { print(fileList(files, folder: folder, language: lang)) }
+  }
+}

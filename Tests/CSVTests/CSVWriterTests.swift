@@ -1,0 +1,80 @@
+import CSV
+import Testing
+
+struct CSVWriterTests {
+  private func written(_ write: (inout CSVWriter) -> Void) -> String {
+    var writer = CSVWriter()
+    write(&writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  @Test func onlyFieldsThatNeedQuotesHaveThem() {
+    let text = written { writer in
+      for field in ["上城区", "a,b", "say \"x\"", "two\nlines", " blank ", ""] { writer.append(field) }
+      writer.endRow()
+    }
+    #expect(text == "上城区,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\", blank ,\n")
+  }
+
+  @Test func missingNumbersAreEmptyFields() {
+    let text = written { writer in
+      writer.append(nil)
+      writer.append(Double.nan)
+      writer.append(-Double.infinity)
+      writer.append(2025)
+      writer.endRow()
+    }
+    #expect(text == ",,,2025\n")
+  }
+
+  @Test func rowOfOneEmptyFieldIsNotABlankLine() {
+    let text = written { writer in
+      writer.append("")
+      writer.endRow()
+      writer.append("x")
+      writer.endRow()
+    }
+    #expect(text == "\"\"\nx\n")
+  }
+
+  @Test func textsSurviveWritingAndReading() {
+    let alphabet = Array("ab,\"\n中文“é🏥 1").map(String.init) + ["\r", "\r\n"]
+    for seed in 0..<500 {
+      var random = SplitMix(seed: UInt64(seed))
+      let columns = Int.random(in: 1...4, using: &random)
+      let rows = (0..<Int.random(in: 0...5, using: &random)).map { _ in
+        (0..<columns).map { _ in
+          (0..<Int.random(in: 0...6, using: &random))
+            .map { _ in alphabet[Int.random(in: alphabet.indices, using: &random)] }.joined()
+        }
+      }
+      var writer = CSVWriter()
+      for row in [(0..<columns).map { "h\($0)" }] + rows {
+        for field in row { writer.append(field) }
+        writer.endRow()
+      }
+      let (document, faults) = CSVReader.read(writer.bytes)
+      let read = (0..<document.rowCount).map { row in
+        (0..<columns).map { document.field(row: row, column: $0) }
+      }
+      #expect(faults.isEmpty && read == rows, "seed \(seed)")
+    }
+  }
+
+  @Test func numbersSurviveWritingAndReading() {
+    var writer = CSVWriter()
+    var values: [Double] = []
+    var random = SplitMix(seed: 7)
+    writer.append("value")
+    writer.endRow()
+    for _ in 0..<20_000 {
+      let value = Double(bitPattern: random.next())
+      guard value.isFinite else { continue }
+      values.append(value)
+      writer.append(value)
+      writer.endRow()
+    }
+    let document = CSVReader.read(writer.bytes).document
+    #expect(values.indices.allSatisfy { document.double(row: $0, column: 0) == values[$0] })
+  }
+}
