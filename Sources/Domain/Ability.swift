@@ -25,10 +25,10 @@ public enum Ability: Int, CaseIterable, Comparable, Sendable {
   public var label: Label {
     switch self {
     case .intact: Label(zh: "能力完好", en: "intact")
-    case .mild: Label(zh: "轻度失能", en: "mildly impaired")
-    case .moderate: Label(zh: "中度失能", en: "moderately impaired")
-    case .severe: Label(zh: "重度失能", en: "severely impaired")
-    case .complete: Label(zh: "完全失能", en: "completely impaired")
+    case .mild: Label(zh: "轻度失能", en: "mild loss")
+    case .moderate: Label(zh: "中度失能", en: "moderate loss")
+    case .severe: Label(zh: "重度失能", en: "severe loss")
+    case .complete: Label(zh: "完全失能", en: "complete loss")
     }
   }
 }

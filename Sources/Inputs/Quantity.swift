@@ -5,10 +5,8 @@ import Formulas
 enum Quantity {
   /// The value in the unit asked for, or what is wrong with the text.
   static func read(_ text: String, as unit: Unit) -> Result<Double, ReadingError> {
-    let (number, rest) = split(text)
-    guard let value = number else {
-      return .failure(ReadingError(.notANumber(text: text)))
-    }
+    let (digits, rest) = split(text)
+    guard let value = Double(digits), value.isFinite else { return .failure(ReadingError(.notANumber(text: text))) }
     guard !rest.isEmpty else {
       return unit.needsSpelling
         ? .failure(ReadingError(.missingUnit(text: text, examples: unit.examples))) : .success(value)
@@ -16,9 +14,19 @@ enum Quantity {
     guard let found = Unit(parsing: rest), found.dimension == unit.dimension else {
       return .failure(ReadingError(.wrongUnit(text: text, examples: unit.examples)))
     }
-    // One division, so that 55.8% is the number nearest to 0.558.
-    let factor = found.scale / unit.scale
-    return .success(factor >= 1 ? value * factor : value / (unit.scale / found.scale))
+    return .success(scaled(digits, value, by: found.scale / unit.scale))
+  }
+
+  /// A number times a scale; powers of ten move the decimal point, so that 55.8% is exactly 0.558.
+  private static func scaled(_ digits: String, _ value: Double, by scale: Double) -> Double {
+    for power in -8...8 where abs(scale * powerOfTen(-power) - 1) < 1e-12 && !digits.contains("e") {
+      return Double("\(digits)e\(power)") ?? value * scale
+    }
+    return value * scale
+  }
+
+  private static func powerOfTen(_ power: Int) -> Double {
+    (0..<abs(power)).reduce(1.0) { result, _ in power < 0 ? result / 10 : result * 10 }
   }
 
   /// A problem on its way to a place.
@@ -28,7 +36,7 @@ enum Quantity {
   }
 
   /// The leading number and what follows it.
-  private static func split(_ text: String) -> (Double?, String) {
+  private static func split(_ text: String) -> (digits: String, rest: String) {
     var digits = ""
     var rest = Substring(text)
     while let character = rest.first {
@@ -41,8 +49,7 @@ enum Quantity {
       rest = rest.dropFirst()
     }
     let unit = rest.drop(while: \.isWhitespace)
-    guard let value = Double(digits), value.isFinite else { return (nil, String(unit)) }
-    return (value, String(unit))
+    return (digits, String(unit))
   }
 
   private static func startsExponent(_ character: Character) -> Bool {

@@ -10,7 +10,7 @@ extension ReportWriter {
     guard !observed.isEmpty else { return "" }
     var table = Table(columns: [
       Column("what", header: say("指标", "Indicator")), Column("area", header: say("地区", "Area")),
-      Column("year", header: say("年份", "Year"), alignment: .trailing),
+      Column("year", header: say("年份", "Year"), alignment: .trailing), Column("unit", header: say("单位", "Unit")),
       Column("published", header: say("公布", "Published"), alignment: .trailing),
       Column("run", header: say("本次", "This run"), alignment: .trailing),
       Column("difference", header: say("相差", "Difference"), alignment: .trailing),
@@ -19,10 +19,11 @@ extension ReportWriter {
       guard let indicator = results.indicators.first(where: { $0.name == observation.indicator }),
         let value = results.value(observation.indicator, area: observation.area, year: observation.year)
       else { continue }
-      let format = self.format(of: indicator)
+      let (format, unit) = style(of: indicator, observation.value)
       table.append([
         .text(indicator.label(language)), .text(results.areas[observation.area].label(language)),
-        .number(Double(observation.year), .year), .number(observation.value, format), .number(value, format),
+        .number(Double(observation.year), .year), .text(unit), .number(observation.value, format),
+        .number(value, format),
         .number(value / observation.value - 1, .percent(decimals: 1, sign: .always)),
       ])
     }
@@ -42,12 +43,17 @@ extension ReportWriter {
     return !((isAnchor || isHeld) && isKnown)
   }
 
-  private func format(of indicator: Indicator) -> NumberFormat {
+  /// How a published figure and its counterpart are shown.
+  private func style(of indicator: Indicator, _ value: Double) -> (NumberFormat, unit: String) {
     switch indicator.unit {
-    case .share: .percent()
-    case .persons: peopleFormat
-    case .years, .bedsPerTenThousand, .personsPerTenThousand: NumberFormat(decimals: 1)
-    default: NumberFormat()
+    case .share: (.percent(), "%")
+    case .persons: value < 1e5 ? (NumberFormat(), say("人", "persons")) : (peopleFormat, peopleUnit)
+    case .beds: (NumberFormat(), say("张", "beds"))
+    case .yuan: (NumberFormat(decimals: 2, scale: .yi), say("亿元", "10⁸ yuan"))
+    case .yuanPerPersonYear: (NumberFormat(), say("元/人·年", "yuan/person/year"))
+    case .years: (NumberFormat(decimals: 1), say("岁", "years"))
+    case .bedsPerTenThousand, .personsPerTenThousand: (NumberFormat(decimals: 1), say("每万人", "per 10 000"))
+    default: (NumberFormat(), "")
     }
   }
 

@@ -9,7 +9,7 @@ extension ReportWriter {
   /// People by ability and where they are cared for.
   var need: String {
     let levels = Ability.allCases.map { level in
-      (name: "care.people.\(level.name)", label: level.label(language), format: peopleFormat)
+      (name: "care.people.\(level.name)", label: say(level.label.zh, "Ability \(level.label.en)"), format: peopleFormat)
     }
     let table = byYear(
       say("常住 60 岁及以上（\(peopleUnit)）", "Residents aged 60+ (\(peopleUnit))"),

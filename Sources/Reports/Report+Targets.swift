@@ -16,6 +16,13 @@ extension ReportWriter {
     return order.compactMap { last[$0] }
   }
 
+  /// The plan's parts, in the order in which they appear.
+  private var zones: [Target.Zone] {
+    final.map(\.target.zone).reduce(into: []) { zones, zone in
+      if !zones.contains(zone) { zones.append(zone) }
+    }
+  }
+
   private func count(_ basis: Judgement.Basis?, _ status: Judgement.Status? = nil) -> Int {
     final.filter { $0.basis == basis && (status == nil || $0.status == status) }.count
   }
@@ -46,7 +53,7 @@ extension ReportWriter {
         $0.target.indicator == indicator && $0.target.year == year
       })
     else { return "" }
-    let wanted = "\(judgement.target.comparator.rawValue) \(shown(judgement.target.value, judgement.target.unit))"
+    let wanted = wanted(judgement.target)
     return say(
       "（目标 \(wanted)，\(basisWord(judgement.basis))，\(statusWord(judgement.status))）",
       " (target \(wanted), \(basisWord(judgement.basis)), \(statusWord(judgement.status)))")
@@ -62,22 +69,38 @@ extension ReportWriter {
       Column("gap", header: say("差", "Gap"), alignment: .trailing), Column("basis", header: say("依据", "Basis")),
       Column("status", header: say("状态", "Status")),
     ])
-    var zone = ""
-    for judgement in final {
-      let target = judgement.target
-      if target.zone.id != zone {
-        table.appendSection(language == .zh ? target.zone.label : target.zone.id.replacing("_", with: " "))
-        zone = target.zone.id
-      }
-      table.append([
-        .text(mark(judgement.status)), .text(target.label(language)), .number(Double(target.year), .year),
-        .text("\(target.comparator.rawValue) \(shown(target.value, target.unit))"),
-        .text(judgement.projected.map { shown($0, target.unit) } ?? "–"),
-        .text(judgement.gap.map { shown($0, target.unit, sign: .always) } ?? "–"),
-        .text(basisWord(judgement.basis)), .text(statusWord(judgement.status)),
-      ])
+    for zone in zones {
+      table.appendSection(zoneName(zone))
+      for judgement in final where judgement.target.zone == zone { table.append(row(judgement)) }
     }
     return heading(say("六、规划目标（\(countsByBasis)）", "6. Plan targets (\(countsByBasis))")) + indented(table)
+  }
+
+  private func row(_ judgement: Judgement) -> [Cell] {
+    let target = judgement.target
+    return [
+      .text(mark(judgement.status)), .text(target.label(language)), .number(Double(target.year), .year),
+      .text(wanted(target)), .text(judgement.projected.map { shown($0, target.unit) } ?? "–"),
+      .text(judgement.gap.map { shown($0, target.unit, sign: .always) } ?? "–"), .text(basisText(judgement)),
+      .text(statusWord(judgement.status)),
+    ]
+  }
+
+  private func zoneName(_ zone: Target.Zone) -> String {
+    let words = zone.id.split(separator: "_").joined(separator: " ")
+    return say(zone.label, words.prefix(1).uppercased() + words.dropFirst())
+  }
+
+  /// What the plan asks for, as a reader writes it.
+  private func wanted(_ target: Target) -> String {
+    let sign =
+      switch target.comparator {
+      case .atLeast: "≥"
+      case .above: ">"
+      case .equal: "="
+      case .atMost: "≤"
+      }
+    return "\(sign) \(shown(target.value, target.unit))"
   }
 
   /// A value as the plan would print it.
@@ -110,6 +133,13 @@ extension ReportWriter {
     case .assumed: say("假设", "assumed")
     case nil: ""
     }
+  }
+
+  /// The basis, and for a value carried on the year it comes from.
+  private func basisText(_ judgement: Judgement) -> String {
+    let word = basisWord(judgement.basis)
+    guard judgement.basis == .assumed, let year = results.carriedFrom(judgement.target) else { return word }
+    return word + say("，沿用 \(year) 年", ", as in \(year)")
   }
 
   private func statusWord(_ status: Judgement.Status) -> String {

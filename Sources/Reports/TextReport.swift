@@ -19,7 +19,7 @@ public struct TextReport {
 extension ReportWriter {
   var title: String {
     let scenario = results.plan.scenario
-    let name = scenario.title.map { "\($0(language)) \(scenario.name)" } ?? scenario.name
+    let name = scenario.title.map { say("\($0.zh)（\(scenario.name)）", "\($0.en) (\(scenario.name))") } ?? scenario.name
     let left = "\(results.areas.city.label(language))  \(name)"
     let years = "\(results.years.lowerBound)–\(results.years.upperBound)"
     let right = say(

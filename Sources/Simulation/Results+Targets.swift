@@ -18,12 +18,25 @@ extension Results {
   private func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
     if plan.observations.firm(indicator.name, area: areas.cityIndex, year: year) != nil { return .actual }
     guard indicator.basis == .carried else { return .simulated }
-    let last = plan.observations.all.last {
+    let isInForce = lastObservation(of: indicator, until: year)?.evidence == .enacted && year <= plan.knownUntil
+    return isInForce && !isChanged(indicator) ? .actual : .assumed
+  }
+
+  /// The year whose published value is carried on to a target's year; nil where none is, or a scenario sets a path.
+  public func carriedFrom(_ target: Target) -> Year? {
+    guard let indicator = indicators.first(where: { $0.name == target.indicator }), indicator.basis == .carried,
+      !isChanged(indicator)
+    else { return nil }
+    return lastObservation(of: indicator, until: target.year)?.year
+  }
+
+  private func lastObservation(of indicator: Indicator, until year: Year) -> Observation? {
+    plan.observations.all.filter {
       $0.indicator == indicator.name && $0.area == areas.cityIndex && $0.year <= year
-    }
-    let isChanged = plan.scenario.overrides.contains { change in
-      indicator.formula.parameters.contains { $0.path == change.path }
-    }
-    return last?.evidence == .enacted && year <= plan.knownUntil && !isChanged ? .actual : .assumed
+    }.max { $0.year < $1.year }
+  }
+
+  private func isChanged(_ indicator: Indicator) -> Bool {
+    plan.scenario.overrides.contains { change in indicator.formula.parameters.contains { $0.path == change.path } }
   }
 }

@@ -1,0 +1,56 @@
+import Domain
+import Formulas
+import Inputs
+import Simulation
+import Tables
+
+/// The parameters of a dataset whose path begins with a text.
+public func parameterTable(_ dataset: Dataset, startingWith path: String, language: Language) -> Table {
+  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  var table = Table(columns: [
+    Column("path", header: say("参数", "Parameter")), Column("label", header: say("含义", "Meaning")),
+    Column("unit", header: say("单位", "Unit")), Column("role", header: say("性质", "Role")),
+    Column("scope", header: say("适用", "Scope")), Column("range", header: say("可取值", "Allowed")),
+    Column("latest", header: say("最近取值", "Latest value"), alignment: .trailing),
+    Column("evidence", header: say("把握", "Evidence")),
+  ])
+  for parameter in Model(programmes: dataset.city.programmes).parameters where parameter.path.hasPrefix(path) {
+    let values = dataset.city.values[parameter.path]
+    let last = values?.city.last
+    table.append([
+      .text(parameter.path), .text(values?.label(language) ?? label(of: parameter, dataset, language)),
+      .text(parameter.unit.symbol), .text(parameter.role.rawValue), .text(parameter.scope.rawValue),
+      .text("\(short(parameter.range.lowerBound))…\(short(parameter.range.upperBound))"),
+      .text(last.map { "\(short($0.value)) (\($0.from.year))" } ?? ""),
+      .text(last?.evidence.label(language) ?? values?.all.last?.evidence.label(language) ?? ""),
+    ])
+  }
+  return table
+}
+
+/// The indicators of a dataset's city whose name begins with a text.
+public func indicatorTable(_ dataset: Dataset, startingWith name: String, language: Language) -> Table {
+  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  var table = Table(columns: [
+    Column("indicator", header: say("指标", "Indicator")), Column("label", header: say("含义", "Meaning")),
+    Column("unit", header: say("单位", "Unit")), Column("city", header: say("全市", "City")),
+    Column("population", header: say("人口口径", "Counts")), Column("formula", header: say("公式", "Formula")),
+  ])
+  let indicators = Model(programmes: dataset.city.programmes).published.filter { $0.name.hasPrefix(name) }
+  for indicator in indicators.sorted(by: { $0.name < $1.name }) {
+    table.append([
+      .text(indicator.name), .text(indicator.label(language)), .text(indicator.unit.symbol),
+      .text(indicator.aggregation.rawValue), .text(indicator.population?.label(language) ?? ""),
+      .text("\(indicator.formula)"),
+    ])
+  }
+  return table
+}
+
+private func label(of parameter: Parameter, _ dataset: Dataset, _ language: Language) -> String {
+  dataset.city.programmes.first { $0.path == parameter }?.label(language) ?? ""
+}
+
+private func short(_ value: Double) -> String {
+  value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+}
