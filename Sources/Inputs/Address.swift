@@ -13,7 +13,7 @@ struct Address {
   /// - Parameter index: the position among the changes given, from 1.
   init(_ text: String, index: Int) throws(InputError) {
     let file = "--set[\(index)]"
-    document = try YAMLDocument(file: file, text: "")
+    document = YAMLDocument(argument: text, named: file)
     func part(_ piece: Substring) -> YAMLValue {
       let column = text.unicodeScalars.distance(from: text.startIndex, to: piece.startIndex) + 1
       return YAMLValue(content: .scalar(String(piece)), line: 1, column: column)

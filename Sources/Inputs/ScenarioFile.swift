@@ -6,6 +6,8 @@ struct ScenarioFile {
   let path: String
   let document: YAMLDocument
   private let pairs: [(key: YAMLValue, value: YAMLValue)]
+  /// Keys that mean nothing.
+  let diagnostics: [Diagnostic]
 
   static let keys = ["name", "title", "extends", "dataset", "horizon", "members", "known_until", "set"]
 
@@ -15,7 +17,7 @@ struct ScenarioFile {
     var reader = ValueReader(document)
     pairs = document.root.flatMap { reader.pairs($0) } ?? []
     reader.checkKeys(pairs, allowed: ScenarioFile.keys)
-    guard reader.diagnostics.isEmpty else { throw InputError(reader.diagnostics) }
+    diagnostics = reader.diagnostics
   }
 
   func value(of key: String) -> YAMLValue? { pairs.value(of: key) }

@@ -52,7 +52,7 @@ public struct LoadedScenario: Sendable {
     let model = Model(programmes: city.programmes)
     let labels = city.values.mapValues(\.label)
 
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = settings.diagnostics
     var overrides: [Override] = []
     func reader(_ document: YAMLDocument) -> OverrideReader {
       OverrideReader(
@@ -74,9 +74,9 @@ public struct LoadedScenario: Sendable {
       diagnostics += reader.diagnostics
     }
     diagnostics += settings.check(against: city)
-    guard diagnostics.isEmpty else { throw InputError(diagnostics) }
+    guard diagnostics.isEmpty, let horizon = settings.horizon else { throw InputError(diagnostics) }
     let scenario = Scenario(
-      name: settings.name, title: settings.title, horizon: settings.from.year...settings.to.year,
+      name: settings.name, title: settings.title, horizon: horizon,
       knownUntil: settings.knownUntil?.year, seed: settings.seed, overrides: overrides)
     do {
       plan = try Plan(city, scenario)

@@ -13,13 +13,16 @@ struct ScenarioSettings {
   let name: String
   let title: Label?
   let dataset: String
-  let from: PlacedYear
-  let to: PlacedYear
+  let from: PlacedYear?
+  let to: PlacedYear?
   let knownUntil: PlacedYear?
   let seed: UInt64
   /// Changes of parameters from the command line.
   let changes: [Address]
+  /// What is wrong with the settings themselves.
+  let diagnostics: [Diagnostic]
 
+  /// - Throws: ``InputError`` only when no dataset is named, without which nothing else can be read.
   init(_ layers: [ScenarioFile], _ request: ScenarioRequest) throws(InputError) {
     var draft = Draft(request)
     for layer in layers { draft.read(layer) }
@@ -32,17 +35,22 @@ struct ScenarioSettings {
     }
     let main = layers[layers.count - 1]
     draft.finish(at: main)
-    guard draft.diagnostics.isEmpty, let from = draft.from, let to = draft.to, let dataset = draft.dataset else {
-      throw InputError(draft.diagnostics)
-    }
+    diagnostics = draft.diagnostics + layers.flatMap(\.diagnostics)
+    guard let dataset = draft.dataset else { throw InputError(diagnostics) }
     name = draft.names.isEmpty ? "scenario" : draft.names.joined(separator: "+")
     title = draft.title
     self.dataset = dataset
-    self.from = from
-    self.to = to
+    from = draft.from
+    to = draft.to
     knownUntil = draft.knownUntil
     seed = request.seed ?? draft.seed
     changes = draft.changes
+  }
+
+  /// The years asked for, where they make a stretch.
+  var horizon: ClosedRange<Year>? {
+    guard let from, let to, from.year <= to.year else { return nil }
+    return from.year...to.year
   }
 
   /// What the base year of the data rules out.

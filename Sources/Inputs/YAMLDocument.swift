@@ -50,6 +50,13 @@ struct YAMLDocument {
     }
   }
 
+  /// Text that is no YAML but is quoted in messages like a file: an argument of the command line.
+  init(argument text: String, named file: String) {
+    self.file = file
+    lines = [text[...]]
+    root = nil
+  }
+
   /// A diagnostic at a value of this file.
   func diagnostic(_ problem: Problem, at value: YAMLValue) -> Diagnostic {
     let excerpt = value.line > 0 && value.line <= lines.count ? String(lines[value.line - 1]) : nil

@@ -20,11 +20,11 @@ struct ReportWriter {
     return results.years.contains(last) ? last : nil
   }
 
-  /// The years shown: the first, the plan's last, then every fifth, and the last.
+  /// The years shown: the first and the last, and between them every fifth, tenth or twentieth, as room allows.
   var milestones: [Year] {
     let years = results.years
-    let fifths = years.filter { $0 % 5 == 0 }
-    return Set([years.lowerBound, years.upperBound] + fifths).sorted()
+    let step = [5, 10, 20].first { years.count / $0 <= 5 } ?? 50
+    return Set([years.lowerBound, years.upperBound] + years.filter { $0 % step == 0 }).sorted()
   }
 
   var lastYear: Year { results.years.upperBound }
