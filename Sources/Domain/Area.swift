@@ -26,15 +26,25 @@ public struct Area: Hashable, Sendable {
 public struct Areas: Equatable, Sendable {
   public let districts: [Area]
   public let city: Area
+  /// Whether the whole has a row of its own; a package of a single district may do without.
+  public let hasCity: Bool
 
-  public init(city: Area, districts: [Area]) {
-    self.city = city
-    self.districts = districts.sorted { $0.code < $1.code }
+  public init(city: Area?, districts: [Area]) {
+    let sorted = districts.sorted { $0.code < $1.code }
+    self.city = city ?? sorted.first ?? Area(code: "", label: Label(zh: "", en: ""), kind: .city)
+    self.districts = sorted
+    hasCity = city != nil
   }
 
   public var count: Int { districts.count + 1 }
   public var cityIndex: Int { districts.count }
   public var all: [Area] { districts + [city] }
+
+  /// The indices of the areas that results are shown for, in the order of their codes.
+  public var shown: [Int] {
+    let indices = hasCity ? Array(0..<count) : Array(districts.indices)
+    return indices.sorted { self[$0].code < self[$1].code }
+  }
 
   public subscript(index: Int) -> Area { index == cityIndex ? city : districts[index] }
 

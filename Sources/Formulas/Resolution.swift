@@ -108,7 +108,7 @@ public struct Resolver: Sendable {
     for (area, district) in areas.districts.enumerated() {
       if let own = given.districts[district.code] {
         resolved.districts[area] = try series(own, given, index?.growth(in: area), from: start, (parameter, district))
-      } else if parameter.scope == .district, given.city.isEmpty {
+      } else if parameter.scope == .district, given.city.isEmpty, !given.districts.isEmpty {
         throw .missingDistrict(path: parameter.path, district: district.label.zh)
       }
     }

@@ -15,9 +15,10 @@ public struct Dataset: Sendable {
 
   /// Reads a data package.
   ///
+  /// - Parameter extent: the whole package, or only what the population needs.
   /// - Throws: ``InputError`` with everything found wrong.
-  public init(directory: String) throws(InputError) {
-    var reader = DatasetReader(directory: directory)
+  public init(directory: String, extent: Model.Extent = .whole) throws(InputError) {
+    var reader = DatasetReader(directory: directory, extent: extent)
     self = try reader.read()
   }
 

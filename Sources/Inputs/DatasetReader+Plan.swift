@@ -60,6 +60,7 @@ extension DatasetReader {
   }
 
   mutating func observations(_ areas: Areas, _ model: Model) -> Observations {
+    if extent == .population, !has("tables/observed.csv") { return Observations([]) }
     guard
       var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
         try reader.table("observed", ["indicator", "district_code", "year", "value", "evidence", "source"])
@@ -71,6 +72,7 @@ extension DatasetReader {
     for row in table.rows {
       let name = table.text(row, "indicator")
       if !names.contains(name) {
+        if extent == .population { continue }
         let near = nearestName(to: name, in: names.sorted())
         table.report(.unknownName(kind: indicatorWord, name: name, nearest: near), row: row, "indicator")
         continue

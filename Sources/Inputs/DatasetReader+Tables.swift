@@ -22,7 +22,8 @@ extension DatasetReader {
       if kind == .city { city = area } else { districts.append(area) }
     }
     diagnostics += table.diagnostics
-    guard let city, !districts.isEmpty else {
+    let mayDoWithoutCity = extent == .population && districts.count == 1
+    guard city != nil || mayDoWithoutCity, !districts.isEmpty else {
       let detail = city == nil ? "kind = city" : "kind = urban, county"
       throw InputError(diagnostics + [Diagnostic(file: table.file, problem: .missingRows(detail: detail))])
     }
@@ -51,6 +52,9 @@ extension DatasetReader {
       tables[kind]?[area][Age(age), sex] = persons
     }
     diagnostics += table.diagnostics
+    if extent == .population, tables[.registered]?.allSatisfy({ $0.values.allSatisfy(\.isNaN) }) == true {
+      tables[.registered] = []
+    }
     for kind in PopulationKind.allCases {
       for (area, cells) in (tables[kind] ?? []).enumerated() where cells.values.contains(where: \.isNaN) {
         let detail = "kind = \(kind), district_code = \(areas[area].code)"
@@ -63,11 +67,13 @@ extension DatasetReader {
   mutating func schedules() -> ScheduleTable {
     let declared = Dictionary(uniqueKeysWithValues: Model.schedules.map { ($0.path, $0) })
     var cells: [String: AgeTable] = [:]
+    var seen = Set<String>()
     for schedule in Model.schedules {
       var table = AgeTable()
       for sex in schedule.sexes { for age in schedule.ages { table[Age(age), sex] = .nan } }
       cells[schedule.path] = table
     }
+    if extent == .population, !has("tables/schedules.csv") { return ScheduleTable(cells) }
     guard
       var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
         try reader.table("schedules", ["schedule", "sex", "age", "value", "evidence", "source"])
@@ -88,9 +94,11 @@ extension DatasetReader {
         table.report(.duplicateRow(key: "\(path) \(sex.name) \(age)"), row: row, "age")
       }
       cells[path]?[Age(age), sex] = value
+      seen.insert(path)
     }
     diagnostics += table.diagnostics
     for schedule in Model.schedules where cells[schedule.path]?.values.contains(where: \.isNaN) == true {
+      if extent == .population, !seen.contains(schedule.path) { continue }
       diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: "schedule = \(schedule.path)")))
     }
     return ScheduleTable(cells)

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Foundation
 import Programmes
 import Simulation
 import Targets
@@ -9,36 +10,36 @@ struct DatasetReader {
   let directory: String
   var diagnostics: [Diagnostic] = []
   private(set) var files: [String] = []
+  /// How much of a package is asked for.
+  let extent: Model.Extent
 
-  init(directory: String) { self.directory = directory }
+  init(directory: String, extent: Model.Extent) {
+    self.directory = directory
+    self.extent = extent
+  }
 
   static let package = "datapackage.json"
   static let parameterFiles = ["parameters/benefits.yaml", "parameters/care.yaml", "parameters/demography.yaml"]
-  /// Tables of the interface that this version leaves alone.
-  static let laterTables = ["mortality_rates.csv", "fertility_rates.csv", "net_migrants.csv"]
 
   mutating func read() throws(InputError) -> Dataset {
     let package = try packageDescription()
     let areas = try areas()
     guard diagnostics.isEmpty else { throw InputError(diagnostics) }
-    let programmes = self.programmes()
-    let model = Model(programmes: programmes)
-    let city = City(
-      name: package.name, baseYear: package.baseYear, areas: areas,
-      residents: [], registered: [], schedules: ScheduleTable([:]), observations: Observations([]),
-      programmes: programmes, targets: [], values: [:])
+    let isWhole = extent == .whole
+    let programmes = isWhole ? self.programmes() : []
+    let model = isWhole ? Model(programmes: programmes) : Model.population
     let populations = self.populations(areas)
     let schedules = self.schedules()
     let observations = self.observations(areas, model)
-    let targets = self.targets(model)
-    let values = parameters(model, areas, baseYear: package.baseYear)
-    refuseLaterTables()
+    let targets = isWhole ? self.targets(model) : []
+    let values = parameters(areas, baseYear: package.baseYear)
+    let rates = self.rates(areas)
     guard diagnostics.isEmpty else { throw InputError(diagnostics) }
     return Dataset(
       city: City(
-        name: city.name, baseYear: city.baseYear, areas: areas, residents: populations.resident,
+        name: package.name, baseYear: package.baseYear, areas: areas, residents: populations.resident,
         registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
-        targets: targets, values: values),
+        targets: targets, values: values, rates: rates),
       title: package.title, directory: directory, files: files)
   }
 
@@ -66,10 +67,10 @@ struct DatasetReader {
     return Package(name: name, title: Label(zh: zh ?? title ?? name, en: en ?? title ?? name), baseYear: baseYear)
   }
 
-  private mutating func parameters(_ model: Model, _ areas: Areas, baseYear: Year) -> [String: ParameterValues] {
+  private mutating func parameters(_ areas: Areas, baseYear: Year) -> [String: ParameterValues] {
     let declared = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0) })
     var values: [String: ParameterValues] = [:]
-    for file in DatasetReader.parameterFiles {
+    for file in DatasetReader.parameterFiles where extent == .whole || has(file) {
       guard let document = attempt({ (reader: inout DatasetReader) throws(InputError) in try reader.yaml(file) }) else {
         continue
       }
@@ -77,7 +78,7 @@ struct DatasetReader {
       diagnostics += read.diagnostics
       values.merge(read.values) { first, _ in first }
     }
-    guard diagnostics.isEmpty else { return values }
+    guard diagnostics.isEmpty, extent == .whole else { return values }
     for parameter in Model.parameters where values[parameter.path] == nil {
       let module = parameter.path.prefix { $0 != "." }
       diagnostics.append(
@@ -86,15 +87,10 @@ struct DatasetReader {
     return values
   }
 
-  private mutating func refuseLaterTables() {
-    for table in DatasetReader.laterTables {
-      let path = "tables/\(table)"
-      guard (try? bytes(ofFile: "\(directory)/\(path)", shownAs: path)) != nil else { continue }
-      diagnostics.append(Diagnostic(file: shown(path), problem: .tableNotAvailable(table: table)))
-    }
-  }
-
   // MARK: - Files
+
+  /// Whether the package has a file.
+  func has(_ file: String) -> Bool { FileManager.default.fileExists(atPath: shown(file)) }
 
   func shown(_ file: String) -> String { "\(directory)/\(file)" }
 

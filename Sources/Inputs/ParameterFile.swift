@@ -50,6 +50,7 @@ struct ParameterFile {
       result.before = reader.word(before, ParameterValues.Before.self) ?? result.before
     }
     if let beyond = pairs.value(of: "beyond") { result.beyond = self.beyond(beyond) ?? result.beyond }
+    if parameter.scope == .district, result.all.isEmpty { reader.report(.missingKey(name: "districts"), at: key) }
     values[path] = result
   }
 

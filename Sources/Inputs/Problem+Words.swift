@@ -98,8 +98,6 @@ extension Problem {
       return say(
         "index 形成循环：\(paths.joined(separator: " → "))",
         "index rules go round in a circle: \(paths.joined(separator: " → "))")
-    case .tableNotAvailable(let table):
-      return say("本版本不读取 \(table)", "this version does not read \(table)")
     default: return ""
     }
   }

@@ -45,7 +45,6 @@ public enum Problem: Equatable, Sendable {
   case outsideDates(path: String, area: String, year: Year)
   case missingDistrict(path: String, district: String)
   case indexCycle(paths: [String])
-  case tableNotAvailable(table: String)
   case mortality(Label)
 
   public enum Shape: Equatable, Sendable {

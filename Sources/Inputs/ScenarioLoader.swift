@@ -40,6 +40,12 @@ public struct LoadedScenario: Sendable {
   /// Scenario files, the lowest layer first.
   public let files: [String]
 
+  init(plan: Plan, dataset: Dataset, files: [String]) {
+    self.plan = plan
+    self.dataset = dataset
+    self.files = files
+  }
+
   /// Reads everything a request names.
   ///
   /// - Throws: ``InputError`` with everything found wrong.

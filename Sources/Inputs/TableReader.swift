@@ -43,6 +43,9 @@ struct TableReader {
         found: text(row, column), problem: problem))
   }
 
+  /// Reports what is wrong with the table as a whole.
+  mutating func reportFile(_ problem: Problem) { diagnostics.append(Diagnostic(file: file, problem: problem)) }
+
   mutating func number(_ row: Int, _ column: String) -> Double? {
     guard let index = document.columnIndex(named: column), let value = document.double(row: row, column: index) else {
       report(.notANumber(text: text(row, column)), row: row, column)

@@ -7,8 +7,15 @@ public enum AccountingError: Error, Equatable, Sendable {
   case unbalanced(identity: String, area: Int, year: Year, expected: Double, found: Double)
   /// Fewer than no people in a cell.
   case negative(kind: PopulationKind, area: Int, sex: Sex, age: Int, year: Year, persons: Double)
+  /// Neither a table nor a model gives the rates of a year.
+  case noRates(RateKind, PopulationKind, area: Int, year: Year)
   /// Observed deaths that no scaling of the probabilities of dying gives.
   case implausibleDeaths(year: Year, observed: Double, ratio: Double)
+}
+
+/// What moves people from one year to the next.
+public enum RateKind: String, Sendable {
+  case mortality, fertility, migration
 }
 
 /// The largest relative difference between two sums that must agree.

@@ -7,20 +7,33 @@ extension People {
   /// District factors shift births between districts and leave the city's total
   /// fertility rate as given.
   func births(survivors: People, _ rates: CohortRates, _ anchors: CohortAnchors, _ vector: Int) -> [LaneVector] {
-    var plain: [LaneVector] = []
-    for district in 0..<districts {
-      var sum = LaneVector.zero
-      for age in rates.fertilityPattern.indices where rates.fertilityPattern[age] > 0 {
-        let place = cell(district, .female, age) + vector
-        sum += rates.fertilityPattern[age] * 0.5 * (persons[place] + survivors.persons[place])
-      }
-      plain.append(sum)
+    let given = districtsGiven(rates.givenFertility)
+    let modelled = (0..<districts).filter { !given.contains($0) }
+    var births = Array(repeating: LaneVector.zero, count: districts)
+    for district in given {
+      guard let asfr = rates.givenFertility[district] else { continue }
+      births[district] = self.births(district, survivors, asfr, vector)
     }
-    let weighted = plain.indices.map { plain[$0] * rates.fertilityFactor[$0].vector(vector) }
-    let city = anchors.births.map { LaneVector(repeating: $0) } ?? rates.tfr.vector(vector) * total(plain)
-    let scale = city / total(weighted)
-    return weighted.map { $0 * scale }
+    let plain = modelled.map { self.births($0, survivors, rates.fertilityPattern, vector) }
+    let weighted = zip(modelled, plain).map { $1 * rates.fertilityFactor[$0].vector(vector) }
+    let scale = rates.tfr.vector(vector) * total(plain) / total(weighted)
+    for (district, weight) in zip(modelled, weighted) { births[district] = weight * scale }
+    guard let observed = anchors.births else { return births }
+    let raking = LaneVector(repeating: observed) / total(births)
+    return births.map { $0 * raking }
   }
+
+  /// Births in a district under rates by age of the mother.
+  private func births(_ district: Int, _ survivors: People, _ asfr: [Double], _ vector: Int) -> LaneVector {
+    var sum = LaneVector.zero
+    for age in asfr.indices where asfr[age] > 0 {
+      let place = cell(district, .female, age) + vector
+      sum += asfr[age] * 0.5 * (persons[place] + survivors.persons[place])
+    }
+    return sum
+  }
+
+  private func districtsGiven(_ tables: [[Double]?]) -> [Int] { tables.indices.filter { tables[$0] != nil } }
 
   /// The factor on probabilities of dying that gives the observed deaths; one without an observation.
   ///

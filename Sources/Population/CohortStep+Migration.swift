@@ -9,7 +9,9 @@ extension People {
   /// number above is known too.
   mutating func migrate(_ rates: CohortRates, _ anchors: CohortAnchors, _ vector: Int, _ flows: inout CohortFlows) {
     let elderly = Age.elderly.years...Age.open.years
-    if anchors.total == nil || anchors.elderly != nil {
+    if !rates.givenMigrants.isEmpty {
+      enterGiven(rates.givenMigrants, vector, &flows)
+    } else if anchors.total == nil || anchors.elderly != nil {
       move(rates.netMigrants.vector(vector), rates, ages: 0...Age.open.years, vector, &flows)
     }
     if let known = anchors.elderly {
@@ -29,11 +31,26 @@ extension People {
     }
   }
 
+  /// Adds migrants given by sex and age.
+  private mutating func enterGiven(_ tables: [AgeTable?], _ vector: Int, _ flows: inout CohortFlows) {
+    for (district, table) in tables.enumerated() {
+      guard let table else { continue }
+      for sex in Sex.allCases {
+        for age in 0...Age.open.years { persons[cell(district, sex, age) + vector] += table[Age(age), sex] }
+      }
+      flows.netMigrants[district * layout.vectors + vector] += LaneVector(repeating: table.sum())
+    }
+  }
+
   /// Spreads migrants over districts and, by the profile, over a band of ages.
   private mutating func move(
     _ migrants: LaneVector, _ rates: CohortRates, ages: ClosedRange<Int>, _ vector: Int, _ flows: inout CohortFlows
   ) {
     let whole = rates.migrantProfile.sum(ages)
+    guard whole > 0 else {
+      moveInProportion(migrants, ages: ages, vector, &flows)
+      return
+    }
     for district in 0..<districts {
       let here = migrants * rates.migrantShare[district].vector(vector)
       var entered = LaneVector.zero
@@ -45,6 +62,19 @@ extension People {
         }
       }
       flows.netMigrants[district * layout.vectors + vector] += entered
+    }
+  }
+
+  /// Without a profile, migrants are spread like the people there.
+  private mutating func moveInProportion(
+    _ migrants: LaneVector, ages: ClosedRange<Int>, _ vector: Int, _ flows: inout CohortFlows
+  ) {
+    let share = migrants / citySum(ages: ages, vector: vector)
+    for district in 0..<districts {
+      flows.netMigrants[district * layout.vectors + vector] += sum(district, ages: ages, vector: vector) * share
+      for sex in Sex.allCases {
+        for age in ages { persons[cell(district, sex, age) + vector] *= 1 + share }
+      }
     }
   }
 }

@@ -18,6 +18,10 @@ public struct CohortRates: Sendable {
   public let migrantShare: [Lanes]
   /// Net migrants by sex and age at the end of the year, adding up to one.
   public let migrantProfile: AgeTable
+  /// Births per woman and year by age that win over the pattern, nil where a district has none.
+  public var givenFertility: [[Double]?] = []
+  /// Net migrants by sex and age that win over the profile, nil where a district has none.
+  public var givenMigrants: [AgeTable?] = []
 
   public init(
     survivorship: Survivorship, fertilityPattern: [Double], tfr: Lanes, fertilityFactor: [Lanes], srb: Lanes,

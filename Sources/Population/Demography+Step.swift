@@ -8,12 +8,17 @@ extension Demography {
     public let layout: LaneLayout
     public let parameters: ResolvedTable
     public let schedules: ScheduleTable
+    public let tables: RateTables
 
-    public init(areas: Areas, layout: LaneLayout, parameters: ResolvedTable, schedules: ScheduleTable) {
+    public init(
+      areas: Areas, layout: LaneLayout, parameters: ResolvedTable, schedules: ScheduleTable,
+      tables: RateTables = RateTables()
+    ) {
       self.areas = areas
       self.layout = layout
       self.parameters = parameters
       self.schedules = schedules
+      self.tables = tables
     }
 
     /// Survivorship in every district and, without a district shift, in the city.
@@ -29,13 +34,15 @@ extension Demography {
       return mortality.survivorship(k: value(mortalityDriver, drivers), shift: shift, layout: layout)
     }
 
-    /// The rates of residents or of the registered population.
+    /// The rates of residents or of the registered population, tables before models.
     public func rates(
       of kind: PopulationKind, _ survivorship: Survivorship, _ drivers: Evaluation, _ year: Year
     ) -> CohortRates {
       let isResident = kind == .resident
       let pattern = schedules[fertilityPattern]
-      return CohortRates(
+      var survivorship = survivorship
+      survivorship.replace(with: tables, of: kind, areas: areas, year)
+      var rates = CohortRates(
         survivorship: survivorship,
         fertilityPattern: (0..<Age.count).map { pattern[Age($0), .female] },
         tfr: value(isResident ? fertilityDriver : registeredFertilityDriver, drivers),
@@ -44,6 +51,40 @@ extension Demography {
         netMigrants: value(isResident ? migrationDriver : transferDriver, drivers),
         migrantShare: byDistrict(isResident ? migrationShare : transferShare, year),
         migrantProfile: schedules[migrationProfile])
+      rates.givenFertility = areas.districts.indices.map { tables.asfr(of: kind, in: $0, year) }
+      let migrants = areas.districts.indices.map { tables.netMigrants(of: kind, in: $0, year) }
+      rates.givenMigrants = migrants.contains { $0 != nil } ? migrants : isClosed(kind) ? closed : []
+      return rates
+    }
+
+    /// Whether nothing at all is said of a population's migration: then nobody moves.
+    public func isClosed(_ kind: PopulationKind) -> Bool {
+      let parameter = kind == .resident ? netMigration : netTransfers
+      return !tables.hasMigrants && parameters[parameter].city.yearEnd.allSatisfy(\.isAbsent)
+    }
+
+    private var closed: [AgeTable?] { Array(repeating: AgeTable(), count: areas.districts.count) }
+
+    /// Checks that every rate the step needs is there.
+    public func requireComplete(
+      _ rates: CohortRates, of kind: PopulationKind, anchors: CohortAnchors, _ year: Year
+    ) throws(AccountingError) {
+      for district in areas.districts.indices {
+        let first = rates.survivorship.cell(district, .female, 0)
+        let ratios = rates.survivorship.sx[first..<rates.survivorship.cell(district + 1, .female, 0)]
+        if ratios.contains(where: { any($0 .!= $0) }) { throw .noRates(.mortality, kind, area: district, year: year) }
+        let isModelled = rates.givenFertility[district] == nil
+        let lacksModel =
+          rates.tfr.first.isNaN || rates.fertilityFactor[district].first.isNaN
+          || rates.fertilityPattern.contains(where: \.isNaN)
+        if rates.srb.first.isNaN || (isModelled && lacksModel) {
+          throw .noRates(.fertility, kind, area: district, year: year)
+        }
+        let needsModel = rates.givenMigrants.isEmpty && (anchors.total == nil || anchors.elderly != nil)
+        if needsModel, rates.netMigrants.first.isNaN || rates.migrantShare[district].first.isNaN {
+          throw .noRates(.migration, kind, area: district, year: year)
+        }
+      }
     }
 
     private func byDistrict(_ parameter: Parameter, _ year: Year) -> [Lanes] {

@@ -14,9 +14,6 @@ public struct OutputFiles {
     areas = results.areas
   }
 
-  /// Areas in the order of their codes.
-  private var sortedAreas: [Int] { (0..<areas.count).sorted { areas[$0].code < areas[$1].code } }
-
   /// The quantiles beside the central member; empty while there are no draws.
   private static let statistics = ["mean", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"]
 
@@ -25,7 +22,7 @@ public struct OutputFiles {
     var csv = CSVWriter(capacity: 4_000_000)
     csv.row(["scenario", "district_code", "district", "year", "indicator", "unit", "central"] + OutputFiles.statistics)
     let order = results.indicators.indices.sorted { results.indicators[$0].name < results.indicators[$1].name }
-    for area in sortedAreas {
+    for area in areas.shown {
       for year in results.years {
         for index in order {
           let indicator = results.indicators[index]
@@ -49,8 +46,8 @@ public struct OutputFiles {
   public var population: [UInt8] {
     var csv = CSVWriter(capacity: 8_000_000)
     csv.row(["scenario", "kind", "district_code", "district", "year", "sex", "age", "central", "mean"])
-    for kind in [PopulationKind.registered, .resident] {
-      for area in sortedAreas {
+    for kind in results.kinds.sorted(by: { $0.rawValue < $1.rawValue }) {
+      for area in areas.shown {
         for year in results.years {
           let table = results.population(kind, area: area, year: year)
           for sex in Sex.allCases {

@@ -10,15 +10,32 @@ public func runFiles(
   _ results: Results, _ loaded: LoadedScenario, report: String, version: String, command: [String], now: Date
 ) throws -> [(name: String, bytes: [UInt8])] {
   let output = OutputFiles(results)
-  var files: [(name: String, bytes: [UInt8])] = [
+  let tables: [(name: String, bytes: [UInt8])] = [
     ("indicators.csv", output.indicators), ("population.csv", output.population), ("pyramid.csv", output.pyramid),
     ("targets.csv", output.targets),
   ]
-  let package = DataPackage(scenario: results.plan.scenario.name, files: files)
-  files.append(("report.txt", [UInt8](report.utf8)))
-  files.append(("manifest.json", try json(Manifest(loaded, version: version, command: command, now: now))))
-  files.append(("datapackage.json", try json(package)))
-  return files
+  return try tables + [("report.txt", [UInt8](report.utf8))]
+    + descriptions(of: tables, loaded, version: version, command: command, now: now)
+}
+
+/// The files of a projection of the population alone.
+public func projectionFiles(
+  _ results: Results, _ loaded: LoadedScenario, version: String, command: [String], now: Date
+) throws -> [(name: String, bytes: [UInt8])] {
+  let output = OutputFiles(results)
+  let tables: [(name: String, bytes: [UInt8])] = [
+    ("indicators.csv", output.indicators), ("population.csv", output.population), ("pyramid.csv", output.pyramid),
+  ]
+  return try tables + descriptions(of: tables, loaded, version: version, command: command, now: now)
+}
+
+/// What says how the tables came about and how they are built.
+private func descriptions(
+  of tables: [(name: String, bytes: [UInt8])], _ loaded: LoadedScenario, version: String, command: [String], now: Date
+) throws -> [(name: String, bytes: [UInt8])] {
+  let package = DataPackage(scenario: loaded.plan.scenario.name, files: tables)
+  let manifest = Manifest(loaded, version: version, command: command, now: now)
+  return [("manifest.json", try json(manifest)), ("datapackage.json", try json(package))]
 }
 
 /// The line under a report that says where the files are.
@@ -36,6 +53,12 @@ public func fileList(_ files: [(name: String, bytes: [UInt8])], folder: String, 
 public func accountingText(_ error: AccountingError, areas: Areas, language: Language) -> String {
   func name(_ area: Int) -> String { areas[area].label(language) }
   switch (error, language) {
+  case (.noRates(let rates, let kind, let area, let year), .zh):
+    return
+      "\(name(area)) \(year) 年没有 \(kind.label.zh) 的 \(rates.rawValue) 数据：请在表中给出，或给出 demography.\(rates.rawValue) 参数\n"
+  case (.noRates(let rates, let kind, let area, let year), .en):
+    return
+      "\(name(area)) has no \(rates.rawValue) for \(kind.label.en) people in \(year): give a table, or the demography parameters\n"
   case (.unbalanced(let identity, let area, let year, let expected, let found), .zh):
     return "\(year) 年 \(name(area)) 的账目不平（\(identity)）：应为 \(expected)，实为 \(found)\n"
   case (.unbalanced(let identity, let area, let year, let expected, let found), .en):

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Population
 import Programmes
 import Targets
 
@@ -10,17 +11,20 @@ public struct City: Sendable {
   public let areas: Areas
   /// Persons on 31 December of the base year by district, in the order of the areas.
   public let residents: [AgeTable]
+  /// Empty where only residents are known.
   public let registered: [AgeTable]
   public let schedules: ScheduleTable
   public let observations: Observations
   public let programmes: [Programme]
   public let targets: [Target]
   public let values: [String: ParameterValues]
+  /// Rates given outright.
+  public let rates: RateTables
 
   public init(
     name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
     schedules: ScheduleTable, observations: Observations, programmes: [Programme], targets: [Target],
-    values: [String: ParameterValues]
+    values: [String: ParameterValues], rates: RateTables = RateTables()
   ) {
     self.name = name
     self.baseYear = baseYear
@@ -32,6 +36,7 @@ public struct City: Sendable {
     self.programmes = programmes
     self.targets = targets
     self.values = values
+    self.rates = rates
   }
 
   /// The newest year anything was published for.

@@ -37,10 +37,11 @@ struct MeasureTable {
     }
   }
 
-  mutating func fill(residents: People, registered: People) {
-    for band in Demography.bands {
-      let people = band.kind == .resident ? residents : registered
-      set(band.measure) { people.sum($0, ages: band.ages, vector: $1) }
+  mutating func fill(_ populations: [People]) {
+    for people in populations {
+      for band in Demography.bands where band.kind == people.kind {
+        set(band.measure) { people.sum($0, ages: band.ages, vector: $1) }
+      }
     }
   }
 

@@ -9,6 +9,15 @@ import Programmes
 ///
 /// Readers, help, reports and tests walk these lists; a new part joins them here.
 public struct Model: Sendable {
+  /// How far along the chain a run goes.
+  public enum Extent: Sendable {
+    /// The population alone.
+    case population
+    /// The whole chain.
+    case whole
+  }
+
+  public let extent: Extent
   public let parameters: [Parameter]
   public let indicators: [Indicator]
 
@@ -22,7 +31,17 @@ public struct Model: Sendable {
   public static let indicators =
     Demography.indicators + Care.indicators + BenefitRule.all.flatMap(\.indicators)
 
+  /// The model of the population alone.
+  public static let population = Model()
+
+  private init() {
+    extent = .population
+    parameters = Demography.parameters
+    indicators = Demography.indicators
+  }
+
   public init(programmes: [Programme]) {
+    extent = .whole
     parameters = Model.parameters + programmes.map(\.path)
     indicators = Model.indicators + programmes.map(\.level)
   }

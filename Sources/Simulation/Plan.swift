@@ -14,14 +14,22 @@ public struct Plan: Sendable {
   let drivers: Program
   let program: Program
 
+  /// - Parameter model: the population alone, or nil for the whole chain. The population alone does
+  ///   without parameters that its tables of rates make needless.
   /// - Throws: ``ResolutionError`` when the dataset's values do not cover the run.
-  public init(_ city: City, _ scenario: Scenario) throws(ResolutionError) {
+  public init(_ city: City, _ scenario: Scenario, model: Model? = nil) throws(ResolutionError) {
     self.city = city
     self.scenario = scenario
-    model = Model(programmes: city.programmes)
+    self.model = model ?? Model(programmes: city.programmes)
+    let model = self.model
     knownUntil = max(scenario.knownUntil ?? city.newestObservation, city.baseYear)
     var values = city.values
     for programme in city.programmes { values[programme.path.path] = ParameterValues(label: programme.label) }
+    if model.extent == .population {
+      for parameter in model.parameters where values[parameter.path] == nil {
+        values[parameter.path] = ParameterValues(label: Label(zh: parameter.path, en: parameter.path))
+      }
+    }
     // Rules that look back need the year before the base year.
     let resolver = Resolver(
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,

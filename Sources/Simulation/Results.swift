@@ -10,12 +10,15 @@ public struct Results: Sendable {
   public let indicators: [Indicator]
   /// Shape `[year][indicator][area]`; not a number where there is no value.
   private var values: [Double] = []
-  /// Shape `[year][kind][area]`, the kinds as declared.
+  /// Shape `[year][kind][area]`, the kinds in the order of ``kinds``.
   private var people: [AgeTable] = []
+  /// The populations known: residents, and the registered where there are any.
+  public let kinds: [PopulationKind]
 
   init(_ plan: Plan) {
     self.plan = plan
     indicators = plan.model.published
+    kinds = plan.city.registered.isEmpty ? [.resident] : [.resident, .registered]
   }
 
   public var years: ClosedRange<Year> { plan.scenario.horizon }
@@ -38,8 +41,8 @@ public struct Results: Sendable {
 
   /// Persons by sex and age at the end of a year.
   public func population(_ kind: PopulationKind, area: Int, year: Year) -> AgeTable {
-    let order = kind == .resident ? 0 : 1
-    return people[((year - plan.years.lowerBound) * PopulationKind.allCases.count + order) * areas.count + area]
+    guard let order = kinds.firstIndex(of: kind) else { return AgeTable() }
+    return people[((year - plan.years.lowerBound) * kinds.count + order) * areas.count + area]
   }
 
   /// Adds a year; years come one after another.

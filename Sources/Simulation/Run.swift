@@ -12,7 +12,7 @@ extension Plan {
     var results = Results(self)
     for year in years {
       try block.advance(to: year)
-      results.append(block.evaluation, people: [block.residents, block.registered])
+      results.append(block.evaluation, people: block.people)
     }
     return results
   }
@@ -22,9 +22,10 @@ extension Plan {
 struct Block: Sendable {
   private let plan: Plan
   private let inputs: Demography.YearInputs
-  private let ability: AbilityModel
-  var residents: People
-  var registered: People
+  /// Nil when the run is about the population alone.
+  private let ability: AbilityModel?
+  /// Residents, and the registered where they are known.
+  private(set) var people: [People]
   private var drivers: Evaluation
   var evaluation: Evaluation
 
@@ -32,11 +33,15 @@ struct Block: Sendable {
     self.plan = plan
     let city = plan.city
     inputs = Demography.YearInputs(
-      areas: city.areas, layout: layout, parameters: plan.parameters, schedules: city.schedules)
-    residents = People(.resident, districts: city.residents, layout: layout)
-    registered = People(.registered, districts: city.registered, layout: layout)
-    ability = AbilityModel(
-      residents, parameters: plan.parameters, schedules: city.schedules, areas: city.areas, baseYear: city.baseYear)
+      areas: city.areas, layout: layout, parameters: plan.parameters, schedules: city.schedules, tables: city.rates)
+    let residents = People(.resident, districts: city.residents, layout: layout)
+    people = [residents]
+    if !city.registered.isEmpty { people.append(People(.registered, districts: city.registered, layout: layout)) }
+    ability =
+      plan.model.extent == .population
+      ? nil
+      : AbilityModel(
+        residents, parameters: plan.parameters, schedules: city.schedules, areas: city.areas, baseYear: city.baseYear)
     func evaluation(of program: Program) -> Evaluation {
       Evaluation(
         program, areas: city.areas, layout: layout, baseYear: city.baseYear, observations: plan.observations)
@@ -50,23 +55,25 @@ struct Block: Sendable {
     drivers.evaluate(year, parameters: plan.parameters.all, measures: [])
     let survivorship = inputs.survivorship(drivers, year)
     var measures = MeasureTable(areas: plan.city.areas, layout: inputs.layout)
-    if year > plan.city.baseYear {
-      let flows = try step(&residents, survivorship, year)
-      measures.fill(flows)
-      _ = try step(&registered, survivorship, year)
+    for index in people.indices {
+      let rates = inputs.rates(of: people[index].kind, survivorship, drivers, year)
+      let flows = year > plan.city.baseYear ? try step(&people[index], rates, year) : nil
+      guard people[index].kind == .resident else { continue }
+      measures.fill(rates.survivorship)
+      if let flows { measures.fill(flows) }
     }
-    measures.fill(survivorship)
-    measures.fill(residents: residents, registered: registered)
-    measures.fill(ability, residents, year)
-    try measures.requireLevelsAddUp(year)
+    measures.fill(people)
+    if let ability {
+      measures.fill(ability, people[0], year)
+      try measures.requireLevelsAddUp(year)
+    }
     evaluation.evaluate(year, parameters: plan.parameters.all, measures: measures.values)
   }
 
-  private func step(
-    _ people: inout People, _ survivorship: Survivorship, _ year: Year
-  ) throws(AccountingError) -> CohortFlows {
-    try people.step(
-      inputs.rates(of: people.kind, survivorship, drivers, year),
-      anchors: Demography.anchors(people.kind, plan.observations, city: plan.city.areas.cityIndex, year), year: year)
+  private func step(_ people: inout People, _ rates: CohortRates, _ year: Year) throws(AccountingError) -> CohortFlows {
+    let anchors = Demography.anchors(
+      people.kind, plan.observations, city: plan.city.areas.cityIndex, year)
+    try inputs.requireComplete(rates, of: people.kind, anchors: anchors, year)
+    return try people.step(rates, anchors: anchors, year: year)
   }
 }

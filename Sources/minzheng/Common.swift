@@ -3,6 +3,7 @@ import Domain
 import Foundation
 import Inputs
 import Reports
+import Simulation
 
 extension Language: ExpressibleByArgument {}
 
@@ -28,6 +29,16 @@ func reportingErrors(in language: Language, _ work: () throws -> Void) throws {
   } catch let error as OutputFolder.Failure {
     complain(language == .zh ? "无法写入 \(error.path)\n" : "cannot write \(error.path)\n")
     throw Exit.cannotWrite
+  }
+}
+
+/// Runs a plan, or says which books do not balance.
+func balanced(_ plan: Plan, in language: Language) throws -> Results {
+  do {
+    return try plan.run()
+  } catch {
+    complain(accountingText(error, areas: plan.city.areas, language: language))
+    throw Exit.failed
   }
 }
 

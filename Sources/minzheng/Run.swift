@@ -68,13 +68,7 @@ struct Run: ParsableCommand {
   }
 
   private func runOne(_ loaded: LoadedScenario) throws {
-    let results: Results
-    do {
-      results = try loaded.plan.run()
-    } catch {
-      complain(accountingText(error, areas: loaded.plan.city.areas, language: lang))
-      throw Exit.failed
-    }
+    let results = try balanced(loaded.plan, in: lang)
     let folder = out ?? "out/\(loaded.plan.scenario.name)"
     let report = TextReport(results, loaded.dataset, language: lang)
     let files = try runFiles(

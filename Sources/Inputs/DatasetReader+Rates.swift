@@ -1,0 +1,111 @@
+import Domain
+import Formulas
+import Population
+import Simulation
+
+extension DatasetReader {
+  /// Reads the tables of rates a package may have: death rates, births per woman, net migrants.
+  mutating func rates(_ areas: Areas) -> RateTables {
+    var rates = RateTables()
+    readMortality(areas, into: &rates)
+    readFertility(areas, into: &rates)
+    readMigrants(areas, into: &rates)
+    return rates
+  }
+
+  /// Whom and when a row of rates is about.
+  private struct Subject: Hashable {
+    let kind: PopulationKind
+    let area: Int
+    let year: Year
+  }
+
+  private mutating func readMortality(_ areas: Areas, into rates: inout RateTables) {
+    guard var table = optionalTable("mortality_rates", ["district_code", "sex", "age", "year", "mx"]) else { return }
+    let cells = collect(&table, areas, "mx", kinds: PopulationKind.allCases, bySex: true, empty: .nan) { table, row in
+      table.notNegative(row, "mx")
+    }
+    for (subject, mx) in cells {
+      let place = "district_code = \(areas[subject.area].code), year = \(subject.year)"
+      guard !mx.values.contains(where: \.isNaN) else {
+        table.reportFile(.missingRows(detail: "\(place), sex × age 0…\(Age.open.years)"))
+        continue
+      }
+      do {
+        try rates.set(mx: mx, of: subject.kind, in: subject.area, subject.year)
+      } catch {
+        table.reportFile(.mortality(Label(zh: "\(place)：\(error.label.zh)", en: "\(place): \(error.label.en)")))
+      }
+    }
+    diagnostics += table.diagnostics
+  }
+
+  private mutating func readFertility(_ areas: Areas, into rates: inout RateTables) {
+    guard var table = optionalTable("fertility_rates", ["district_code", "age", "year", "asfr"]) else { return }
+    let cells = collect(&table, areas, "asfr", kinds: PopulationKind.allCases, bySex: false, empty: 0) { table, row in
+      table.notNegative(row, "asfr")
+    }
+    for (subject, asfr) in cells {
+      rates.set(
+        asfr: (0..<Age.count).map { asfr[Age($0), .female] }, of: subject.kind, in: subject.area, subject.year)
+    }
+    diagnostics += table.diagnostics
+  }
+
+  private mutating func readMigrants(_ areas: Areas, into rates: inout RateTables) {
+    guard var table = optionalTable("net_migrants", ["district_code", "sex", "age", "year", "persons"]) else { return }
+    let cells = collect(&table, areas, "persons", kinds: [.resident], bySex: true, empty: 0) { table, row in
+      table.number(row, "persons")
+    }
+    for (subject, persons) in cells {
+      rates.set(netMigrants: persons, of: subject.kind, in: subject.area, subject.year)
+    }
+    diagnostics += table.diagnostics
+  }
+
+  /// Gathers a table's rows into one table by sex and age for each subject, in a fixed order.
+  ///
+  /// - Parameters:
+  ///   - kinds: whom the rows are about where there is no column `kind`.
+  ///   - bySex: whether rows name a sex; women are meant otherwise.
+  ///   - empty: what stands in cells without a row.
+  private func collect(
+    _ table: inout TableReader, _ areas: Areas, _ column: String, kinds: [PopulationKind], bySex: Bool, empty: Double,
+    value: (inout TableReader, Int) -> Double?
+  ) -> [(Subject, AgeTable)] {
+    var cells: [Subject: AgeTable] = [:]
+    var seen: [Subject: AgeTable] = [:]
+    for row in table.rows {
+      let named = table.has("kind") ? table.word(row, "kind", PopulationKind.self).map { [$0] } : kinds
+      let sex = bySex ? table.sex(row) : .female
+      guard let named, let sex, let places = subjects(&table, row, areas),
+        let age = table.integer(row, "age", in: 0...Age.open.years),
+        let year = table.integer(row, "year", in: 1500...2300), let number = value(&table, row)
+      else { continue }
+      for kind in named {
+        for area in places {
+          let subject = Subject(kind: kind, area: area, year: year)
+          if seen[subject, default: AgeTable()][Age(age), sex] != 0 {
+            table.report(.duplicateRow(key: "\(areas[area].code) \(sex.name) \(age) \(year)"), row: row, column)
+          }
+          seen[subject, default: AgeTable()][Age(age), sex] = 1
+          cells[subject, default: AgeTable(repeating: empty)][Age(age), sex] = number
+        }
+      }
+    }
+    return cells.sorted { a, b in
+      (a.key.year, a.key.area, a.key.kind.rawValue) < (b.key.year, b.key.area, b.key.kind.rawValue)
+    }.map { ($0.key, $0.value) }
+  }
+
+  /// The areas a row is about: one, or all for `*`.
+  private func subjects(_ table: inout TableReader, _ row: Int, _ areas: Areas) -> [Int]? {
+    if table.text(row, "district_code") == "*" { return Array(0..<areas.count) }
+    return table.area(row, of: areas).map { [$0] }
+  }
+
+  private mutating func optionalTable(_ name: String, _ columns: [String]) -> TableReader? {
+    guard has("tables/\(name).csv") else { return nil }
+    return attempt { (reader: inout DatasetReader) throws(InputError) in try reader.table(name, columns) }
+  }
+}

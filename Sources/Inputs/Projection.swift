@@ -1,0 +1,26 @@
+import Domain
+import Formulas
+import Simulation
+
+extension LoadedScenario {
+  /// The population of a package carried on to a year, which needs only its demographic tables and parameters.
+  ///
+  /// - Throws: ``InputError`` with everything found wrong.
+  public static func projection(of directory: String, to year: Year) throws(InputError) -> LoadedScenario {
+    let dataset = try Dataset(directory: directory, extent: .population)
+    let city = dataset.city
+    guard year >= city.baseYear else {
+      let problem = Problem.horizonBeforeBase(year: year, base: city.baseYear)
+      throw InputError([
+        Diagnostic(file: "--to", line: 1, column: 1, found: "\(year)", excerpt: "\(year)", problem: problem)
+      ])
+    }
+    let scenario = Scenario(
+      name: "projection", title: dataset.title, horizon: city.baseYear...year, knownUntil: nil, seed: 0, overrides: [])
+    do {
+      return LoadedScenario(plan: try Plan(city, scenario, model: .population), dataset: dataset, files: [])
+    } catch {
+      throw InputError([error.diagnostic(dataset)])
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Domain
+import Formulas
+
+/// Rates a dataset gives outright; they win over the models for the areas and years they cover.
+public struct RateTables: Sendable {
+  private struct Key: Hashable {
+    let kind: PopulationKind
+    let area: Int
+    let year: Year
+  }
+
+  /// Survivorship ratios and life expectancies of a life table for each sex.
+  struct Survival: Sendable {
+    let sx: AgeTable
+    let lifeExpectancy: [Double]
+  }
+
+  private var survival: [Key: Survival] = [:]
+  private var fertility: [Key: [Double]] = [:]
+  private var migrants: [Key: AgeTable] = [:]
+
+  public init() {}
+
+  /// Takes death rates per person-year by sex and age 0…100, the last age open.
+  ///
+  /// - Throws: ``MortalityError`` when no life table follows from them.
+  public mutating func set(
+    mx: AgeTable, of kind: PopulationKind, in area: Int, _ year: Year
+  ) throws(MortalityError) {
+    var sx = AgeTable()
+    var lifeExpectancy: [Double] = []
+    for sex in Sex.allCases {
+      let table = try LifeTable(mx: (0..<Age.count).map { mx[Age($0), sex] }, sex: sex)
+      for age in 0..<Age.count { sx[Age(age), sex] = table.sx[age] }
+      lifeExpectancy.append(table.ex[0])
+    }
+    survival[Key(kind: kind, area: area, year: year)] = Survival(sx: sx, lifeExpectancy: lifeExpectancy)
+  }
+
+  /// Takes births per woman and year by age 0…100.
+  public mutating func set(asfr: [Double], of kind: PopulationKind, in area: Int, _ year: Year) {
+    fertility[Key(kind: kind, area: area, year: year)] = asfr
+  }
+
+  /// Takes net migrants in the year by sex and age at its end.
+  public mutating func set(netMigrants: AgeTable, of kind: PopulationKind, in area: Int, _ year: Year) {
+    migrants[Key(kind: kind, area: area, year: year)] = netMigrants
+  }
+
+  /// Whether any migrants are given.
+  var hasMigrants: Bool { !migrants.isEmpty }
+
+  func survival(of kind: PopulationKind, in area: Int, _ year: Year) -> Survival? {
+    survival[Key(kind: kind, area: area, year: year)]
+  }
+
+  func asfr(of kind: PopulationKind, in area: Int, _ year: Year) -> [Double]? {
+    fertility[Key(kind: kind, area: area, year: year)]
+  }
+
+  func netMigrants(of kind: PopulationKind, in area: Int, _ year: Year) -> AgeTable? {
+    migrants[Key(kind: kind, area: area, year: year)]
+  }
+}
+
+extension Survivorship {
+  /// Lets given survivorship ratios replace the computed ones.
+  ///
+  /// The city has a life expectancy only where a table for the city gives one.
+  mutating func replace(with tables: RateTables, of kind: PopulationKind, areas: Areas, _ year: Year) {
+    let isGiven = areas.districts.indices.contains { tables.survival(of: kind, in: $0, year) != nil }
+    for area in 0..<areas.count {
+      if isGiven, area == areas.cityIndex { forgetLifeExpectancy(of: area) }
+      guard let given = tables.survival(of: kind, in: area, year) else { continue }
+      for sex in Sex.allCases {
+        for vector in 0..<layout.vectors {
+          lifeExpectancy[lifeExpectancyCell(area, sex) + vector] = LaneVector(
+            repeating: given.lifeExpectancy[sex.rawValue])
+          for age in 0..<Age.count {
+            sx[cell(area, sex, age) + vector] = LaneVector(repeating: given.sx[Age(age), sex])
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func forgetLifeExpectancy(of area: Int) {
+    for sex in Sex.allCases {
+      for vector in 0..<layout.vectors {
+        lifeExpectancy[lifeExpectancyCell(area, sex) + vector] = LaneVector(repeating: .nan)
+      }
+    }
+  }
+}

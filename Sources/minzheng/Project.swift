@@ -1,0 +1,38 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Inputs
+import Population
+import Reports
+import Simulation
+
+/// Projects the population of a package alone.
+struct Project: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "只推算人口。 Project the population alone.",
+    discussion: "Needs the demographic tables of a package and its demography parameters, nothing else.")
+
+  @Option(help: "The data package.")
+  var dataset: String
+
+  @Option(help: "The last year.")
+  var to: Int
+
+  @Option(help: "The folder to write to.")
+  var out = "out/projection"
+
+  @Option(help: "Language of messages: zh or en.")
+  var lang: Language = .zh
+
+  func run() throws {
+    try reportingErrors(in: lang) {
+      let loaded = try LoadedScenario.projection(of: dataset, to: to)
+      let results = try balanced(loaded.plan, in: lang)
+      let files = try projectionFiles(
+        results, loaded, version: Minzheng.version, command: CommandLine.arguments, now: Date())
+      try OutputFolder(path: out).write(files)
+      print(projectionTable(results, language: lang).text(), terminator: "")
+      print(fileList(files, folder: out, language: lang))
+    }
+  }
+}
