@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Foundation
 import Programmes
 import Simulation
 import Targets
@@ -12,6 +13,8 @@ public struct Dataset: Sendable {
   public let directory: String
   /// The files read, relative to the folder, in a fixed order.
   public let files: [String]
+  /// How much of the package was read.
+  public let extent: Model.Extent
 
   /// Reads a data package.
   ///
@@ -22,10 +25,19 @@ public struct Dataset: Sendable {
     self = try reader.read()
   }
 
-  init(city: City, title: Label, directory: String, files: [String]) {
+  /// How much of the chain a package is made for: one without care parameters is about the population alone.
+  public static func extent(of directory: String) -> Model.Extent {
+    let isWhole = ["parameters/care.yaml", "tables/programmes.csv", "tables/targets.csv"].contains {
+      FileManager.default.fileExists(atPath: "\(directory)/\($0)")
+    }
+    return isWhole ? .whole : .population
+  }
+
+  init(city: City, title: Label, directory: String, files: [String], extent: Model.Extent) {
     self.city = city
     self.title = title
     self.directory = directory
     self.files = files
+    self.extent = extent
   }
 }

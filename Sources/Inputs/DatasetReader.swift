@@ -40,7 +40,7 @@ struct DatasetReader {
         name: package.name, baseYear: package.baseYear, areas: areas, residents: populations.resident,
         registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
         targets: targets, values: values, rates: rates),
-      title: package.title, directory: directory, files: files)
+      title: package.title, directory: directory, files: files, extent: extent)
   }
 
   private struct Package {

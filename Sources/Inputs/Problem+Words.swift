@@ -86,6 +86,8 @@ extension Problem {
     case .unknownName(let kind, let name, let nearest):
       return say("没有\(kind.zh) ‘\(name)’", "no \(kind.en) '\(name)'") + near(nearest)
     case .negative(let text): return say("‘\(text)’ 不能为负", "'\(text)' cannot be negative")
+    case .notOne(let what, let sum):
+      return say("‘\(what)’ 各项之和应为 1，现为 \(sum)", "'\(what)' must add up to 1, it adds up to \(sum)")
     case .noEvidence: return say("缺少 evidence 和 source", "evidence and source are missing")
     case .noRange(let evidence):
       return say("evidence 为 \(evidence) 的值要有 range", "a value with evidence \(evidence) needs a range")

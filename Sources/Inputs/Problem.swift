@@ -39,6 +39,7 @@ public enum Problem: Equatable, Sendable {
   case duplicateRow(key: String)
   case unknownName(kind: Label, name: String, nearest: String?)
   case negative(text: String)
+  case notOne(what: String, sum: Double)
   case noEvidence
   case noRange(evidence: String)
   case parameterMissing(path: String)

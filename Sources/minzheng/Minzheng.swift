@@ -14,5 +14,9 @@ struct Minzheng: ParsableCommand {
       Exit codes: 0 ok; 1 failed; 64 usage; 65 bad input, a missing input file included; 73 cannot write.
       """,
     version: version,
-    subcommands: [Run.self, Project.self, Parameters.self, Indicators.self, Calibrate.self])
+    subcommands: [
+      Run.self, Project.self, Backtest.self, Parameters.self, Indicators.self, DatasetCommand.self,
+      LifeTableCommand.self,
+      Calibrate.self,
+    ])
 }

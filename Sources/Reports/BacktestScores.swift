@@ -1,0 +1,76 @@
+import CSV
+import Domain
+import Simulation
+import Tables
+
+/// The scores of a backtest, as a file and as a table by years ahead.
+public struct BacktestScores {
+  private let scores: [Score]
+  private let results: Results
+
+  public init(_ results: Results, _ city: City) {
+    self.results = results
+    scores = results.scores(against: city.observations)
+  }
+
+  private var knownUntil: Year { results.plan.knownUntil }
+
+  /// A row for every published value.
+  public var csv: [UInt8] {
+    var csv = CSVWriter()
+    csv.row([
+      "scenario", "known_until", "district_code", "district", "year", "years_ahead", "indicator", "unit", "evidence",
+      "observed", "projected", "error", "relative_error",
+    ])
+    for score in scores {
+      let area = results.areas[score.observation.area]
+      csv.append(results.plan.scenario.name)
+      csv.append(knownUntil)
+      csv.append(area.code)
+      csv.append(area.label.zh)
+      csv.append(score.observation.year)
+      csv.append(score.observation.year - knownUntil)
+      csv.append(score.indicator.name)
+      csv.append(score.indicator.unit.symbol)
+      csv.append(score.observation.evidence.rawValue)
+      csv.append(score.observation.value)
+      csv.append(score.projected)
+      csv.append(score.error)
+      csv.append(score.relativeError)
+      csv.endRow()
+    }
+    return csv.bytes
+  }
+
+  /// The city's relative errors by years ahead, then the mean of their sizes over all areas.
+  public func text(_ language: Language) -> String {
+    func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    let ahead = Array(Set(scores.map { $0.observation.year - knownUntil })).sorted()
+    var table = Table(
+      columns: [Column("indicator", header: say("全市，相对误差", "City, relative error"))]
+        + ahead.map { Column("h\($0)", header: "\(knownUntil + $0)", alignment: .trailing) })
+    let names = scores.map(\.indicator.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    for name in names {
+      let own = scores.filter { $0.indicator.name == name }
+      let city = own.filter { $0.observation.area == results.areas.cityIndex }
+      guard !city.isEmpty else { continue }
+      table.append([.text(city[0].indicator.label(language))] + ahead.map { cell(city, $0) })
+    }
+    table.appendRule()
+    table.append([.text(say("全部，误差绝对值的均值", "All, mean absolute error"))] + ahead.map(meanError))
+    let title = say(
+      "按 \(knownUntil) 年所知推算，与 \(scores.count) 个后来公布的数对照",
+      "As of \(knownUntil), beside \(scores.count) figures published since")
+    return "\(title)\n\(table.text())"
+  }
+
+  private func cell(_ scores: [Score], _ ahead: Int) -> Cell {
+    guard let score = scores.first(where: { $0.observation.year - knownUntil == ahead }) else { return .empty }
+    return .number(score.relativeError, .percent(decimals: 1, sign: .always))
+  }
+
+  private func meanError(_ ahead: Int) -> Cell {
+    let errors = scores.filter { $0.observation.year - knownUntil == ahead }.map { abs($0.relativeError) }
+    return .number(errors.reduce(0, +) / Double(errors.count), .percent(decimals: 1))
+  }
+}
