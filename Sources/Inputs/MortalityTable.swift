@@ -45,6 +45,8 @@ public struct MortalityTable: Sendable {
     public let model: LeeCarter
     /// ln m(x) of the jump-off year by sex, where k is zero.
     public let level: [[Double]]
+    /// Median life expectancies at birth for the years after the start, shape `[year][sex]`.
+    public let forecast: [LeeCarter.JumpOff: [[Double]]]
   }
 
   /// Fits the common-factor Lee–Carter model to the years asked for.
@@ -63,7 +65,11 @@ public struct MortalityTable: Sendable {
       }
       let model = try LeeCarter.commonFactor(female: logs[0], male: logs[1])
       let jump = try model.jumpedOff(at: Sex.allCases.map { rates[$0.rawValue].column(start - years.lowerBound) })
-      return Fit(years: fitted, jumpOff: start, model: model, level: jump.a)
+      let forecast = [
+        LeeCarter.JumpOff.fitted: try model.medianLifeExpectancies(from: model.fittedLevel, years: forecastYears),
+        .observed: try model.medianLifeExpectancies(from: jump.a, years: forecastYears),
+      ]
+      return Fit(years: fitted, jumpOff: start, model: model, level: jump.a, forecast: forecast)
     } catch {
       throw InputError([Diagnostic(file: file, problem: .mortality(error.label))])
     }
@@ -75,6 +81,9 @@ public struct MortalityTable: Sendable {
       rows: all.rows, columns: years.count, values: years.flatMap { all.column($0 - self.years.lowerBound) })
   }
 }
+
+/// How far life expectancies are forecast: a generation.
+private let forecastYears = 30
 
 extension MortalityError {
   /// The error in words.

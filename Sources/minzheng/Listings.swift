@@ -4,18 +4,38 @@ import Inputs
 import Reports
 import Tables
 
-/// Lists the parameters a scenario can set.
+/// Lists the parameters a scenario can set, or shows one in full.
 struct Parameters: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "列出参数：单位、范围、取值与把握。 List the parameters: unit, range, value and how firm it is.")
+    abstract: "列出参数，或详示一个参数。 List the parameters, or show one in full.",
+    discussion:
+      "With the whole path of a parameter: its values with evidence, source and range; with --scenario, what holds each year."
+  )
 
-  @Argument(help: "The beginning of a path, such as care.beds.")
+  @Argument(help: "A path, or the beginning of one, such as care.beds.")
   var path = ""
+
+  @Option(help: "A scenario whose resolved values are shown beside the dataset's.")
+  var scenario: String?
 
   @OptionGroup var listing: ListingOptions
 
   func run() throws {
-    try listing.show { dataset in parameterTable(dataset, startingWith: path, language: listing.lang) }
+    try reportingErrors(in: listing.lang) {
+      let loaded = try scenario.map {
+        try LoadedScenario(
+          ScenarioRequest(
+            $0, dataset: listing.dataset, installedDataset: installedDataset(), language: listing.lang))
+      }
+      let dataset = try loaded?.dataset ?? listing.read()
+      guard let detail = ParameterDetail(path, dataset, plan: loaded?.plan, language: listing.lang),
+        listing.format == .table
+      else {
+        listing.show(parameterTable(dataset, startingWith: path, language: listing.lang))
+        return
+      }
+      print(detail.text, terminator: "")
+    }
   }
 }
 
@@ -30,7 +50,9 @@ struct Indicators: ParsableCommand {
   @OptionGroup var listing: ListingOptions
 
   func run() throws {
-    try listing.show { dataset in indicatorTable(dataset, startingWith: name, language: listing.lang) }
+    try reportingErrors(in: listing.lang) {
+      listing.show(indicatorTable(try listing.read(), startingWith: name, language: listing.lang))
+    }
   }
 }
 
@@ -45,19 +67,21 @@ struct ListingOptions: ParsableArguments {
   @Option(help: "table, csv, json or md.")
   var format: Run.Format = .table
 
-  /// Reads the dataset and prints a table of it.
-  func show(_ table: (Dataset) -> Table) throws {
-    try reportingErrors(in: lang) {
-      guard let directory = dataset ?? installedDataset() else {
-        throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
-      }
-      let table = table(try Dataset(directory: directory))
-      switch format {
-      case .table: print(table.text(), terminator: "")
-      case .csv: print(table.csv, terminator: "")
-      case .json: print(table.json)
-      case .md: print(table.markdown, terminator: "")
-      }
+  /// Reads the dataset named, or the installed one.
+  func read() throws -> Dataset {
+    guard let directory = dataset ?? installedDataset() else {
+      throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
+    }
+    return try Dataset(directory: directory)
+  }
+
+  /// Prints a table in the format asked for.
+  func show(_ table: Table) {
+    switch format {
+    case .table: print(table.text(), terminator: "")
+    case .csv: print(table.csv, terminator: "")
+    case .json: print(table.json)
+    case .md: print(table.markdown, terminator: "")
     }
   }
 }

@@ -1,0 +1,41 @@
+import Domain
+
+extension LeeCarter {
+  /// Where a forecast starts.
+  public enum JumpOff: String, CaseIterable, Sendable {
+    /// From the fitted rates of the last year.
+    case fitted
+    /// From the observed rates of a year, which leaves no error at the start.
+    case observed
+  }
+
+  /// The fitted rates of the last year as a start: a + b·k(T).
+  public var fittedLevel: [[Double]] {
+    let last = k[k.count - 1]
+    return a.map { population in zip(population, b).map { $0 + $1 * last } }
+  }
+
+  /// Life expectancies at birth along the drift, the median of a random walk.
+  ///
+  /// - Parameters:
+  ///   - level: ln m at the start, shape `[sex][age]`.
+  ///   - years: how many years ahead.
+  /// - Returns: shape `[year ahead − 1][sex]`.
+  /// - Throws: ``MortalityError`` when rates leave the range of a life table.
+  ///
+  /// Source: Lee and Carter (1992), *JASA* 87 (419), 659–671.
+  public func medianLifeExpectancies(
+    from level: [[Double]], years: Int
+  ) throws(MortalityError) -> [[Double]] {
+    let model = try LogRateModel(a: level, b: b)
+    var result: [[Double]] = []
+    for ahead in 1...max(years, 1) {
+      var bySex: [Double] = []
+      for sex in Sex.allCases {
+        bySex.append(try LifeTable(mx: model.mx(sex, k: drift * Double(ahead)), sex: sex).ex[0])
+      }
+      result.append(bySex)
+    }
+    return result
+  }
+}
