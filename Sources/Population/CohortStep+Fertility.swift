@@ -16,7 +16,8 @@ extension People {
     }
     let plain = modelled.map { self.births($0, survivors, rates.fertilityPattern, vector) }
     let weighted = zip(modelled, plain).map { $1 * rates.fertilityFactor[$0].vector(vector) }
-    let scale = rates.tfr.vector(vector) * total(plain) / total(weighted)
+    let city = rates.tfr.vector(vector) * total(plain)
+    let scale = (city / total(weighted)).replacing(with: 0, where: city .== 0)
     for (district, weight) in zip(modelled, weighted) { births[district] = weight * scale }
     guard let observed = anchors.births else { return births }
     let raking = LaneVector(repeating: observed) / total(births)
@@ -43,20 +44,22 @@ extension People {
     _ rates: CohortRates, _ anchors: CohortAnchors, _ vector: Int, _ year: Year
   ) throws(AccountingError) -> LaneVector {
     var scale = LaneVector(repeating: 1)
+    var ratio = scale  // of the observed deaths to those without scaling
     guard let observed = anchors.deaths else { return scale }
     var unused = CohortFlows(births: [], deaths: [], netMigrants: [])
     unused.deaths = Array(repeating: .zero, count: districts * layout.vectors)
     unused.births = unused.deaths
-    for _ in 0..<sweeps {
+    for sweep in 0..<sweeps {
       var trial = self
       trial.survive(self, rates.survivorship, scale, vector, &unused)
       let births = births(survivors: trial, rates, anchors, vector)
       for district in 0..<districts { trial.enter(births[district], district, rates, scale, vector, &unused) }
       let deaths = (0..<districts).reduce(LaneVector.zero) { $0 + unused.deaths[$1 * layout.vectors + vector] }
       scale *= LaneVector(repeating: observed) / deaths
+      if sweep == 0 { ratio = scale }
     }
     guard all(scale .< largestMortalityScale), all(scale .> 0) else {
-      throw .implausibleDeaths(year: year, observed: observed, ratio: scale[0])
+      throw .implausibleDeaths(year: year, observed: observed, ratio: ratio[0])
     }
     return scale
   }
