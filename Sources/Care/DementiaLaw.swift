@@ -6,7 +6,7 @@ import Population
 ///
 /// Relative odds by level are scaled in every cell so that the levels of the base
 /// year add up to the prevalence of that age and sex; no level passes its cap.
-struct DementiaLaw: Sendable {
+package struct DementiaLaw: Sendable {
   private let layout: LaneLayout
   /// Shape `[sex][age − 60][level][vector]`.
   private var shares: [LaneVector] = []
@@ -42,7 +42,7 @@ struct DementiaLaw: Sendable {
   }
 
   /// Shares by level in proportion to `relative`, capped, with the weighted mean asked for.
-  static func spread(
+  package static func spread(
     _ mean: LaneVector, over weights: [LaneVector], relative: [LaneVector], cap: LaneVector
   ) -> [LaneVector] {
     var factor = mean / zip(weights, relative).reduce(LaneVector.zero) { $0 + $1.0 * $1.1 }

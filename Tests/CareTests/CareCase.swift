@@ -1,0 +1,86 @@
+import Care
+import Domain
+import Formulas
+import Population
+
+/// A made-up city of two districts with plain figures for every care parameter.
+struct CareCase {
+  static let baseYear = 2020
+  let areas = Areas(
+    city: Area(code: "10", label: Label(zh: "市", en: "City"), kind: .city),
+    districts: [
+      Area(code: "11", label: Label(zh: "东", en: "East"), kind: .urban),
+      Area(code: "12", label: Label(zh: "西", en: "West"), kind: .county),
+    ])
+  /// Values in place of the ones below, by path.
+  var values: [String: Double] = [:]
+  /// Values of both districts, by path.
+  var districtValues: [String: [Double]] = [:]
+  var dementiaCurve = AgeTable(repeating: 0.08)
+
+  /// What each parameter is worth unless a test says otherwise; the rest is its lowest value.
+  private static let usual: [String: Double] = [
+    "care.ability.mild.intercept": -1.8647, "care.ability.mild.wide_intercept": -1.3, "care.ability.mild.slope": 0.1,
+    "care.ability.mild.women": 0.18, "care.ability.moderate.intercept": -2.7498,
+    "care.ability.moderate.wide_intercept": -1.8, "care.ability.moderate.slope": 0.108,
+    "care.ability.moderate.women": 0.12, "care.ability.severe.intercept": -4.0001,
+    "care.ability.severe.wide_intercept": -3.1, "care.ability.severe.slope": 0.115, "care.ability.severe.women": 0.06,
+    "care.ability.complete.intercept": -4.9698, "care.ability.complete.wide_intercept": -4.1,
+    "care.ability.complete.slope": 0.12, "care.ability.complete.women": 0.06, "care.ability.mild.odds_trend": 0,
+    "care.ability.moderate.odds_trend": 0, "care.ability.severe.odds_trend": 0, "care.ability.complete.odds_trend": 0,
+    "care.ability.reading": 1, "care.ability.reference_age": 75, "care.ability.age_cap": 97,
+    "care.ability.district_shift": 0, "care.dementia.scale": 1, "care.dementia.cap": 0.6,
+    "care.dementia.level_cap": 0.95, "care.dementia.odds_intact": 0.4, "care.dementia.odds_mild": 2,
+    "care.dementia.odds_moderate": 4, "care.dementia.odds_severe": 5.5, "care.dementia.odds_complete": 6.5,
+    "care.institution.use_intact": 0.0055, "care.institution.use_mild": 0.03, "care.institution.use_moderate": 0.09,
+    "care.institution.use_severe": 0.25, "care.institution.use_complete": 0.4, "care.institution.district_factor": 1,
+    "care.community.use_mild": 0.06, "care.community.use_moderate": 0.14, "care.beds.opening": 1000,
+    "care.beds.district_factor": 1, "care.beds.occupancy_limit": 0.9, "care.family_beds.opening": 50,
+    "care.family_beds.district_share": 0.5, "care.family_beds.share_moderate": 0.3,
+    "care.family_beds.share_severe": 0.45, "care.family_beds.share_complete": 0.25,
+  ]
+
+  /// Every care parameter resolved for 2019 to 2030.
+  func parameters() throws -> ResolvedTable {
+    func dated(_ value: Double) -> [DatedValue] {
+      [DatedValue(from: Day(firstOf: 2019), value: value, evidence: .assumed, source: "test", known: 2019)]
+    }
+    var given: [String: ParameterValues] = [:]
+    for parameter in Care.parameters {
+      let value = values[parameter.path] ?? CareCase.usual[parameter.path] ?? parameter.range.lowerBound
+      given[parameter.path] = ParameterValues(label: Label(zh: "", en: ""), city: dated(value))
+      for (district, value) in zip(areas.districts, districtValues[parameter.path] ?? []) {
+        given[parameter.path]?.districts[district.code] = dated(value)
+      }
+    }
+    let resolver = Resolver(
+      areas: areas, years: 2019...2030, baseYear: CareCase.baseYear, knownUntil: CareCase.baseYear,
+      parameters: Care.parameters, values: given, overrides: [])
+    return ResolvedTable(try resolver.resolve(Care.parameters))
+  }
+
+  func model(_ people: People) throws -> AbilityModel {
+    AbilityModel(
+      people, parameters: try parameters(), schedules: ScheduleTable([Care.dementiaCurve.path: dementiaCurve]),
+      areas: areas, baseYear: CareCase.baseYear)
+  }
+
+  /// Random people of all ages in both districts.
+  static func people(seed: UInt64, _ kind: PopulationKind = .resident, upTo most: Double = 5000) -> People {
+    var generator = SplitMix(seed: seed)
+    let tables = (0..<2).map { _ in
+      var table = AgeTable()
+      for cell in table.values.indices { table.values[cell] = Double.random(in: 0...most, using: &generator) }
+      return table
+    }
+    return People(kind, districts: tables, layout: LaneLayout(members: 1))
+  }
+
+  /// The first lane of a measure in a district.
+  static func counts(_ model: AbilityModel, _ people: People, _ district: Int, _ year: Year = baseYear) -> [String:
+    Double]
+  {
+    let sums = model.count(people, district: district, year: year, vector: 0)
+    return Dictionary(uniqueKeysWithValues: zip(AbilityModel.measures.map(\.name), sums.map { $0[0] }))
+  }
+}
