@@ -61,7 +61,7 @@ public struct Target: Equatable, Sendable {
   public func isMet(by projected: Double) -> Bool {
     switch comparator {
     case .atLeast: projected >= value - roundingError
-    case .above: projected > value
+    case .above: projected > value + roundingError
     case .atMost: projected <= value + roundingError
     case .equal: abs(projected - value) <= precision
     }

@@ -1,0 +1,42 @@
+import Domain
+import Targets
+import Testing
+
+struct JudgementTests {
+  private let target = Target(
+    id: "beds", indicator: "care.beds.stock", comparator: .atLeast, year: 2025, value: 100, unit: "beds",
+    zone: Target.Zone(id: "z", label: "区"), label: Label(zh: "床位", en: "Beds"), precision: 0.5)
+
+  @Test(arguments: [Judgement.Basis.simulated, .actual])
+  func valueWithAGroundIsMetOrMissed(basis: Judgement.Basis) {
+    #expect(Judgement(target, projected: 120, basis: basis).status == .met)
+    #expect(Judgement(target, projected: 80, basis: basis).status == .missed)
+  }
+
+  @Test func assumedValueStaysOpenEvenAboveTheTarget() {
+    let judgement = Judgement(target, projected: 120, basis: .assumed)
+    #expect(judgement.status == .open)
+    #expect(judgement.gap == 20)
+    #expect(Judgement(target, projected: 80, basis: .assumed).status == .open)
+  }
+
+  @Test func noValueStaysOpen() {
+    for basis in Judgement.Basis.allCases {
+      let judgement = Judgement(target, projected: nil, basis: basis)
+      #expect(judgement.status == .open)
+      #expect(judgement.gap == nil)
+    }
+  }
+
+  @Test func targetWithoutAnIndicatorIsOnlyListed() {
+    let judgement = Judgement(target, projected: nil, basis: nil)
+    #expect(judgement.status == .listed)
+    #expect(judgement.basis == nil)
+  }
+
+  @Test func wordsOfTheFilesAreThoseOfTheInterface() {
+    #expect(Judgement.Basis.allCases.map(\.rawValue) == ["simulated", "actual", "assumed"])
+    let words: Set = ["met", "missed", "likely", "at_risk", "unlikely", "open", "listed"]
+    #expect(Set(Judgement.Status.allCases.map(\.rawValue)) == words)
+  }
+}
