@@ -1,0 +1,85 @@
+import Benefits
+import Domain
+import Formulas
+import Inputs
+import Simulation
+import Testing
+
+/// Walks the lists of the model for both cities.
+struct ModelTests {
+  @Test(arguments: Cities.names)
+  func everyIndicatorFitsItsUnit(name: String) throws {
+    for indicator in Model(programmes: try Cities.city(named: name).programmes).indicators {
+      #expect(throws: Never.self, "\(indicator.name)") { try indicator.checkUnits() }
+    }
+  }
+
+  @Test func everyRuleHasNameParametersAndIndicatorsThatFit() {
+    #expect(Set(BenefitRule.all.map(\.name)).count == BenefitRule.all.count)
+    for rule in BenefitRule.all {
+      #expect(!rule.name.isEmpty && !rule.parameters.isEmpty && !rule.indicators.isEmpty)
+      for indicator in rule.indicators {
+        #expect(throws: Never.self, "\(indicator.name)") { try indicator.checkUnits() }
+        #expect(indicator.name.hasPrefix("benefits.\(rule.name)."))
+      }
+    }
+  }
+
+  @Test(arguments: Cities.names)
+  func noNameIsUsedTwice(name: String) throws {
+    let model = Model(programmes: try Cities.city(named: name).programmes)
+    let names = model.parameters.map(\.path) + model.indicators.map(\.name)
+    for (name, uses) in Dictionary(grouping: names, by: \.self) { #expect(uses.count == 1, "\(name)") }
+  }
+
+  @Test(arguments: Cities.names)
+  func everyPublishedIndicatorHasBothLabels(name: String) throws {
+    for indicator in Model(programmes: try Cities.city(named: name).programmes).published {
+      #expect(!indicator.label.zh.isEmpty && !indicator.label.en.isEmpty, "\(indicator.name)")
+      #expect(indicator.label.zh != indicator.label.en, "\(indicator.name)")
+    }
+  }
+
+  @Test(arguments: Cities.names)
+  func everyParameterIsGivenWithinItsRange(name: String) throws {
+    let city = try Cities.city(named: name)
+    for parameter in Model.parameters {
+      guard let values = city.values[parameter.path] else {
+        Issue.record("\(parameter.path) is not in \(name)")
+        continue
+      }
+      #expect(values.all.allSatisfy { parameter.range.contains($0.value) }, "\(parameter.path)")
+    }
+    #expect(Set(city.values.keys) == Set(Model.parameters.map(\.path)))
+  }
+
+  @Test func pathsStartWithTheirPart() {
+    let parts = ["demography.", "care.", "benefits.", "programmes."]
+    for parameter in Model.parameters {
+      #expect(parts.contains { parameter.path.hasPrefix($0) }, "\(parameter.path)")
+      #expect(parameter.path.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "." || $0 == "_" })
+    }
+  }
+
+  /// The names other programs read; those of later parts are not promised yet.
+  @Test func namesOfTheInterfaceArePublished() {
+    let published = Set(Model.indicators.filter(\.isPublished).map(\.name))
+    let population = [
+      "total", "aged_0_14", "aged_15_59", "aged_60_plus", "aged_65_plus", "aged_80_plus", "aged_60_plus_share",
+      "registered", "registered_60_plus", "old_age_dependency", "births", "deaths", "net_migrants",
+      "life_expectancy_female", "life_expectancy_male",
+    ].map { "population.\($0)" }
+    let people = ["intact", "mild", "moderate", "severe", "complete", "disabled", "dementia"].map {
+      "care.people.\($0)"
+    }
+    let settings = ["home", "family_bed", "community", "institution", "waiting"].map { "care.setting.\($0)" }
+    let beds = [
+      "demand", "stock", "shortage", "occupancy", "nursing_share", "public_nursing_share", "dementia_per_10k",
+      "family_care",
+    ].map { "care.beds.\($0)" }
+    let workers = ["needed", "stock", "shortage", "certified", "certified_per_10k", "senior_share"]
+      .map { "care.workers.\($0)" }
+    let rest = ["care.unmet_need", "benefits.dibao.standard", "benefits.low_edge.line"]
+    for name in population + people + settings + beds + workers + rest { #expect(published.contains(name), "\(name)") }
+  }
+}
