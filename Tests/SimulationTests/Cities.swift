@@ -46,11 +46,19 @@ extension City {
 }
 
 extension Results {
-  /// Calls back for every published indicator, area and year with a value or without one.
-  func forEach(_ visit: (Indicator, Int, Year, Double?) -> Void) {
-    for (index, indicator) in indicators.enumerated() {
-      for area in 0..<areas.count {
-        for year in years { visit(indicator, area, year, value(index, area: area, year: year)) }
+  /// A published indicator in an area and a year.
+  struct Cell {
+    let indicator: Indicator
+    let area: Int
+    let year: Year
+    let value: Double?
+  }
+
+  /// Every published indicator in every area and year.
+  var cells: [Cell] {
+    indicators.enumerated().flatMap { index, indicator in
+      (0..<areas.count).flatMap { area in
+        years.map { Cell(indicator: indicator, area: area, year: $0, value: value(index, area: area, year: $0)) }
       }
     }
   }

@@ -84,10 +84,11 @@ struct IdentityTests {
   @Test(arguments: Cities.names)
   func noCountOrShareIsNegativeOrNoNumber(name: String) throws {
     let mayBeNegative: Set = ["population.net_migrants", "care.workers.shortage"]
-    try Cities.city(named: name).run().forEach { indicator, area, year, value in
-      guard let value else { return }
-      #expect(value.isFinite, "\(indicator.name), area \(area), \(year)")
-      #expect(value >= 0 || mayBeNegative.contains(indicator.name), "\(indicator.name) = \(value), \(area), \(year)")
+    for cell in try Cities.city(named: name).run().cells {
+      guard let value = cell.value else { continue }
+      let name = cell.indicator.name
+      #expect(value.isFinite, "\(name), area \(cell.area), \(cell.year)")
+      #expect(value >= 0 || mayBeNegative.contains(name), "\(name) = \(value), area \(cell.area), \(cell.year)")
     }
   }
 }

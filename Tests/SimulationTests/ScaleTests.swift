@@ -33,10 +33,10 @@ struct ScaleTests {
       observations: Observations(observations), values: Dictionary(uniqueKeysWithValues: values)
     ).run()
     let once = try city.run()
-    twice.forEach { indicator, area, year, value in
-      let factor = ScaleTests.isCount(indicator.unit) ? 2.0 : 1
-      let expected = once.value(indicator.name, area: area, year: year).map { $0 * factor }
-      #expect(near(value, expected, 1e-9), "\(indicator.name), area \(area), \(year)")
+    for cell in twice.cells {
+      let factor = ScaleTests.isCount(cell.indicator.unit) ? 2.0 : 1
+      let expected = once.value(cell.indicator.name, area: cell.area, year: cell.year).map { $0 * factor }
+      #expect(near(cell.value, expected, 1e-9), "\(cell.indicator.name), area \(cell.area), \(cell.year)")
     }
   }
 
