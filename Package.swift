@@ -76,7 +76,9 @@ let package = Package(
       name: "InputsTests", dependencies: ["Domain", "Formulas", "Simulation", "Inputs", "Reports"],
       exclude: ["Broken"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Domain", "Simulation", "Inputs", "Reports", "CSV"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Domain", "Simulation", "Inputs", "Reports", "CSV", "Tables"],
+      exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["CSV"]),
   ],
   swiftLanguageModes: [.v6]

@@ -26,6 +26,7 @@ public struct OutputFolder {
       try manager.createDirectory(at: waiting, withIntermediateDirectories: true)
       for file in files { try Data(file.bytes).write(to: waiting.appendingPathComponent(file.name)) }
       try manager.createDirectory(at: target, withIntermediateDirectories: true)
+      try requireReplaceable(files.map { target.appendingPathComponent($0.name).path })
       for file in files {
         let place = target.appendingPathComponent(file.name)
         guard rename(waiting.appendingPathComponent(file.name).path, place.path) == 0 else {
@@ -34,6 +35,17 @@ public struct OutputFolder {
       }
     } catch {
       throw (error as? Failure) ?? Failure(path: path)
+    }
+  }
+
+  /// A folder in a file's place would stop the moving half-way.
+  private func requireReplaceable(_ places: [String]) throws(Failure) {
+    for place in places {
+      var isDirectory: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: place, isDirectory: &isDirectory), isDirectory.boolValue else {
+        continue
+      }
+      throw Failure(path: place)
     }
   }
 }

@@ -1,0 +1,28 @@
+import Domain
+import Foundation
+import Inputs
+import Reports
+import Simulation
+
+/// The run of the invented city that the tests of reports look at.
+struct Tinytown {
+  let loaded: LoadedScenario
+  let results: Results
+
+  /// The folder `Tests`.
+  static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+
+  init() throws {
+    let scenario = Tinytown.tests.appendingPathComponent("Fixtures/tinytown.yaml").path
+    loaded = try LoadedScenario(ScenarioRequest(scenario))
+    results = try loaded.plan.run()
+  }
+
+  func report(_ language: Language) -> String { TextReport(results, loaded.dataset, language: language).text }
+
+  func files() throws -> [String: [UInt8]] {
+    let files = try runFiles(
+      results, loaded, report: report(.zh), version: "0", command: ["minzheng"], now: Date(timeIntervalSince1970: 0))
+    return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
+  }
+}
