@@ -51,14 +51,16 @@ public struct MortalityTable: Sendable {
 
   /// Fits the common-factor Lee–Carter model to the years asked for.
   public func fitLeeCarter(from: Year?, to: Year?, jumpOff: Year?) throws(InputError) -> Fit {
-    let fitted =
-      max(
-        from ?? years.lowerBound, years.lowerBound)...max(
-        min(to ?? years.upperBound, years.upperBound), max(from ?? years.lowerBound, years.lowerBound))
-    let start = jumpOff ?? fitted.upperBound
-    guard years.contains(start) else {
-      throw InputError([Diagnostic(file: file, problem: .missingRows(detail: "year = \(start)"))])
+    let first = max(from ?? years.lowerBound, years.lowerBound)
+    let last = min(to ?? years.upperBound, years.upperBound)
+    guard first <= last else {
+      let outside = [from, to].compactMap { $0 }.first { !years.contains($0) }
+      throw outside.map(missing)
+        ?? InputError([Diagnostic(file: file, problem: .mortality(MortalityError.tooFewYears(found: 0).label))])
     }
+    let fitted = first...last
+    let start = jumpOff ?? last
+    guard years.contains(start) else { throw missing(start) }
     do {
       let logs = try Sex.allCases.map { sex throws(MortalityError) in
         try LeeCarter.logarithms(of: columns(sex, fitted))
@@ -73,6 +75,10 @@ public struct MortalityTable: Sendable {
     } catch {
       throw InputError([Diagnostic(file: file, problem: .mortality(error.label))])
     }
+  }
+
+  private func missing(_ year: Year) -> InputError {
+    InputError([Diagnostic(file: file, problem: .missingRows(detail: "year = \(year)"))])
   }
 
   private func columns(_ sex: Sex, _ years: ClosedRange<Year>) -> Matrix {

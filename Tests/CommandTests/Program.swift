@@ -1,0 +1,71 @@
+import Foundation
+import Testing
+
+/// The built program, run in a temporary folder that goes with it.
+final class Program {
+  let folder: URL
+
+  /// What a run of the program gave.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let complaints: String
+  }
+
+  /// The root of the repository.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  static let baseline = root.appendingPathComponent("scenarios/baseline.yaml").path
+  static let tinytown = root.appendingPathComponent("Tests/Fixtures/tinytown.yaml").path
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("minzheng-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The program stands beside the tests.
+  private static func executable() throws -> URL {
+    let candidates = [CommandLine.arguments.first, Bundle.main.executablePath].compactMap { $0 }
+      .map { URL(fileURLWithPath: $0).deletingLastPathComponent().appendingPathComponent("minzheng") }
+    return try #require(candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) })
+  }
+
+  func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
+
+  func run(_ arguments: [String]) throws -> Outcome {
+    let process = Process()
+    process.executableURL = try Program.executable()
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    // Files take any amount of text, where a pipe would have to be emptied meanwhile.
+    let streams = try ["output", "complaints"].map { name in
+      let file = folder.appendingPathComponent(".\(name)")
+      try Data().write(to: file)
+      return file
+    }
+    process.standardOutput = try FileHandle(forWritingTo: streams[0])
+    process.standardError = try FileHandle(forWritingTo: streams[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try streams.map { try String(contentsOf: $0, encoding: .utf8) }
+    return Outcome(status: process.terminationStatus, output: texts[0], complaints: texts[1])
+  }
+
+  func write(_ text: String, to name: String) throws {
+    try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+  }
+
+  func text(_ name: String) throws -> String {
+    try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  }
+
+  /// Names and bytes of the files in a folder.
+  func files(_ name: String) throws -> [String: Data] {
+    let place = folder.appendingPathComponent(name)
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.path)
+    return Dictionary(
+      uniqueKeysWithValues: try names.map { ($0, try Data(contentsOf: place.appendingPathComponent($0))) })
+  }
+}

@@ -1,0 +1,124 @@
+import CSV
+import Foundation
+import Testing
+
+struct RunTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  private static let files: Set = [
+    "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "report.txt", "manifest.json",
+    "datapackage.json",
+  ]
+
+  @Test func baselineWritesTheSevenFilesAndPrintsTheReport() throws {
+    let outcome = try program.run("run", Program.baseline)
+    #expect(outcome.status == 0)
+    #expect(outcome.complaints.isEmpty)
+    let files = try program.files("out/baseline")
+    #expect(Set(files.keys) == RunTests.files)
+    let report = try program.text("out/baseline/report.txt")
+    #expect(outcome.output.hasPrefix(report))
+    let rest = outcome.output.dropFirst(report.count)
+    for name in RunTests.files { #expect(rest.contains(name)) }
+    #expect(rest.contains("out/baseline/"))
+  }
+
+  @Test func twoRunsGiveTheSameBytesOfEveryFileButTheManifest() throws {
+    #expect(try program.run("run", Program.baseline, "--out", "one").status == 0)
+    #expect(try program.run("run", Program.baseline, "--out", "two", "--threads", "2").status == 0)
+    var one = try program.files("one")
+    var two = try program.files("two")
+    #expect(one["manifest.json"] != nil)
+    one["manifest.json"] = nil
+    two["manifest.json"] = nil
+    #expect(one == two)
+  }
+
+  @Test func brokenScenarioIsReportedAndLeavesThePreviousOutput() throws {
+    #expect(try program.run("run", Program.tinytown, "--out", "out").status == 0)
+    let before = try program.files("out")
+    try program.write("extends: \(Program.tinytown)\nset:\n  care.beds.converd: 10 张\n", to: "broken.yaml")
+    let outcome = try program.run("run", "broken.yaml", "--out", "out")
+    #expect(outcome.status == 65)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.complaints.hasPrefix("broken.yaml:3:3: "))
+    #expect(outcome.complaints.contains("care.beds.convert"))
+    #expect(try program.files("out") == before)
+  }
+
+  @Test func missingScenarioIsBadInput() throws {
+    let outcome = try program.run("run", "nowhere.yaml")
+    #expect(outcome.status == 65)
+    #expect(outcome.complaints.contains("nowhere.yaml"))
+  }
+
+  @Test func impossibleBooksAreAFailure() throws {
+    let outcome = try program.run(
+      "run", Program.tinytown, "--set", "demography.migration.net=-9000000 人", "--lang", "en", "--out", "out")
+    #expect(outcome.status == 1)
+    #expect(outcome.complaints.contains("check net migration"))
+    #expect(!FileManager.default.fileExists(atPath: program.folder.appendingPathComponent("out").path))
+  }
+
+  @Test func folderThatCannotBeWrittenIsReported() throws {
+    try program.write("a file", to: "taken")
+    for out in ["taken", "taken/below"] {
+      let outcome = try program.run("run", Program.tinytown, "--out", out)
+      #expect(outcome.status == 73)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.complaints.contains("taken"))
+    }
+    #expect(try program.text("taken") == "a file")
+  }
+
+  @Test func settingsFromTheCommandLineChangeTheRun() throws {
+    let change = "care.beds.convert@2026=900 张"
+    let outcome = try program.run(
+      "run", Program.tinytown, "--set", change, "--set", "horizon.to=2027", "--format", "csv")
+    #expect(outcome.status == 0)
+    let plain = try program.run("run", Program.tinytown, "--set", "horizon.to=2027", "--format", "csv")
+    let (changed, faults) = CSVReader.read([UInt8](outcome.output.utf8))
+    let before = CSVReader.read([UInt8](plain.output.utf8)).document
+    #expect(faults.isEmpty)
+    #expect(changed.header == ["indicator", "label", "unit"] + (2020...2027).map { "\($0)" })
+    let row = try #require(
+      (0..<changed.rowCount).first { changed.field(row: $0, column: 0) == "care.beds.nursing_share" })
+    for (column, year) in changed.header.enumerated().dropFirst(3) {
+      let values = [changed, before].map { $0.double(row: row, column: column) ?? .nan }
+      #expect(year < "2026" ? values[0] == values[1] : values[0] > values[1], "\(year)")
+    }
+  }
+
+  @Test func badSettingIsReportedWithItsPlace() throws {
+    let outcome = try program.run(
+      "run", Program.tinytown, "--set", "horizon.to=2027", "--set", "care.beds.converd=900 张")
+    #expect(outcome.status == 65)
+    #expect(outcome.complaints.contains("--set[2]:1:1"))
+  }
+
+  @Test func reportsAndMessagesComeInEnglish() throws {
+    let outcome = try program.run("run", Program.tinytown, "--lang", "en")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Key points"))
+    #expect(try program.text("out/tinytown/report.txt").contains("Plan targets"))
+    let chinese = try program.run("run", Program.tinytown, "--out", "zh")
+    #expect(chinese.output.contains("要点"))
+    var english = try program.files("out/tinytown")
+    var other = try program.files("zh")
+    for name in ["manifest.json", "report.txt"] {
+      english[name] = nil
+      other[name] = nil
+    }
+    #expect(english == other)
+  }
+
+  @Test func tablesComeAsJSONAndMarkdown() throws {
+    let json = try program.run("run", Program.tinytown, "--format", "json")
+    #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.output.utf8)) }
+    let markdown = try program.run("run", Program.tinytown, "--format", "md")
+    #expect(markdown.output.hasPrefix("|"))
+    #expect(markdown.output.hasSuffix("|\n"))
+  }
+}

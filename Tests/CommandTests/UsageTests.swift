@@ -1,0 +1,35 @@
+import Testing
+
+struct UsageTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  @Test func helpIsPrintedForEveryCommand() throws {
+    for command in [[], ["run"], ["calibrate"], ["calibrate", "mortality"]] {
+      let outcome = try program.run(command + ["--help"])
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("USAGE"))
+      #expect(outcome.complaints.isEmpty)
+    }
+    #expect(try program.run("--help").output.contains("65 bad input"))
+  }
+
+  @Test func versionIsPrinted() throws {
+    let outcome = try program.run("--version")
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["run", Program.tinytown, "--nonsense"], ["run"], ["nonsense"], ["run", Program.tinytown, "--threads", "0"],
+    ["run", Program.tinytown, "--draws", "-1"], ["run", Program.tinytown, "--lang", "fr"],
+    ["run", Program.tinytown, Program.baseline, "--out", "both"],
+  ])
+  func wrongUseIsExplained(arguments: [String]) throws {
+    let outcome = try program.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.output.isEmpty)
+    #expect(outcome.complaints.contains("Error"))
+  }
+}
