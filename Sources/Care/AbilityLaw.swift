@@ -42,11 +42,11 @@ struct AbilityLaw: Sendable {
 
   /// The shares of the five levels in the city's base year, without district factors.
   func cityShares(_ sex: Sex, _ age: Int, vector: Int) -> [LaneVector] {
-    var worse = Ability.impaired.indices.map { level in
+    var worse = [LaneVector(repeating: 1)]
+    for level in Ability.impaired.indices {
       let odds = odds[cell(level, sex, age) + vector]
-      return odds / (1 + odds)
+      worse.append((odds / (1 + odds)).capped(at: worse[level]))
     }
-    worse.insert(LaneVector(repeating: 1), at: 0)
     return Ability.allCases.indices.map { $0 + 1 < worse.count ? worse[$0] - worse[$0 + 1] : worse[$0] }
   }
 

@@ -48,7 +48,9 @@ public struct AbilityModel: Sendable {
         for level in 0...impaired {
           var worse = LaneVector.zero
           if level < impaired {
-            worse = persons * law.share(level, sex, age, district: district, trend: trend[level], vector: vector)
+            // Laws with other slopes or trends may cross; nobody is at a level without being at the one before.
+            worse = (persons * law.share(level, sex, age, district: district, trend: trend[level], vector: vector))
+              .capped(at: atLeast)
           }
           let here = atLeast - worse
           let withDementia = here * dementia.share(level, sex, age, vector: vector)

@@ -10,8 +10,8 @@ extension Care {
     })
   static let normParameters = Ability.impaired.compactMap { norm[$0] }
 
-  /// The part of those seeking a bed who have one.
-  static let placed = Formula.indicator(bedsInUse) / .indicator(bedDemand)
+  /// The part of those seeking a bed who have one; nothing where nobody seeks one.
+  static let placed = Formula.present(.indicator(bedsInUse) / .indicator(bedDemand), else: .zero(.ratio))
 
   /// People of a level in an institution.
   static func institutional(_ level: Ability) -> Formula {

@@ -26,6 +26,18 @@ struct AbilityModelTests {
     }
   }
 
+  @Test func lawsThatCrossLeaveNoLevelNegative() throws {
+    var crossed = town
+    crossed.values["care.ability.mild.intercept"] = -6
+    crossed.values["care.ability.severe.intercept"] = -2
+    let people = CareCase.people(seed: 1)
+    let counts = CareCase.counts(try crossed.model(people), people, 0)
+    let levels = Ability.allCases.map { counts["ability.\($0.name)"] ?? .nan }
+    #expect(levels.allSatisfy { $0 >= 0 })
+    #expect(abs(levels.reduce(0, +) / people.sum(0, ages: 60...100, vector: 0)[0] - 1) < 1e-12)
+    #expect((0...levels.reduce(0, +)).contains(counts["ability.dementia"] ?? .nan))
+  }
+
   @Test func districtShiftsLeaveTheCitysLevelsInTheBaseYear() throws {
     for seed in 1...10 as ClosedRange<UInt64> {
       let people = CareCase.people(seed: seed)

@@ -41,6 +41,18 @@ struct CareSettingsTests {
     }
   }
 
+  @Test func townWhereNobodySeeksAnInstitutionHasItsOtherFigures() throws {
+    var town = CareCase()
+    for level in Ability.allCases { town.values["care.institution.use_\(level.name)"] = 0 }
+    town.values["care.norm.severe"] = 0.7
+    let result = try settle(town, seed: 3)
+    for area in 0..<town.areas.count {
+      #expect(result("care.setting.institution", area) == 0)
+      #expect(result("care.unmet_need", area) > 0)
+      #expect(result("care.workers.needed", area) > 0)
+    }
+  }
+
   @Test func unmetNeedLiesBetweenNothingAndTheNorm() throws {
     for seed in 1...10 as ClosedRange<UInt64> {
       var town = CareCase()
