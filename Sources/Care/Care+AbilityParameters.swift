@@ -19,10 +19,10 @@ public enum Care {
     init(_ level: Ability) {
       let path = "care.ability.\(level.name)"
       self.level = level
-      intercept = Parameter("\(path).intercept", .ratio, -20...20, .fact)
-      wideIntercept = Parameter("\(path).wide_intercept", .ratio, -20...20, .fact)
-      slope = Parameter("\(path).slope", .ratio, 0...1, .fact)
-      women = Parameter("\(path).women", .ratio, -5...5, .fact)
+      intercept = Parameter("\(path).intercept", .ratio, -20...20, .fact, isFixed: true)
+      wideIntercept = Parameter("\(path).wide_intercept", .ratio, -20...20, .fact, isFixed: true)
+      slope = Parameter("\(path).slope", .ratio, 0...1, .fact, isFixed: true)
+      women = Parameter("\(path).women", .ratio, -5...5, .fact, isFixed: true)
       oddsTrend = Parameter("\(path).odds_trend", .share, -0.2...0.2, .uncertainty)
     }
 
@@ -32,15 +32,16 @@ public enum Care {
   static let levels = Ability.impaired.map(LevelParameters.init)
 
   /// 1: the national 11.6 % counts mild and worse. 2: moderate and worse, which doubles the need.
-  public static let reading = Parameter("care.ability.reading", .ratio, 1...2, .uncertainty)
-  static let referenceAge = Parameter("care.ability.reference_age", .years, 0...120, .fact)
-  static let ageCap = Parameter("care.ability.age_cap", .years, 60...120, .fact)
-  static let abilityShift = Parameter("care.ability.district_shift", .ratio, -5...5, .fact, .district)
+  public static let reading = Parameter("care.ability.reading", .ratio, 1...2, .uncertainty, isFixed: true)
+  static let referenceAge = Parameter("care.ability.reference_age", .years, 0...120, .fact, isFixed: true)
+  static let ageCap = Parameter("care.ability.age_cap", .years, 60...120, .fact, isFixed: true)
+  static let abilityShift = Parameter("care.ability.district_shift", .ratio, -5...5, .fact, .district, isFixed: true)
 
-  static let dementiaScale = Parameter("care.dementia.scale", .ratio, 0...5, .uncertainty)
-  static let dementiaCap = Parameter("care.dementia.cap", .share, 0...1, .uncertainty)
-  static let dementiaLevelCap = Parameter("care.dementia.level_cap", .share, 0...1, .uncertainty)
-  static let dementiaOdds = byLevel("care.dementia.odds", .ratio, 0...100, .uncertainty, Ability.allCases)
+  static let dementiaScale = Parameter("care.dementia.scale", .ratio, 0...5, .uncertainty, isFixed: true)
+  static let dementiaCap = Parameter("care.dementia.cap", .share, 0...1, .uncertainty, isFixed: true)
+  static let dementiaLevelCap = Parameter("care.dementia.level_cap", .share, 0...1, .uncertainty, isFixed: true)
+  static let dementiaOdds = byLevel(
+    "care.dementia.odds", .ratio, 0...100, .uncertainty, Ability.allCases, isFixed: true)
 
   /// Dementia prevalence by sex and age, before it is scaled.
   public static let dementiaCurve = Schedule("care.dementia.curve", .share, ages: 60...100)
@@ -52,8 +53,10 @@ public enum Care {
 
   /// One parameter for each level, its name behind an underscore.
   static func byLevel(
-    _ path: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Parameter.Role, _ levels: [Ability]
+    _ path: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Parameter.Role, _ levels: [Ability],
+    isFixed: Bool = false
   ) -> [Ability: Parameter] {
-    Dictionary(uniqueKeysWithValues: levels.map { ($0, Parameter("\(path)_\($0.name)", unit, range, role)) })
+    Dictionary(
+      uniqueKeysWithValues: levels.map { ($0, Parameter("\(path)_\($0.name)", unit, range, role, isFixed: isFixed)) })
   }
 }

@@ -4,11 +4,12 @@ import Population
 
 /// Beds as stocks: what there is at year-end moves by what is built, converted and retired.
 extension Care {
-  static let bedsOpening = Parameter("care.beds.opening", .beds, 0...1e7, .fact)
-  static let nursingOpeningShare = Parameter("care.beds.nursing_opening_share", .share, 0...1, .fact)
-  static let publicOpeningShare = Parameter("care.beds.public_opening_share", .share, 0...1, .fact)
-  static let publicNursingOpeningShare = Parameter("care.beds.public_nursing_opening_share", .share, 0...1, .fact)
-  static let bedFactor = Parameter("care.beds.district_factor", .ratio, 0...10, .fact, .district)
+  static let bedsOpening = Parameter("care.beds.opening", .beds, 0...1e7, .fact, isFixed: true)
+  static let nursingOpeningShare = Parameter("care.beds.nursing_opening_share", .share, 0...1, .fact, isFixed: true)
+  static let publicOpeningShare = Parameter("care.beds.public_opening_share", .share, 0...1, .fact, isFixed: true)
+  static let publicNursingOpeningShare = Parameter(
+    "care.beds.public_nursing_opening_share", .share, 0...1, .fact, isFixed: true)
+  static let bedFactor = Parameter("care.beds.district_factor", .ratio, 0...10, .fact, .district, isFixed: true)
   static let occupancyLimit = Parameter("care.beds.occupancy_limit", .share, 0...1, .lever)
 
   static let build = flow("build")
@@ -22,9 +23,10 @@ extension Care {
   static let publicRetireNursingShare = Parameter("care.beds.public_retire_nursing_share", .share, 0...1, .uncertainty)
   static let publicConvert = flow("public_convert")
 
-  static let dementiaOpening = Parameter("care.beds.dementia_opening", .bedsPerTenThousand, 0...1000, .fact)
+  static let dementiaOpening = Parameter(
+    "care.beds.dementia_opening", .bedsPerTenThousand, 0...1000, .fact, isFixed: true)
   static let dementiaBuild = flow("dementia_build")
-  static let familyOpening = Parameter("care.family_beds.opening", .beds, 0...1e6, .fact)
+  static let familyOpening = Parameter("care.family_beds.opening", .beds, 0...1e6, .fact, isFixed: true)
   static let familyBuild = Parameter("care.family_beds.build", .beds, 0...1e6, .lever, .split)
   static let familyShare = Parameter("care.family_beds.district_share", .share, 0...1, .lever, .district)
 

@@ -20,9 +20,44 @@ extension Care {
     Ability.allCases.compactMap { level in table[level].map { term(level, .parameter($0)) } }
   }
 
-  /// People of a level who seek a place in an institution.
-  static func seeking(_ level: Ability, _ use: Formula) -> Formula {
-    persons(level) * use * .parameter(institutionFactor)
+  /// An unpublished count of a level's people, for the levels that have a parameter.
+  private static func users(
+    _ name: String, _ table: [Ability: Parameter], _ formula: (Ability, Formula) -> Formula
+  ) -> [Ability: Indicator] {
+    Dictionary(
+      uniqueKeysWithValues: table.map { level, parameter in
+        let indicator = Indicator(
+          "care.\(name).\(level.name)", .persons, zh: level.label.zh, en: level.label.en, population: .resident,
+          isPublished: false, formula: formula(level, .parameter(parameter)))
+        return (level, indicator)
+      })
+  }
+
+  /// The sum of such counts over the levels, mildest first.
+  static func total(_ table: [Ability: Indicator], from lowest: Ability = .intact) -> Formula {
+    .total(Ability.allCases.filter { $0 >= lowest }.compactMap { level in table[level].map(Formula.indicator) })
+  }
+
+  /// People who seek a place in an institution; nobody seeks two.
+  static let seekers = users("seekers", institutionUse) { level, use in
+    .smaller(persons(level) * use * .parameter(institutionFactor), persons(level))
+  }
+
+  /// Users of community care, at most those who seek no place in an institution.
+  static let communityUsers = users("community_users", communityUse) { level, use in
+    .smaller(persons(level) * use, persons(level) - count(seekers, level))
+  }
+
+  /// People with a family care bed, at most those who are left.
+  static let familyBedUsers = users("family_bed_users", familyBedShare) { level, share in
+    .smaller(
+      .indicator(familyBeds) * .personsPerBed * share,
+      persons(level) - count(seekers, level) - count(communityUsers, level))
+  }
+
+  /// A level's count, none where the table has none.
+  static func count(_ table: [Ability: Indicator], _ level: Ability) -> Formula {
+    table[level].map(Formula.indicator) ?? .zero(.persons)
   }
 
   private static func bedsIndicator(_ name: String, zh: String, en: String, _ formula: Formula) -> Indicator {
@@ -31,11 +66,11 @@ extension Care {
 
   public static let bedDemand = bedsIndicator(
     "demand", zh: "机构床位需求", en: "Demand for institutional beds",
-    .total(perLevel(institutionUse, seeking)) / .personsPerBed)
+    total(seekers) / .personsPerBed)
 
   static let nursingDemand = bedsIndicator(
     "nursing_demand", zh: "护理型床位需求（中度及以上）", en: "Demand for nursing-type beds (moderate and worse)",
-    .total(perLevel(institutionUse.filter { $0.key >= .moderate }, seeking)) / .personsPerBed)
+    total(seekers, from: .moderate) / .personsPerBed)
 
   static let nursingGap = bedsIndicator(
     "nursing_gap", zh: "护理型床位缺口", en: "Demand beyond nursing-type beds",
@@ -68,18 +103,16 @@ extension Care {
     "institution", zh: "机构", en: "In institutions", .indicator(bedsInUse) * .personsPerBed)
   static let waiting = setting("waiting", zh: "轮候", en: "Waiting", .indicator(bedShortage) * .personsPerBed)
   static let inFamilyBed = setting(
-    "family_bed", zh: "家庭养老床位", en: "Home with family care bed",
-    .total(perLevel(familyBedShare) { _, share in .indicator(familyBeds) * .personsPerBed * share }))
-  static let inCommunity = setting(
-    "community", zh: "社区照护", en: "Community care",
-    .total(perLevel(communityUse) { level, use in persons(level) * use }))
+    "family_bed", zh: "家庭养老床位", en: "Home with family care bed", total(familyBedUsers))
+  static let inCommunity = setting("community", zh: "社区照护", en: "Community care", total(communityUsers))
   static let atHome = setting(
     "home", zh: "居家", en: "At home",
     .indicator(Demography.populationAged60Plus) - .indicator(inFamilyBed) - .indicator(inCommunity)
       - .indicator(inInstitution) - .indicator(waiting))
 
-  static let settingIndicators = [
-    bedDemand, nursingDemand, nursingGap, dementiaDemand, bedsInUse, bedShortage, occupancy, atHome, inFamilyBed,
-    inCommunity, inInstitution, waiting,
-  ]
+  static let settingIndicators =
+    [seekers, communityUsers, familyBedUsers].flatMap { table in Ability.allCases.compactMap { table[$0] } } + [
+      bedDemand, nursingDemand, nursingGap, dementiaDemand, bedsInUse, bedShortage, occupancy, atHome, inFamilyBed,
+      inCommunity, inInstitution, waiting,
+    ]
 }

@@ -14,33 +14,18 @@ extension Care {
   static let placed = Formula.present(.indicator(bedsInUse) / .indicator(bedDemand), else: .zero(.ratio))
 
   /// People of a level in an institution.
-  static func institutional(_ level: Ability) -> Formula {
-    guard let use = institutionUse[level] else { return .zero(.persons) }
-    return seeking(level, .parameter(use)) * placed
-  }
+  static func institutional(_ level: Ability) -> Formula { count(seekers, level) * placed }
 
-  /// People of a level at home without a family care bed.
-  static func home(_ level: Ability) -> Formula {
-    var rest = persons(level) - institutional(level)
-    if let share = familyBedShare[level] {
-      rest = rest - .indicator(familyBeds) * .personsPerBed * .parameter(share)
-    }
-    if let use = communityUse[level] { rest = rest - persons(level) * .parameter(use) }
-    return rest
-  }
-
-  /// Users of home care of a level.
+  /// Users of home care of a level, among those at home without a family care bed.
   static func homeUsers(_ level: Ability) -> Formula {
     guard let takeUp = homeTakeUp[level] else { return .zero(.persons) }
-    return home(level) * .parameter(takeUp)
+    let home = persons(level) - institutional(level) - count(communityUsers, level) - count(familyBedUsers, level)
+    return home * .parameter(takeUp)
   }
 
   /// People of a level in any formal care.
   private static func served(_ level: Ability) -> Formula {
-    var terms = [institutional(level), homeUsers(level)]
-    if let share = familyBedShare[level] { terms.append(.indicator(familyBeds) * .personsPerBed * .parameter(share)) }
-    if let use = communityUse[level] { terms.append(persons(level) * .parameter(use)) }
-    return .total(terms)
+    institutional(level) + count(communityUsers, level) + count(familyBedUsers, level) + homeUsers(level)
   }
 
   public static let unmetNeed = Indicator(

@@ -4,9 +4,10 @@ import Formulas
 /// Care workers: the need from staffing ratios and hours, the supply as stocks by certificate and grade.
 extension Care {
   static let certifiedOpening = Parameter(
-    "care.workers.certified_opening", .personsPerTenThousand, 0...1000, .fact)
-  static let certifiedOpeningShare = Parameter("care.workers.certified_opening_share", .share, 0.01...1, .fact)
-  static let seniorOpeningShare = Parameter("care.workers.senior_opening_share", .share, 0...1, .fact)
+    "care.workers.certified_opening", .personsPerTenThousand, 0...1000, .fact, isFixed: true)
+  static let certifiedOpeningShare = Parameter(
+    "care.workers.certified_opening_share", .share, 0.01...1, .fact, isFixed: true)
+  static let seniorOpeningShare = Parameter("care.workers.senior_opening_share", .share, 0...1, .fact, isFixed: true)
   static let trainingIntake = Parameter("care.workers.training_intake", .persons, 0...1e6, .lever, .split)
   static let intakeGrowth = Parameter("care.workers.intake_growth", .share, -0.5...1, .lever)
   static let passRate = Parameter("care.workers.pass_rate", .share, 0...1, .uncertainty)
@@ -43,7 +44,7 @@ extension Care {
     "certified", zh: "持证护理员", en: "Certified care workers",
     .opening(
       .parameter(certifiedOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
-      then: .lastYear(.itself) - .lastYear(.itself) * .parameter(exitRate) + .indicator(newlyCertified)))
+      then: staying(.lastYear(.itself)) + .indicator(newlyCertified)))
 
   /// Those without a certificate; who gains one leaves this stock.
   static let uncertified = workers(
@@ -57,13 +58,16 @@ extension Care {
   static let workerStock = workers(
     "stock", zh: "护理员（全部）", en: "Care workers, all", .indicator(certified) + .indicator(uncertified))
 
-  /// Senior and technician grades; those promoted come from the certified below.
+  /// Senior and technician grades; those promoted come from the certified below who stay.
   static let seniors = workers(
     "senior", zh: "高级和技师级护理员", en: "Senior and technician-level care workers",
     .opening(
       .indicator(certified) * .parameter(seniorOpeningShare),
-      then: .lastYear(.itself) - .lastYear(.itself) * .parameter(exitRate)
-        + (.lastYear(.indicator(certified)) - .lastYear(.itself)) * .parameter(promotionRate)))
+      then: staying(.lastYear(.itself))
+        + (staying(.lastYear(.indicator(certified))) - staying(.lastYear(.itself))) * .parameter(promotionRate)))
+
+  /// Those of a stock of certified workers who do not leave in the year.
+  private static func staying(_ stock: Formula) -> Formula { stock - stock * .parameter(exitRate) }
 
   static let needed = workers(
     "needed", zh: "所需护理员", en: "Care workers needed",

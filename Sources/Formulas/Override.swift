@@ -49,8 +49,13 @@ public struct Override: Equatable, Sendable {
   }
 
   /// The first year the change touches.
+  public func firstYear(knownUntil: Year) -> Year { change.firstYear(knownUntil: knownUntil) }
+}
+
+extension Override.Change {
+  /// The first year the change touches.
   public func firstYear(knownUntil: Year) -> Year {
-    switch change {
+    switch self {
     case .standing: knownUntil + 1
     case .points(let points): points.map(\.from.year).min() ?? knownUntil + 1
     case .multiply(_, let from, _), .add(_, let from, _): from

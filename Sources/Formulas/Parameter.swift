@@ -32,15 +32,19 @@ public struct Parameter: Hashable, Sendable {
   public let range: ClosedRange<Double>
   public let role: Role
   public let scope: Scope
+  /// Whether it counts once, in the base year, as an opening stock does.
+  public let isFixed: Bool
 
   public init(
-    _ path: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Role, _ scope: Scope = .city
+    _ path: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Role, _ scope: Scope = .city,
+    isFixed: Bool = false
   ) {
     self.path = path
     self.unit = unit
     self.range = range
     self.role = role
     self.scope = scope
+    self.isFixed = isFixed
   }
 }
 

@@ -8,6 +8,7 @@ struct OverrideReader {
   private let labels: [String: Label]
   private let areas: Areas
   private let language: Language
+  private let baseYear: Year
   private(set) var overrides: [Override] = []
 
   var diagnostics: [Diagnostic] { reader.diagnostics }
@@ -15,13 +16,15 @@ struct OverrideReader {
   /// - Parameters:
   ///   - labels: names of the parameters, for suggestions.
   init(
-    _ document: YAMLDocument, parameters: [Parameter], labels: [String: Label], areas: Areas, language: Language
+    _ document: YAMLDocument, parameters: [Parameter], labels: [String: Label], areas: Areas, baseYear: Year,
+    language: Language
   ) {
     reader = ValueReader(document)
     self.parameters = parameters
     self.labels = labels
     self.areas = areas
     self.language = language
+    self.baseYear = baseYear
   }
 
   /// Reads a mapping from paths to changes.
@@ -132,10 +135,19 @@ struct OverrideReader {
     add(.points(points.sorted { $0.from < $1.from }), parameter, district, at: key)
   }
 
+  /// Keeps a change. A parameter that counts once takes a standing value in the base year; a later date has no effect.
   private mutating func add(_ change: Override.Change, _ parameter: Parameter, _ district: Area?, at key: YAMLValue) {
-    overrides.append(
-      Override(
-        path: parameter.path, district: district?.code, change: change,
-        origin: Origin(file: reader.document.file, line: key.line, column: key.column)))
+    var change = change
+    if parameter.isFixed {
+      if case .standing(let value) = change {
+        change = .points([Override.Point(from: Day(firstOf: baseYear), value: value)])
+      }
+      guard change.firstYear(knownUntil: baseYear) <= baseYear else {
+        reader.report(.onlyBaseYear(path: parameter.path, year: baseYear), at: key)
+        return
+      }
+    }
+    let origin = Origin(file: reader.document.file, line: key.line, column: key.column)
+    overrides.append(Override(path: parameter.path, district: district?.code, change: change, origin: origin))
   }
 }

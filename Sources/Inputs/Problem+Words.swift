@@ -55,6 +55,10 @@ extension Problem {
     case .unknownWord(let text, let nearest, let allowed):
       return say("不能用 ‘\(text)’，应为 \(list(allowed)) 之一", "'\(text)' is not one of \(list(allowed))") + near(nearest)
     case .emptyChange(let path): return say("‘\(path)’ 没有给出值", "'\(path)' is given no value")
+    case .onlyBaseYear(let path, let year):
+      return say(
+        "‘\(path)’ 只在基年 \(year) 起作用；写一个值，或 {\(year): 值}",
+        "'\(path)' counts only in the base year, \(year); give a bare value or {\(year): value}")
     case .conflictingChange:
       return say("multiply 与 add 只能用一个，并且要有 from", "give from, and one of multiply and add")
     default: return datasetWords(l, near: near)

@@ -26,6 +26,7 @@ public enum Problem: Equatable, Sendable {
   case unknownWord(text: String, nearest: String?, allowed: [String])
   case emptyChange(path: String)
   case conflictingChange
+  case onlyBaseYear(path: String, year: Year)
   // Scenarios
   case extendsCycle(files: [String])
   case emptyHorizon(from: Year, to: Year)

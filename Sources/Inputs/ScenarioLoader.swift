@@ -62,7 +62,8 @@ public struct LoadedScenario: Sendable {
     var overrides: [Override] = []
     func reader(_ document: YAMLDocument) -> OverrideReader {
       OverrideReader(
-        document, parameters: model.parameters, labels: labels, areas: city.areas, language: request.language)
+        document, parameters: model.parameters, labels: labels, areas: city.areas, baseYear: city.baseYear,
+        language: request.language)
     }
     for layer in layers {
       guard let block = layer.value(of: "set") else { continue }

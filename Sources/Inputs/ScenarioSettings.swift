@@ -47,6 +47,9 @@ struct ScenarioSettings {
     changes = draft.changes
   }
 
+  /// Addresses on the command line that are no parameters.
+  static let undated = ["horizon.from", "horizon.to", "members.draws", "members.seed"]
+
   /// The years asked for, where they make a stretch.
   var horizon: ClosedRange<Year>? {
     guard let from, let to, from.year <= to.year else { return nil }
@@ -107,6 +110,9 @@ private struct Draft {
   /// Takes a setting from the command line, or keeps a change of a parameter for later.
   mutating func read(_ address: Address) {
     var reader = ValueReader(address.document)
+    if let year = address.year, ScenarioSettings.undated.contains(address.path.text ?? "") {
+      reader.report(.badAddress(text: year.text ?? ""), at: year)
+    }
     switch address.path.text {
     case "horizon.from", "horizon.to": setYear(address.path.text ?? "", address.value, &reader)
     case "members.draws", "members.seed": setMember(address.path.text ?? "", address.value, &reader)

@@ -81,7 +81,7 @@ extension ReportWriter {
     return [
       .text(mark(judgement.status)), .text(target.label(language)), .number(Double(target.year), .year),
       .text(wanted(target)), .text(judgement.projected.map { shown($0, target.unit) } ?? "–"),
-      .text(judgement.gap.map { shown($0, target.unit, sign: .always) } ?? "–"), .text(basisText(judgement)),
+      .text(judgement.gap.map { gap($0, target.unit) } ?? "–"), .text(basisText(judgement)),
       .text(statusWord(judgement.status)),
     ]
   }
@@ -114,6 +114,12 @@ extension ReportWriter {
     case Unit.ratio.symbol: return NumberFormat(decimals: 2, sign: sign).text(value)
     default: return NumberFormat(sign: sign).text(value)
     }
+  }
+
+  /// A gap as readers say it: shares differ by percentage points.
+  private func gap(_ value: Double, _ unit: String) -> String {
+    guard unit == Unit.share.symbol else { return shown(value, unit, sign: .always) }
+    return NumberFormat(decimals: 1, sign: .always, scale: .hundredth, suffix: say(" 个百分点", " pp")).text(value)
   }
 
   private func mark(_ status: Judgement.Status) -> String {

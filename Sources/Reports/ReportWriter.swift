@@ -31,13 +31,14 @@ struct ReportWriter {
 
   // MARK: - Numbers
 
-  /// People in 万人, or in thousands.
-  func people(_ value: Double?, decimals: Int? = nil) -> String {
+  /// Whether the city is large enough for 万人 or thousands.
+  private var isLarge: Bool { (results.city("population.total", results.years.lowerBound) ?? 0) >= 1e6 }
+
+  /// People in 万人 or thousands, of a small city one by one.
+  func people(_ value: Double?) -> String {
     guard let value else { return "–" }
-    switch language {
-    case .zh: return NumberFormat(decimals: decimals ?? 1, scale: .wan).text(value) + " 万人"
-    case .en: return NumberFormat(decimals: 0, scale: NumberFormat.Scale(powerOfTen: 3)).text(value) + " thousand"
-    }
+    let unit = say(isLarge ? " 万人" : " 人", isLarge ? " thousand" : "")
+    return peopleFormat.text(value) + unit
   }
 
   func percent(_ value: Double?, decimals: Int = 1) -> String {
@@ -50,11 +51,12 @@ struct ReportWriter {
 
   /// The scale of people in tables, with the word for the header.
   var peopleFormat: NumberFormat {
-    language == .zh
+    guard isLarge else { return NumberFormat() }
+    return language == .zh
       ? NumberFormat(decimals: 1, scale: .wan) : NumberFormat(decimals: 0, scale: NumberFormat.Scale(powerOfTen: 3))
   }
 
-  var peopleUnit: String { say("万人", "thousand") }
+  var peopleUnit: String { say(isLarge ? "万人" : "人", isLarge ? "thousand" : "persons") }
 
   func cell(_ value: Double?, _ format: NumberFormat) -> Cell { value.map { .number($0, format) } ?? .text("–") }
 

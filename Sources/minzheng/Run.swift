@@ -51,6 +51,7 @@ struct Run: ParsableCommand {
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
     if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
+    if out == "" { throw ValidationError("--out takes a folder") }
     if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
   }
 
