@@ -13,14 +13,15 @@ extension Unit {
     var scale = 1.0
     var below = false
     var atom = ""
-    var seen = false
+    // A stroke or a dot stands between two units, never at an end.
+    var wantsAtom = true
 
     func close() -> Bool {
       guard !atom.isEmpty else { return true }
-      guard let (factor, base) = Unit.atom(atom) else { return false }
+      guard wantsAtom, let (factor, base) = Unit.atom(atom) else { return false }
       dimension = dimension.combined(with: base, sign: below ? -1 : 1)
       scale = below ? scale / factor : scale * factor
-      seen = true
+      wantsAtom = false
       atom = ""
       return true
     }
@@ -28,15 +29,19 @@ extension Unit {
     for character in text where !character.isWhitespace {
       switch character {
       case "/", "／":
-        guard close(), seen else { return nil }
+        guard close(), !wantsAtom else { return nil }
         below = true
-      case "·", "・", "*", "(", ")", "（", "）":
+        wantsAtom = true
+      case "·", "・", "*":
+        guard close(), !wantsAtom else { return nil }
+        wantsAtom = true
+      case "(", ")", "（", "）":
         guard close() else { return nil }
       default:
         atom.append(character)
       }
     }
-    guard close(), seen else { return nil }
+    guard close(), !wantsAtom else { return nil }
     self.init(text, dimension, scale: scale)
   }
 
