@@ -18,7 +18,7 @@ extension Dataset {
     let shares = [Demography.migrationShare, Demography.transferShare]
     return shares.compactMap { parameter in
       guard let values = city.values[parameter.path], !values.districts.isEmpty else { return nil }
-      let sum = values.districts.values.reduce(0) { $0 + ($1.last?.value ?? 0) }
+      let sum = values.districts.keys.sorted().reduce(0) { $0 + (values.districts[$1]?.last?.value ?? 0) }
       return abs(sum - 1) < 1e-9 ? nil : inParameters(parameter.path, .notOne(what: parameter.path, sum: sum))
     }
   }
@@ -39,7 +39,7 @@ extension Dataset {
       return extent == .population ? [] : [Diagnostic(file: "\(directory)/SOURCES.md", problem: .fileNotFound)]
     }
     let known = Set(
-      text.split(separator: "\n").filter { $0.hasPrefix("|") }
+      text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("|") }
         .compactMap { $0.split(separator: "|").first.map { $0.filter { !$0.isWhitespace && $0 != "`" } } })
     var problems: [Diagnostic] = []
     func check(_ source: String, file: String) {

@@ -56,8 +56,9 @@ extension DatasetReader {
       tables[.registered] = []
     }
     for kind in PopulationKind.allCases {
-      for (area, cells) in (tables[kind] ?? []).enumerated() where cells.values.contains(where: \.isNaN) {
-        let detail = "kind = \(kind), district_code = \(areas[area].code)"
+      for (area, cells) in (tables[kind] ?? []).enumerated() {
+        guard let gap = cells.firstGap else { continue }
+        let detail = "kind = \(kind), district_code = \(areas[area].code), \(gap)"
         diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: detail)))
       }
     }
@@ -97,10 +98,22 @@ extension DatasetReader {
       seen.insert(path)
     }
     diagnostics += table.diagnostics
-    for schedule in Model.schedules where cells[schedule.path]?.values.contains(where: \.isNaN) == true {
+    for schedule in Model.schedules {
+      guard let gap = cells[schedule.path]?.firstGap else { continue }
       if extent == .population, !seen.contains(schedule.path) { continue }
-      diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: "schedule = \(schedule.path)")))
+      let detail = "schedule = \(schedule.path), \(gap)"
+      diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: detail)))
     }
     return ScheduleTable(cells)
+  }
+}
+
+extension AgeTable {
+  /// The first cell without a number, nil when there is none.
+  fileprivate var firstGap: String? {
+    for sex in Sex.allCases {
+      for age in 0...Age.open.years where self[Age(age), sex].isNaN { return "sex = \(sex.name), age = \(age)" }
+    }
+    return nil
   }
 }

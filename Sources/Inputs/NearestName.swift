@@ -2,7 +2,7 @@
 ///
 /// Near is an edit distance (insertions, deletions, replacements, swaps of
 /// neighbours) of at most three and less than half the length.
-func nearestName(to name: String, in names: [String]) -> String? {
+package func nearestName(to name: String, in names: [String]) -> String? {
   let wanted = Array(name.lowercased())
   var best: (name: String, distance: Int)?
   for candidate in names {
@@ -19,7 +19,7 @@ func nearestName(to name: String, in names: [String]) -> String? {
 private let largestDistance = 3
 
 /// Optimal string alignment distance of two words.
-func editDistance(_ a: [Character], _ b: [Character]) -> Int {
+package func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var beforeLast: [Int] = []
   var last = Array(0...b.count)
   for i in a.indices {

@@ -122,10 +122,8 @@ struct OverrideReader {
     _ pairs: [(key: YAMLValue, value: YAMLValue)], _ parameter: Parameter, _ district: Area?, at key: YAMLValue
   ) {
     var points: [Override.Point] = []
-    for (dayKey, value) in pairs {
-      guard let day = reader.day(dayKey, value: value), let number = reader.number(value, for: parameter) else {
-        continue
-      }
+    for (day, value) in reader.dates(pairs) {
+      guard let number = reader.number(value, for: parameter) else { continue }
       points.append(Override.Point(from: day, value: number))
     }
     guard !points.isEmpty else {

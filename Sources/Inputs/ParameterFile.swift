@@ -15,6 +15,7 @@ struct ParameterFile {
     "label", "unit", "values", "districts", "between", "before", "beyond", "evidence", "source", "range", "known",
     "note",
   ]
+  private static let word = Label(zh: "参数", en: "parameter")
   private static let pointKeys = ["value", "evidence", "source", "range", "known", "note"]
 
   init(_ document: YAMLDocument, parameters: [String: Parameter], areas: Areas, baseYear: Year) {
@@ -30,10 +31,7 @@ struct ParameterFile {
     let path = key.text ?? key.summary
     guard let parameter = parameters[path] else {
       let near = nearestName(to: path, in: parameters.keys.sorted())
-      let suggestion = near.map {
-        Problem.Suggestion(path: $0, label: "", unit: parameters[$0]?.unit.examples.first ?? "")
-      }
-      reader.report(.unknownParameter(path: path, nearest: suggestion), at: key)
+      reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: key)
       return
     }
     guard let pairs = reader.pairs(value) else { return }
@@ -85,8 +83,7 @@ struct ParameterFile {
     _ value: YAMLValue, _ parameter: Parameter, defaults: [(key: YAMLValue, value: YAMLValue)]
   ) -> [DatedValue] {
     var result: [DatedValue] = []
-    for (key, point) in reader.pairs(value) ?? [] {
-      guard let day = reader.day(key, value: point) else { continue }
+    for (day, point) in reader.dates(reader.pairs(value) ?? []) {
       if let value = dated(point, day, parameter, defaults) { result.append(value) }
     }
     return result.sorted { $0.from < $1.from }
@@ -111,7 +108,7 @@ struct ParameterFile {
       return nil
     }
     let range = part("range").flatMap { self.range($0, parameter) }
-    if evidence.needsRange, range == nil { reader.report(.noRange(evidence: evidence.rawValue), at: point) }
+    if evidence.needsRange, part("range") == nil { reader.report(.noRange(evidence: evidence.rawValue), at: point) }
     let usual = evidence.needsRange ? baseYear : day.year
     let known = part("known").flatMap { reader.year($0) } ?? usual
     return DatedValue(
@@ -128,7 +125,7 @@ struct ParameterFile {
       let high = reader.number(ends[1], for: parameter, checkingRange: false)
     else { return nil }
     guard low <= high else {
-      reader.report(.outOfRange(text: ends[0].summary, low: ends[0].summary, high: ends[1].summary), at: value)
+      reader.report(.reversedRange(low: ends[0].summary, high: ends[1].summary), at: value)
       return nil
     }
     return low...high
@@ -151,7 +148,7 @@ struct ParameterFile {
     guard let index = pairs.value(of: "index"), let path = reader.text(index) else { return nil }
     guard parameters[path] != nil else {
       let near = nearestName(to: path, in: parameters.keys.sorted())
-      reader.report(.unknownName(kind: Label(zh: "参数", en: "parameter"), name: path, nearest: near), at: index)
+      reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: index)
       return nil
     }
     return .index(path)

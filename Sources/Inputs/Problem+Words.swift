@@ -32,6 +32,8 @@ extension Problem {
     case .notANumber(let text):
       return say(
         "‘\(text)’ 不是数值，应为数字加单位，例如 ‘900 张’", "'\(text)' is not a value; expected a number and a unit, such as '900 张'")
+    case .notAPlainNumber(let text):
+      return say("‘\(text)’ 应为不带单位的数字", "'\(text)' is not a number; expected one without a unit")
     case .thousandsComma:
       return say("数字里不要用逗号分节：YAML 会把它拆成两个键；写成 1500", "no thousands commas: YAML splits them into two keys; write 1500")
     case .missingUnit(let text, let examples):
@@ -90,7 +92,10 @@ extension Problem {
     case .unknownName(let kind, let name, let nearest):
       return say("没有\(kind.zh) ‘\(name)’", "no \(kind.en) '\(name)'") + near(nearest)
     case .negative(let text): return say("‘\(text)’ 不能为负", "'\(text)' cannot be negative")
-    case .notOne(let what, let sum):
+    case .reversedRange(let low, let high):
+      return say("范围的下限 \(low) 高于上限 \(high)", "the range begins at \(low), above its end, \(high)")
+    case .notOne(let what, let found):
+      let sum = (found * 1e9).rounded() / 1e9  // without the rounding error of adding
       return say("‘\(what)’ 各项之和应为 1，现为 \(sum)", "'\(what)' must add up to 1, it adds up to \(sum)")
     case .noEvidence: return say("缺少 evidence 和 source", "evidence and source are missing")
     case .noRange(let evidence):

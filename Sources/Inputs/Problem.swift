@@ -15,6 +15,7 @@ public enum Problem: Equatable, Sendable {
   // Parameters and values
   case unknownParameter(path: String, nearest: Suggestion?)
   case notANumber(text: String)
+  case notAPlainNumber(text: String)
   case thousandsComma
   case missingUnit(text: String, examples: [String])
   case wrongUnit(text: String, examples: [String])
@@ -40,6 +41,7 @@ public enum Problem: Equatable, Sendable {
   case duplicateRow(key: String)
   case unknownName(kind: Label, name: String, nearest: String?)
   case negative(text: String)
+  case reversedRange(low: String, high: String)
   case notOne(what: String, sum: Double)
   case noEvidence
   case noRange(evidence: String)

@@ -2,15 +2,18 @@ import Domain
 import Formulas
 
 /// Reads a number with its unit, as in `900 张`, `55.8%` or `15000 元/人·年`.
-enum Quantity {
+package enum Quantity {
   /// The value in the unit asked for, or what is wrong with the text.
-  static func read(_ text: String, as unit: Unit) -> Result<Double, ReadingError> {
+  package static func read(_ text: String, as unit: Unit) -> Result<Double, ReadingError> {
     let (digits, rest) = split(text)
-    guard let value = Double(digits), value.isFinite else { return .failure(ReadingError(.notANumber(text: text))) }
+    guard let value = Double(digits), value.isFinite else {
+      return .failure(ReadingError(.notANumber(text: text)))
+    }
     guard !rest.isEmpty else {
       return unit.needsSpelling
         ? .failure(ReadingError(.missingUnit(text: text, examples: unit.examples))) : .success(value)
     }
+    guard !rest.hasPrefix(","), !rest.hasPrefix("，") else { return .failure(ReadingError(.thousandsComma)) }
     guard let found = Unit(parsing: rest), found.dimension == unit.dimension else {
       return .failure(ReadingError(.wrongUnit(text: text, examples: unit.examples)))
     }
@@ -30,8 +33,8 @@ enum Quantity {
   }
 
   /// A problem on its way to a place.
-  struct ReadingError: Error {
-    let problem: Problem
+  package struct ReadingError: Error {
+    package let problem: Problem
     init(_ problem: Problem) { self.problem = problem }
   }
 
@@ -79,5 +82,11 @@ extension Unit {
     case .personsPerTenThousand: ["人/万人"]
     default: [symbol]
     }
+  }
+
+  /// A number of this unit as a message shows it.
+  func written(_ number: Double) -> String {
+    if self == .share, abs(number) <= 10, number * 100 == (number * 100).rounded() { return "\(Int(number * 100))%" }
+    return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 }

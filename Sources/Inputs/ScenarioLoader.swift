@@ -52,11 +52,16 @@ public struct LoadedScenario: Sendable {
   public init(_ request: ScenarioRequest) throws(InputError) {
     let layers = try ScenarioFile.layers(request.specification)
     let settings = try ScenarioSettings(layers, request)
-    dataset = try Dataset(directory: settings.dataset)
+    do {
+      dataset = try Dataset(directory: settings.dataset)
+    } catch {
+      throw InputError(settings.diagnostics + error.diagnostics)
+    }
     files = layers.map(\.path)
     let city = dataset.city
     let model = Model(programmes: city.programmes)
-    let labels = city.values.mapValues(\.label)
+    let programmes = city.programmes.map { ($0.path.path, $0.label) }
+    let labels = city.values.mapValues(\.label).merging(programmes) { own, _ in own }
 
     var diagnostics = settings.diagnostics
     var overrides: [Override] = []
@@ -88,16 +93,25 @@ public struct LoadedScenario: Sendable {
     do {
       plan = try Plan(city, scenario)
     } catch {
-      throw InputError([error.diagnostic(dataset)])
+      let documents = layers.map(\.document) + settings.changes.map(\.document)
+      throw InputError([error.diagnostic(dataset, changedBy: documents)])
     }
   }
 }
 
 extension ResolutionError {
   /// The error as something a user can fix in a file.
-  func diagnostic(_ dataset: Dataset) -> Diagnostic {
+  ///
+  /// - Parameter documents: what the changes of the scenario were read from.
+  func diagnostic(_ dataset: Dataset, changedBy documents: [YAMLDocument] = []) -> Diagnostic {
     func inParameters(_ path: String, _ problem: Problem) -> Diagnostic {
       Diagnostic(file: "\(dataset.directory)/parameters/\(path.prefix { $0 != "." }).yaml", problem: problem)
+    }
+    func inScenario(_ origin: Origin, _ path: String, _ problem: Problem) -> Diagnostic {
+      let document = documents.first { $0.file == origin.file }
+      let excerpt = document?.lines.dropFirst(origin.line - 1).first.map(String.init)
+      return Diagnostic(
+        file: origin.file, line: origin.line, column: origin.column, found: path, excerpt: excerpt, problem: problem)
     }
     switch self {
     case .missing(let path): return inParameters(path, .parameterMissing(path: path))
@@ -108,9 +122,12 @@ extension ResolutionError {
     case .unknownIndex(let path, let index): return inParameters(path, .unknownParameter(path: index, nearest: nil))
     case .indexCycle(let paths): return inParameters(paths.first ?? "", .indexCycle(paths: paths))
     case .outOfRange(let path, let value, let range, let origin):
+      let model = Model(programmes: dataset.city.programmes)
+      let unit = model.parameters.first { $0.path == path }?.unit ?? .ratio
+      let text = "\(path) = \(unit.written(value))"
       let problem = Problem.outOfRange(
-        text: "\(path) = \(value)", low: "\(range.lowerBound)", high: "\(range.upperBound)")
-      return Diagnostic(file: origin.file, line: origin.line, column: origin.column, found: path, problem: problem)
+        text: text, low: unit.written(range.lowerBound), high: unit.written(range.upperBound))
+      return inScenario(origin, path, problem)
     }
   }
 }

@@ -78,6 +78,9 @@ private struct Draft {
   var draws: (count: Int, place: Diagnostic)?
   var changes: [Address] = []
   var diagnostics: [Diagnostic] = []
+  /// The years of the horizon that some layer gives, readable or not.
+  private var given: Set<String> = []
+  private static let horizonKeys = ["horizon.from", "horizon.to"]
   private let request: ScenarioRequest
   private let composed: [String]
 
@@ -91,14 +94,19 @@ private struct Draft {
     if let name = file.value(of: "name"), let text = reader.text(name), composed.contains(file.path) {
       names.append(text)
     }
-    if let value = file.value(of: "title") { title = reader.label(value) ?? title }
+    // A file that extends another is not that other one: name and title stay behind.
+    if let value = file.value(of: "title"), let label = reader.label(value), composed.contains(file.path) {
+      title = label
+    }
     if let value = file.value(of: "dataset"), let path = reader.text(value) {
       dataset = resolve(path, beside: file.path)
     }
     if let value = file.value(of: "known_until") { knownUntil = placed(value, &reader) }
-    if let value = file.value(of: "horizon"), let pairs = reader.pairs(value) {
-      reader.checkKeys(pairs, allowed: ["from", "to"])
-      for (key, value) in pairs { setYear("horizon.\(key.text ?? "")", value, &reader) }
+    if let value = file.value(of: "horizon") {
+      let pairs = reader.pairs(value)
+      reader.checkKeys(pairs ?? [], allowed: ["from", "to"])
+      for (key, value) in pairs ?? [] { setYear("horizon.\(key.text ?? "")", value, &reader) }
+      if pairs == nil { given.formUnion(Draft.horizonKeys) }
     }
     if let value = file.value(of: "members"), let pairs = reader.pairs(value) {
       reader.checkKeys(pairs, allowed: ["draws", "seed"])
@@ -130,7 +138,7 @@ private struct Draft {
     if let count = request.draws { draws = (count, commandLine("--draws", "\(count)")) }
     func missing(_ problem: Problem) { diagnostics.append(Diagnostic(file: file.path, problem: problem)) }
     if dataset == nil { missing(.noDataset) }
-    if from == nil || to == nil { missing(.missingKey(name: "horizon")) }
+    for key in Draft.horizonKeys where !given.contains(key) { missing(.missingKey(name: key)) }
     if let from, let to, from.year > to.year { report(.emptyHorizon(from: from.year, to: to.year), at: to.place) }
     if let draws, draws.count != 0 { report(.drawsNotAvailable(draws: draws.count), at: draws.place) }
   }
@@ -153,6 +161,7 @@ private struct Draft {
   }
 
   private mutating func setYear(_ key: String, _ value: YAMLValue, _ reader: inout ValueReader) {
+    given.insert(key)
     guard let year = placed(value, &reader) else { return }
     if key == "horizon.from" { from = year }
     if key == "horizon.to" { to = year }
@@ -160,7 +169,7 @@ private struct Draft {
 
   private mutating func setMember(_ key: String, _ value: YAMLValue, _ reader: inout ValueReader) {
     guard let text = value.text, let number = UInt64(text) else {
-      reader.report(.notANumber(text: value.summary), at: value)
+      reader.report(.notAPlainNumber(text: value.summary), at: value)
       return
     }
     if key == "members.seed" { seed = number }

@@ -48,7 +48,7 @@ struct TableReader {
 
   mutating func number(_ row: Int, _ column: String) -> Double? {
     guard let index = document.columnIndex(named: column), let value = document.double(row: row, column: index) else {
-      report(.notANumber(text: text(row, column)), row: row, column)
+      report(.notAPlainNumber(text: text(row, column)), row: row, column)
       return nil
     }
     return value
@@ -65,7 +65,7 @@ struct TableReader {
 
   mutating func integer(_ row: Int, _ column: String, in range: ClosedRange<Int>) -> Int? {
     guard let index = document.columnIndex(named: column), let value = document.integer(row: row, column: index) else {
-      report(.notANumber(text: text(row, column)), row: row, column)
+      report(.notAPlainNumber(text: text(row, column)), row: row, column)
       return nil
     }
     guard range.contains(value) else {

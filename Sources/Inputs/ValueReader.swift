@@ -24,8 +24,8 @@ struct ValueReader {
       return nil
     case .success(let number):
       guard !checkingRange || parameter.range.contains(number) else {
-        let low = inside(parameter.range.lowerBound, parameter.unit)
-        let high = inside(parameter.range.upperBound, parameter.unit)
+        let low = parameter.unit.written(parameter.range.lowerBound)
+        let high = parameter.unit.written(parameter.range.upperBound)
         report(.outOfRange(text: text, low: low, high: high), at: value)
         return nil
       }
@@ -33,15 +33,10 @@ struct ValueReader {
     }
   }
 
-  private func inside(_ number: Double, _ unit: Unit) -> String {
-    let text = number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
-    return unit == .share && abs(number) <= 10 ? "\(Int((number * 100).rounded()))%" : text
-  }
-
   /// A plain number without unit, for factors.
   mutating func factor(_ value: YAMLValue) -> Double? {
     guard let text = value.text, case .success(let number) = Quantity.read(text, as: .ratio) else {
-      report(.notANumber(text: value.summary), at: value)
+      report(.notAPlainNumber(text: value.summary), at: value)
       return nil
     }
     return number
@@ -56,13 +51,33 @@ struct ValueReader {
     return year
   }
 
-  /// A year or a date; `isAlone` says that the key has no value, as a comma in a number leaves behind.
-  mutating func day(_ key: YAMLValue, value: YAMLValue) -> Day? {
+  /// A year or a date.
+  mutating func day(_ key: YAMLValue) -> Day? {
     let text = key.text ?? key.summary
     if let day = Day(parsing: text) { return day }
-    let isLeftOver = value.text == "" && text.first?.isNumber == true
-    report(isLeftOver ? .thousandsComma : .notADate(text: text), at: key)
+    report(.notADate(text: text), at: key)
     return nil
+  }
+
+  /// The values by day. Reports a day that stands twice, however it is written, and a number cut in two by its comma.
+  mutating func dates(_ pairs: [(key: YAMLValue, value: YAMLValue)]) -> [(day: Day, value: YAMLValue)] {
+    let isRest = pairs.map { ValueReader.isRestOfNumber($0.key, $0.value) }
+    var lines: [Day: Int] = [:]
+    var result: [(day: Day, value: YAMLValue)] = []
+    for (index, (key, value)) in pairs.enumerated() {
+      if isRest[index] { report(.thousandsComma, at: key) }
+      let isCut = index + 1 < pairs.count && isRest[index + 1]
+      guard !isRest[index], !isCut, let day = day(key) else { continue }
+      if let first = lines[day] { report(.duplicateKey(name: key.summary, firstLine: first), at: key) }
+      lines[day] = lines[day] ?? key.line
+      result.append((day, value))
+    }
+    return result
+  }
+
+  /// Whether a key is what YAML leaves of `{2025: 1,500 张}` behind the comma: `500 张`, without a value.
+  private static func isRestOfNumber(_ key: YAMLValue, _ value: YAMLValue) -> Bool {
+    value.text == "" && (key.text ?? "").prefix(while: \.isNumber).count == 3
   }
 
   mutating func text(_ value: YAMLValue) -> String? {

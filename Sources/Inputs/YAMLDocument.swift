@@ -40,7 +40,7 @@ struct YAMLDocument {
 
   init(file: String, text: String) throws(InputError) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     do {
       root = try Yams.compose(yaml: text).map(YAMLDocument.convert)
     } catch let error as YamlError {
@@ -87,20 +87,32 @@ struct YAMLDocument {
     case .duplicatedKeysInMapping(let names, let context):
       let name = names.first ?? ""
       let first = context.mark
-      let line = secondLine(of: name, after: first.line, column: first.column, in: lines) ?? first.line
-      return at(line, first.column, .duplicateKey(name: name, firstLine: first.line), found: name)
+      let (line, column) =
+        secondPlace(of: name, after: first.line, column: first.column, in: lines) ?? (first.line, first.column)
+      return at(line, column, .duplicateKey(name: name, firstLine: first.line), found: name)
     default:
       return Diagnostic(file: file, problem: .syntax(detail: "unreadable"))
     }
   }
 
-  /// The line in which a key stands the second time; the reader only tells the first.
-  private static func secondLine(of name: String, after first: Int, column: Int, in lines: [Substring]) -> Int? {
-    guard first < lines.count else { return nil }
-    return (first..<lines.count).first { line in
-      let text = lines[line]
-      guard text.prefix(column - 1).allSatisfy({ $0 == " " }) else { return false }
-      return text.dropFirst(column - 1).drop { $0 == "\"" || $0 == "'" }.hasPrefix(name)
-    }.map { $0 + 1 }
+  /// Where a key stands the second time; the reader only tells the first.
+  private static func secondPlace(
+    of name: String, after first: Int, column: Int, in lines: [Substring]
+  ) -> (line: Int, column: Int)? {
+    guard (1...lines.count).contains(first) else { return nil }
+    for line in first..<lines.count where lines[line].prefix(column - 1).allSatisfy({ $0 == " " }) {
+      if isKey(name, at: lines[line].dropFirst(column - 1)) { return (line + 1, column) }
+    }
+    // Both stand in one line, in braces.
+    let text = lines[first - 1]
+    let others = text.indices.dropFirst(column - 1 + name.count)
+    return others.first { isKey(name, at: text[$0...]) }.map { place in
+      (first, text.unicodeScalars.distance(from: text.startIndex, to: place) + 1)
+    }
+  }
+
+  private static func isKey(_ name: String, at text: Substring) -> Bool {
+    let key = text.drop { $0 == "\"" || $0 == "'" }
+    return key.hasPrefix(name) && key.dropFirst(name.count).drop { "\"' ".contains($0) }.first == ":"
   }
 }

@@ -1,0 +1,60 @@
+import Domain
+import Inputs
+import Testing
+
+struct QuantityTests {
+  private func problem(_ text: String, _ unit: Unit) -> Problem? {
+    if case .failure(let error) = Quantity.read(text, as: unit) { error.problem } else { nil }
+  }
+
+  private static let readings: [(String, Unit, Double)] = [
+    ("900 张", .beds, 900), ("900张", .beds, 900), ("900", .beds, 900), ("0.09 万张", .beds, 900),
+    ("55.8%", .share, 0.558), ("0.558", .share, 0.558), ("5.58e-1", .share, 0.558), ("558‰", .share, 0.558),
+    ("-0.6%", .share, -0.006), ("−0.6%", .share, -0.006), ("+3%", .share, 0.03),
+    ("15000 元/人·年", .yuanPerPersonYear, 15_000), ("1250 元/人·月", .yuanPerPersonYear, 15_000),
+    ("15000 元/人·年", .yuanPerPersonMonth, 1250), ("1.5 万元/人/年", .yuanPerPersonYear, 15_000),
+    ("2 亿元", .yuan, 2e8), ("1.2e4 元", .yuan, 12_000), ("11 张/万人", .bedsPerTenThousand, 11),
+    ("25.6 万人", .persons, 256_000), ("18 小时/人·月", .hoursPerPersonMonth, 18), ("2 小时", .minutes, 120),
+    ("75 岁", .years, 75), ("1.5 倍", .ratio, 1.5),
+  ]
+
+  @Test func numbersAreReadInTheUnitAskedFor() throws {
+    for (text, unit, value) in Self.readings {
+      let found = try Quantity.read(text, as: unit).get()
+      #expect(abs(found - value) <= 1e-15 * abs(value), "\(text)")
+    }
+  }
+
+  @Test func percentagesAreTheNearestNumbers() throws {
+    for hundredths in 0...10_000 {
+      let text = "\(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10)"
+      let found = try Quantity.read("\(text)%", as: .share).get()
+      #expect(found == Double("\(text)e-2"), "\(text)%")
+    }
+    #expect(try Quantity.read("55.8%", as: .share).get() == 0.558)
+    #expect(try Quantity.read("1.1 万元", as: .yuan).get() == 11_000)
+  }
+
+  @Test(arguments: ["", "张", "abc", "1..2 张", "--1", "nan", "inf", "1e999 张", "一百 张"])
+  func otherTextIsNoNumber(text: String) {
+    #expect(problem(text, .beds) == .notANumber(text: text))
+  }
+
+  @Test func anotherUnitIsRefused() {
+    let expected = Problem.wrongUnit(text: "16000 元", examples: ["元/人·年", "元/人·月"])
+    #expect(problem("16000 元", .yuanPerPersonYear) == expected)
+    #expect(problem("3 苹果", .beds) == .wrongUnit(text: "3 苹果", examples: ["张"]))
+    #expect(problem("5%", .beds) == .wrongUnit(text: "5%", examples: ["张"]))
+  }
+
+  @Test func bareNumbersAreRefusedWhereTheyCouldBeMisread() {
+    #expect(problem("16000", .yuanPerPersonYear) == .missingUnit(text: "16000", examples: ["元/人·年", "元/人·月"]))
+    #expect(problem("16000", .yuan) == .missingUnit(text: "16000", examples: ["元", "万元", "亿元"]))
+    #expect(problem("18", .hoursPerPersonMonth) == .missingUnit(text: "18", examples: ["小时/人·月"]))
+  }
+
+  @Test func groupedDigitsAreRefused() {
+    #expect(problem("1,500 张", .beds) == .thousandsComma)
+    #expect(problem("1，500 张", .beds) == .thousandsComma)
+  }
+}

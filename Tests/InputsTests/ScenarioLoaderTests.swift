@@ -1,0 +1,115 @@
+import Domain
+import Formulas
+import Foundation
+import Inputs
+import Testing
+
+struct ScenarioLoaderTests {
+  /// A scenario that names the invented city.
+  private func write(_ scratch: Scratch, _ name: String, _ text: String) throws -> String {
+    try scratch.write(name, "dataset: \(Folder.tinytown)\nhorizon: {from: 2020, to: 2030}\n" + text)
+  }
+
+  @Test func filesJoinedByPlusLieOverEachOther() throws {
+    let scratch = try Scratch()
+    let a = try write(scratch, "a.yaml", "name: a\ntitle: 甲\nset: {care.beds.convert: {2026: 1 张}}\n")
+    let b = try scratch.write(
+      "b.yaml", "name: b\nhorizon: {from: 2021, to: 2033}\nset: {care.beds.convert: {2026: 2 张}}\n")
+    let loaded = try LoadedScenario(ScenarioRequest("\(a)+\(b)"))
+    #expect(loaded.files == [a, b])
+    #expect(loaded.plan.scenario.name == "a+b")
+    #expect(loaded.plan.scenario.title?.zh == "甲")
+    #expect(loaded.plan.scenario.horizon == 2021...2033)
+    #expect(
+      loaded.plan.scenario.overrides.map(\.origin) == [
+        Origin(file: a, line: 5, column: 7), Origin(file: b, line: 3, column: 7),
+      ])
+    #expect(
+      loaded.plan.scenario.overrides.last?.change == .points([Override.Point(from: Day(firstOf: 2026), value: 2)]))
+  }
+
+  @Test func aFileCarriesAlongWhatItExtends() throws {
+    let scratch = try Scratch()
+    try FileManager.default.createDirectory(atPath: "\(scratch.path)/base", withIntermediateDirectories: true)
+    _ = try scratch.tinytown()
+    try scratch.write(
+      "base/base.yaml",
+      "name: base\ntitle: 基准\ndataset: ../tinytown\nhorizon: {from: 2020, to: 2028}\nmembers: {seed: 5}\n")
+    let reform = try scratch.write(
+      "reform.yaml", "name: reform\nextends: base/base.yaml\nset: {care.beds.convert: 3 张}\n")
+    let loaded = try LoadedScenario(ScenarioRequest(reform))
+    #expect(loaded.files == ["\(scratch.path)/base/base.yaml", reform])
+    #expect(loaded.dataset.directory == "\(scratch.path)/tinytown")
+    #expect(loaded.plan.scenario.horizon == 2020...2028)
+    #expect(loaded.plan.scenario.seed == 5)
+    #expect(loaded.plan.scenario.name == "reform")
+    #expect(loaded.plan.scenario.title == nil)
+  }
+
+  @Test func aFileExtendedTwiceCountsOnce() throws {
+    let scratch = try Scratch()
+    let base = try write(scratch, "base.yaml", "set: {care.workers.exit_rate: {from: 2026, add: 1%}}\n")
+    let a = try scratch.write("a.yaml", "extends: base.yaml\n")
+    let b = try scratch.write("b.yaml", "extends: base.yaml\n")
+    let loaded = try LoadedScenario(ScenarioRequest("\(a)+\(b)"))
+    #expect(loaded.files == [base, a, b])
+    #expect(loaded.plan.scenario.overrides.count == 1)
+  }
+
+  @Test func theInformationDateIsTheNewestPublishedYearUnlessGiven() throws {
+    let scratch = try Scratch()
+    #expect(try scratch.load("").plan.knownUntil == 2022)
+    #expect(try scratch.load("known_until: 2021\n").plan.knownUntil == 2021)
+    #expect(try scratch.load("known_until: 2021\n", knownUntil: 2020).plan.knownUntil == 2020)
+  }
+
+  @Test func anEarlierInformationDateHidesLaterValuesAndMovesStandingOnes() throws {
+    let plan = try Scratch().load("known_until: 2021\nset: {care.beds.convert: 3 张}\n").plan
+    #expect(plan.observations.newestYear == 2021)
+    let city = plan.parameters.all.first { $0.parameter.path == "care.beds.convert" }?.city
+    #expect(city?.value(in: 2022).first == 3)
+    #expect(city?.value(in: 2021).first != 3)
+  }
+
+  @Test func aStandingValueOfWhatCountsOnceHoldsInTheBaseYear() throws {
+    let overrides = try Scratch().load("set: {care.beds.opening: 900 张}\n").plan.scenario.overrides
+    #expect(overrides.map(\.change) == [.points([Override.Point(from: Day(firstOf: 2020), value: 900)])])
+  }
+
+  @Test func theCommandLinesDatasetWins() throws {
+    let scratch = try Scratch()
+    let copy = try scratch.tinytown()
+    let file = try write(scratch, "a.yaml", "")
+    #expect(try LoadedScenario(ScenarioRequest(file)).dataset.directory == Folder.tinytown)
+    #expect(try LoadedScenario(ScenarioRequest(file, dataset: copy)).dataset.directory == copy)
+    let bare = try scratch.write("b.yaml", "horizon: {from: 2020, to: 2030}\n")
+    #expect(try LoadedScenario(ScenarioRequest(bare, installedDataset: copy)).dataset.directory == copy)
+  }
+
+  @Test func windowsFilesReadTheSame() throws {
+    let scratch = try Scratch()
+    let text = "\u{FEFF}set:\r\n  care.beds.convert: 3 张\r\n  care.beds.convrt: 3 张\r\n"
+    let file = try scratch.write("a.yaml", text)
+    let found = diagnostics { try LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown)) }
+    #expect(found?.last?.line == 3)
+    #expect(found?.last?.excerpt == "  care.beds.convrt: 3 张")
+  }
+
+  @Test func everyCityOfTheRepositoryLoadsForAnyInformationDate() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("a.yaml", "horizon: {from: 2020, to: 2035}\n")
+    for city in [Folder.tinytown, Folder.hangzhou] {
+      for year in 2020...2026 {
+        let request = ScenarioRequest(file, dataset: city, knownUntil: year)
+        #expect(diagnostics { try LoadedScenario(request) } == nil, "\(city), known until \(year)")
+      }
+    }
+  }
+
+  @Test func aMissingFileIsReportedByItsName() {
+    #expect(
+      diagnostics { try LoadedScenario(ScenarioRequest("nowhere.yaml")) } == [
+        Diagnostic(file: "nowhere.yaml", problem: .fileNotFound)
+      ])
+  }
+}
