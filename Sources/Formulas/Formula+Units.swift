@@ -6,6 +6,12 @@ public struct UnitClash: Error, Equatable, CustomStringConvertible, Sendable {
   public let left: String
   public let right: String
 
+  package init(formula: String, left: String, right: String) {
+    self.formula = formula
+    self.left = left
+    self.right = right
+  }
+
   public var description: String { "\(left) and \(right) do not fit in \(formula)" }
 }
 

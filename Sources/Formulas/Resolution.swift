@@ -14,6 +14,8 @@ public enum ResolutionError: Error, Equatable, Sendable {
   case indexCycle(paths: [String])
   /// A scenario's change leads outside the values that make sense.
   case outOfRange(path: String, value: Double, range: ClosedRange<Double>, origin: Origin)
+  /// A scenario multiplies or adds to a parameter where it has no value.
+  case nothingToAdjust(path: String, origin: Origin)
 }
 
 /// The values of a parameter in every area, after all layers.
@@ -60,6 +62,8 @@ public struct Resolver: Sendable {
   private let declared: [String: Parameter]
   private let values: [String: ParameterValues]
   private let overrides: [String: [Override]]
+  /// Every series begins where the oldest does, so that an index reaches back as far as what it moves.
+  private let firstYear: Year
 
   /// - Parameters:
   ///   - years: the years wanted, the one before the base year included.
@@ -75,6 +79,9 @@ public struct Resolver: Sendable {
     self.values = values
     declared = Dictionary(parameters.map { ($0.path, $0) }) { first, _ in first }
     self.overrides = Dictionary(grouping: overrides, by: \.path)
+    let dated = values.values.flatMap(\.all).map(\.from.year)
+    let changed = overrides.map { $0.firstYear(knownUntil: knownUntil) }
+    firstYear = (dated + changed).min().map { min($0, years.lowerBound) } ?? years.lowerBound
   }
 
   /// Resolves every declared parameter, in the order given.
@@ -99,20 +106,22 @@ public struct Resolver: Sendable {
       guard let target = declared[path] else { throw .unknownIndex(path: parameter.path, index: path) }
       index = try resolve(target, &done, under: parents + [parameter.path])
     }
-    let start = firstYear(of: parameter, given)
     var resolved = ResolvedParameter(
-      parameter: parameter, city: emptySeries(from: start),
+      parameter: parameter, city: emptySeries,
       districts: Array(repeating: nil, count: areas.districts.count))
-    resolved.city = try series(
-      given.city, given, index?.growth(in: areas.cityIndex), from: start, (parameter, areas.city))
+    resolved.city = try series(given.city, given, index?.growth(in: areas.cityIndex), (parameter, areas.city))
     for (area, district) in areas.districts.enumerated() {
-      if let own = given.districts[district.code] {
-        resolved.districts[area] = try series(own, given, index?.growth(in: area), from: start, (parameter, district))
+      // Where a district's values are all still hidden, the city's count.
+      if let own = given.districts[district.code], given.city.isEmpty || own.contains(where: isKnown) {
+        resolved.districts[area] = try series(own, given, index?.growth(in: area), (parameter, district))
       } else if parameter.scope == .district, given.city.isEmpty, !given.districts.isEmpty {
         throw .missingDistrict(path: parameter.path, district: district.label.zh)
       }
     }
     for change in overrides[parameter.path] ?? [] {
+      guard touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) }) else {
+        throw .nothingToAdjust(path: parameter.path, origin: change.origin)
+      }
       apply(change, to: &resolved, given, index)
       if let value = resolved.firstOutside(parameter.range) {
         throw .outOfRange(path: parameter.path, value: value, range: parameter.range, origin: change.origin)
@@ -122,29 +131,26 @@ public struct Resolver: Sendable {
     return resolved
   }
 
-  /// The earliest year anything is said of the parameter, at the latest the first year wanted.
-  private func firstYear(of parameter: Parameter, _ given: ParameterValues) -> Year {
-    let dated = given.all.map(\.from.year)
-    let changed = (overrides[parameter.path] ?? []).map { $0.firstYear(knownUntil: knownUntil) }
-    return (dated + changed + [years.lowerBound]).min() ?? years.lowerBound
-  }
+  private func isKnown(_ value: DatedValue) -> Bool { value.known <= max(knownUntil, baseYear) }
 
-  private func emptySeries(from start: Year) -> Series {
-    Series(firstYear: start, count: years.upperBound - start + 1)
-  }
+  private var emptySeries: Series { Series(firstYear: firstYear, count: years.upperBound - firstYear + 1) }
 
   private func series(
-    _ points: [DatedValue], _ given: ParameterValues, _ growth: Growth?, from start: Year,
-    _ what: (parameter: Parameter, area: Area)
+    _ points: [DatedValue], _ given: ParameterValues, _ growth: Growth?, _ what: (parameter: Parameter, area: Area)
   ) throws(ResolutionError) -> Series {
-    var series = emptySeries(from: start)
-    let seen = points.filter { $0.known <= max(knownUntil, baseYear) }
-    guard let first = seen.first, let last = seen.last else { return series }
+    var series = emptySeries
+    let seen = points.filter(isKnown)
+    guard let first = seen.first, let last = seen.last else {
+      if given.before == .fail, !points.isEmpty || what.parameter.scope == .city {
+        throw .outsideDates(path: what.parameter.path, area: what.area.label.zh, year: baseYear)
+      }
+      return series
+    }
     let next = series.place(
       seen.map { Override.Point(from: $0.from, value: $0.value) }, between: given.between, origin: nil)
     series.goOn(from: next, given.beyond, growth: growth, origin: nil)
     if given.before == .hold {
-      for i in 0..<min(first.from.year - start, series.yearEnd.count) {
+      for i in 0..<min(first.from.year - firstYear, series.yearEnd.count) {
         series.yearEnd[i] = .uniform(first.value)
         series.mean[i] = .uniform(first.value)
       }
@@ -161,16 +167,26 @@ public struct Resolver: Sendable {
     return nil
   }
 
+  private func district(of change: Override) -> Int? {
+    change.district.flatMap(areas.index).flatMap { $0 < areas.districts.count ? $0 : nil }
+  }
+
+  /// What a change of a district is laid over; a district of a split parameter starts with no values of its own.
+  private func ownSeries(of area: Int, _ resolved: ResolvedParameter) -> Series {
+    resolved.districts[area] ?? (resolved.parameter.scope == .split ? emptySeries : resolved.city)
+  }
+
+  private func touched(by change: Override, _ resolved: ResolvedParameter) -> [Series] {
+    if let area = district(of: change) { return [ownSeries(of: area, resolved)] }
+    return [resolved.city] + (resolved.parameter.scope == .district ? resolved.districts.compactMap { $0 } : [])
+  }
+
   private func apply(
     _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: ResolvedParameter?
   ) {
-    if let code = change.district, let area = areas.index(of: code), area < areas.districts.count {
-      var own = resolved.districts[area]
-      // A district of a split parameter starts with no values of its own.
-      if own == nil {
-        own = resolved.parameter.scope == .split ? emptySeries(from: resolved.city.firstYear) : resolved.city
-      }
-      own?.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil)
+    if let area = district(of: change) {
+      var own = ownSeries(of: area, resolved)
+      own.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil)
       resolved.districts[area] = own
       return
     }

@@ -35,6 +35,16 @@ extension Series {
     }
   }
 
+  /// Whether a change has something to act on: an adjustment needs a value below it.
+  func isAdjustable(by change: Override.Change) -> Bool {
+    switch change {
+    case .standing, .points: return true
+    case .multiply(_, let from, let to), .add(_, let from, let to):
+      let window = years.filter { $0 >= from && $0 <= to ?? Year.max }
+      return window.isEmpty || window.contains { !value(in: $0).isAbsent }
+    }
+  }
+
   private mutating func lay(_ points: [Override.Point], _ origin: Origin, _ given: ParameterValues, _ growth: Growth?) {
     let next = place(points, between: given.between, origin: origin)
     goOn(from: next, continuation(given), growth: growth, origin: origin)

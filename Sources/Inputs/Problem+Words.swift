@@ -63,6 +63,9 @@ extension Problem {
         "'\(path)' counts only in the base year, \(year); give a bare value or {\(year): value}")
     case .conflictingChange:
       return say("multiply 与 add 只能用一个，并且要有 from", "give from, and one of multiply and add")
+    case .nothingToAdjust(let path):
+      return say(
+        "‘\(path)’ 在这些年没有可调整的值，请直接给出值", "'\(path)' has no value in these years to change; give the value itself")
     default: return datasetWords(l, near: near)
     }
   }

@@ -27,6 +27,7 @@ public enum Problem: Equatable, Sendable {
   case unknownWord(text: String, nearest: String?, allowed: [String])
   case emptyChange(path: String)
   case conflictingChange
+  case nothingToAdjust(path: String)
   case onlyBaseYear(path: String, year: Year)
   // Scenarios
   case extendsCycle(files: [String])

@@ -128,6 +128,8 @@ extension ResolutionError {
       let problem = Problem.outOfRange(
         text: text, low: unit.written(range.lowerBound), high: unit.written(range.upperBound))
       return inScenario(origin, path, problem)
+    case .nothingToAdjust(let path, let origin):
+      return inScenario(origin, path, .nothingToAdjust(path: path))
     }
   }
 }

@@ -1,0 +1,100 @@
+import Domain
+import Formulas
+import Testing
+
+private let beds = Formula.parameter(Parameter("care.beds", .beds, 0...1e6, .lever))
+private let wage = Parameter("wage", .yuanPerPersonYear, 0...1e6, .fact)
+private let people = Formula.measure(Measure("people", .persons, zh: "人", en: "people"))
+private let older = Formula.indicator(indicator("older", formula: people))
+
+struct FormulaDescriptionTests {
+  private static let both = people + older
+
+  private static let cases: [(Formula, String)] = [
+    (both, "people + older"),
+    (people - both, "people − (people + older)"),
+    ((people - older) - older, "people − older − older"),
+    (people - older * older, "people − older × older"),
+    (both * beds, "(people + older) × care.beds"),
+    (people / (older * beds), "people ÷ (older × care.beds)"),
+    (people * older / beds, "people × older ÷ care.beds"),
+    (.lastYear(.itself), "last year's itself"),
+    (.lastYear(both), "last year's (people + older)"),
+    (.opening(people, then: .lastYear(.itself)), "opening(people), then last year's itself"),
+    (.larger(people, .smaller(older, .zero(.persons))), "max(people, min(older, 0))"),
+    (.present(people, else: older), "(people, else older)"),
+    (.overDistricts(people), "Σ districts(people)"),
+    (.roundedUp(people, to: older), "round up(people, to older)"),
+    (.meanOverYear(wage), "mean over the year(wage)"),
+    (.ofCity(wage), "city's wage"),
+    (.ownValue(wage), "own wage"),
+    (.tenThousand * people, "10 000 × people"),
+  ]
+
+  @Test func aFormulaReadsAsItIsWrittenOnPaper() {
+    for (formula, text) in Self.cases { #expect(formula.description == text) }
+  }
+}
+
+struct FormulaTests {
+  @Test func partsAndParametersStandInTheOrderOfTheFormula() {
+    let formula = Formula.larger(.meanOverYear(wage), .lastYear(beds) / people)
+    let quotient = Formula.lastYear(beds) / people
+    #expect(formula.parts == [.meanOverYear(wage), quotient])
+    #expect(formula.parameters.map(\.path) == ["wage", "care.beds"])
+    #expect(people.parts.isEmpty && people.parameters.isEmpty)
+  }
+
+  @Test func aTotalAddsFromLeftToRight() {
+    let byHand = (people + older) + beds
+    #expect(Formula.total([people, older, beds]) == byHand)
+    #expect(Formula.total([people]) == people)
+  }
+}
+
+struct FormulaUnitsTests {
+  private func unit(_ formula: Formula) throws(UnitClash) -> Unit { try formula.unit(of: .persons) }
+
+  private static let like: [(Formula, Unit)] = [
+    (.parameter(wage) * people, Unit("yuan/year", Dimension(yuan: 1, years: -1))),
+    (beds / people * .personsPerBed, .ratio),
+    (.tenThousand * beds / people, .bedsPerTenThousand),
+    (.parameter(wage) / .monthsPerYear, .yuanPerPersonMonth),
+  ]
+
+  @Test func unitsMultiplyAndDivide() throws {
+    for (formula, expected) in Self.like {
+      let found = try unit(formula)
+      #expect(found.measuresLike(expected), "\(formula)")
+    }
+  }
+
+  @Test func addingUnlikeQuantitiesIsAClashThatIsNamed() {
+    let clash = UnitClash(formula: "care.beds + people", left: "beds", right: "persons")
+    let sum = beds + people
+    #expect(throws: clash) { try unit(sum) }
+    #expect(throws: clash) { try unit(sum * older) }
+    #expect(clash.description == "beds and persons do not fit in care.beds + people")
+  }
+
+  @Test func everyComparisonNeedsLikeQuantities() {
+    let formulas: [Formula] = [
+      beds - people, .smaller(beds, people), .larger(beds, people), .present(beds, else: people),
+      .opening(beds, then: people), .roundedUp(beds, to: people), .larger(beds, .zero(.persons)),
+      .lastYear(beds + people), .overDistricts(beds + people), beds + .itself,
+    ]
+    for formula in formulas { #expect(throws: UnitClash.self, "\(formula)") { try unit(formula) } }
+  }
+
+  @Test func anIndicatorsFormulaMustYieldItsUnit() throws {
+    try indicator("older", .sum, formula: people + .lastYear(.itself)).checkUnits()
+    #expect(throws: UnitClash(formula: "older = care.beds", left: "persons", right: "beds")) {
+      try indicator("older", formula: beds).checkUnits()
+    }
+  }
+
+  @Test func monthsAndYearsAreNotTheSame() {
+    let monthly = Parameter("monthly", .yuanPerPersonMonth, 0...1e6, .fact)
+    #expect(throws: UnitClash.self) { try unit(.parameter(wage) + .parameter(monthly)) }
+  }
+}
