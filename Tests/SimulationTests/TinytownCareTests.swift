@@ -48,8 +48,10 @@ struct TinytownCareTests {
     // 93.42 are 40 % of all; of the others 30 % leave, 100 and then 103 are hired, the certified move on.
     let others = [140.13, 140.13 * 0.7 + 100 - 45, (140.13 * 0.7 + 100 - 45) * 0.7 + 103 - 46.35]
     expect("care.workers.stock", certified[0] + others[0], certified[1] + others[1], certified[2] + others[2])
-    // A tenth is senior; a fifth of them leaves, a twentieth of the rest is promoted.
-    let seniors = [9.342, 9.342 * 0.8 + (93.42 - 9.342) * 0.05, 11.6775 * 0.8 + (119.736 - 11.6775) * 0.05]
+    // A tenth is senior; a fifth of all leaves, a twentieth of the lower grades that stay is promoted.
+    let seniors = [
+      9.342, 9.342 * 0.8 + (93.42 - 9.342) * 0.8 * 0.05, 10.83672 * 0.8 + (119.736 - 10.83672) * 0.8 * 0.05,
+    ]
     expect(
       "care.workers.senior_share", seniors[0] / certified[0], seniors[1] / certified[1], seniors[2] / certified[2])
   }

@@ -113,9 +113,9 @@ def population_rows(kind, people):
     return sorted(lines)
 
 
-def arguments(description):
+def arguments(description, out_required=True):
     """The options every script takes."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--raw", required=True, metavar="DIR", help="folder of the raw files")
-    parser.add_argument("--out", required=True, metavar="DIR", help="folder to write to")
+    parser.add_argument("--out", required=out_required, metavar="DIR", help="folder to write to")
     return parser
