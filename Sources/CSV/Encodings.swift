@@ -49,3 +49,21 @@ func resemblesGB18030(_ bytes: ArraySlice<UInt8>) -> Bool {
   }
   return true
 }
+
+/// Where a text stops being UTF-8, and the encoding that its line seems to have; nil for sound text.
+package func encodingFault(in bytes: [UInt8]) -> (line: Int, column: Int, resembles: CSVFault.Encoding?)? {
+  var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  let start = index
+  while index < bytes.count {
+    guard let length = utf8SequenceLength(in: bytes, at: index) else {
+      var position = TextPosition()
+      position.advance(over: bytes[start..<index])
+      let lineStart = bytes[start..<index].lastIndex(of: ASCII.lineFeed).map { $0 + 1 } ?? start
+      let lineEnd = bytes[index...].firstIndex(of: ASCII.lineFeed) ?? bytes.endIndex
+      let isGB18030 = resemblesGB18030(bytes[lineStart..<lineEnd])
+      return (position.line, position.column, isGB18030 ? .gb18030 : nil)
+    }
+    index += length
+  }
+  return nil
+}

@@ -15,7 +15,9 @@ extension DatasetReader {
     var rows: [(row: Int, programme: Programme)] = []
     for row in table.rows {
       let id = table.text(row, "programme_id")
-      guard let unit = unit(row, &table) else { continue }
+      table.remarkEmpty(row, "programme_id", "zone", "name_zh", "name_en")
+      // Without a unit it still has a name that other tables may use.
+      let unit = unit(row, &table) ?? .count
       if rows.contains(where: { $0.programme.id == id }) {
         table.report(.duplicateRow(key: id), row: row, "programme_id")
         continue
@@ -30,6 +32,7 @@ extension DatasetReader {
         driver: driver(row, plain, &table))
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
     return programmes
   }
 
@@ -59,27 +62,38 @@ extension DatasetReader {
     return nil
   }
 
-  mutating func observations(_ areas: Areas, _ model: Model) -> Observations {
+  /// - Parameter people: the base population, against which published totals are held; nil where it is not known.
+  mutating func observations(_ areas: Areas, _ model: Model, _ people: BasePeople?) -> Observations {
     if extent == .population, !has("tables/observed.csv") { return Observations([]) }
     guard
       var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
         try reader.table("observed", ["indicator", "district_code", "year", "value", "evidence", "source"])
       })
     else { return Observations([]) }
-    let names = Set(model.published.map(\.name))
+    let indicators = Dictionary(model.published.map { ($0.name, $0) }) { first, _ in first }
     var seen = Set<String>()
     var result: [Observation] = []
     for row in table.rows {
       let name = table.text(row, "indicator")
-      if !names.contains(name) {
+      if indicators[name] == nil {
         if extent == .population { continue }
-        let near = nearestName(to: name, in: names.sorted())
+        let near = nearestName(to: name, in: indicators.keys.sorted())
         table.report(.unknownName(kind: indicatorWord, name: name, nearest: near), row: row, "indicator")
         continue
       }
-      guard let area = table.area(row, of: areas), let year = table.integer(row, "year", in: 1900...2200),
-        let value = table.number(row, "value"), let evidence = table.word(row, "evidence", Evidence.self)
-      else { continue }
+      let area = table.area(row, of: areas)
+      let year = table.integer(row, "year", in: 1900...2200)
+      let value = table.number(row, "value")
+      let evidence = table.word(row, "evidence", Evidence.self)
+      table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
+      if let value, let indicator = indicators[name] {
+        let text = table.text(row, "value")
+        table.remark(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, "value")
+      }
+      guard let area, let year, let value, let evidence else { continue }
+      if evidence.isFirm, let indicator = indicators[name] {
+        table.remark(people?.problem(of: value, indicator, areas, area, year), row: row, "value")
+      }
       if !seen.insert("\(name) \(area) \(year)").inserted {
         table.report(.duplicateRow(key: "\(name) \(areas[area].code) \(year)"), row: row, "indicator")
       }
@@ -88,6 +102,7 @@ extension DatasetReader {
           indicator: name, area: area, year: year, value: value, evidence: evidence, source: table.text(row, "source")))
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
     return Observations(result)
   }
 
@@ -102,17 +117,19 @@ extension DatasetReader {
           ])
       })
     else { return [] }
-    let names = Set(model.published.map(\.name))
+    let indicators = Dictionary(model.published.map { ($0.name, $0) }) { first, _ in first }
     var result: [Target] = []
     for row in table.rows {
       let name = table.text(row, "indicator")
-      if !name.isEmpty, !names.contains(name) {
-        let near = nearestName(to: name, in: names.sorted())
+      if !name.isEmpty, indicators[name] == nil {
+        let near = nearestName(to: name, in: indicators.keys.sorted())
         table.report(.unknownName(kind: indicatorWord, name: name, nearest: near), row: row, "indicator")
       }
-      guard let comparator = table.word(row, "comparator", Target.Comparator.self),
-        let year = table.integer(row, "year", in: 1900...2200), let value = table.number(row, "value")
-      else { continue }
+      let comparator = table.word(row, "comparator", Target.Comparator.self)
+      let year = table.integer(row, "year", in: 1900...2200)
+      let value = table.number(row, "value")
+      checkTarget(row, &table, value, indicators[name])
+      guard let comparator, let year, let value else { continue }
       let id = table.text(row, "target_id")
       if result.contains(where: { $0.id == id && $0.year == year }) {
         table.report(.duplicateRow(key: "\(id) \(year)"), row: row, "target_id")
@@ -126,7 +143,23 @@ extension DatasetReader {
           precision: precision(of: table.text(row, "value"), unit)))
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
     return result
+  }
+
+  /// A target's unit must be its indicator's, its value one the indicator can have, its source one of the list.
+  private func checkTarget(_ row: Int, _ table: inout TableReader, _ value: Double?, _ indicator: Indicator?) {
+    let unit = unit(row, &table)
+    table.remarkEmpty(row, "target_id", "zone", "zone_zh", "name_zh", "name_en")
+    if let indicator {
+      if let unit, !unit.fits(indicator.unit) {
+        table.report(.unitDiffers(found: unit.symbol, expected: indicator.unit.symbol), row: row, "unit")
+      } else if let value {
+        let text = table.text(row, "value")
+        table.remark(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, "value")
+      }
+    }
+    if table.has("source") { table.remark(sources.problem(of: table.text(row, "source")), row: row, "source") }
   }
 
   /// Half a unit of the last digit the plan prints; shares are printed in per cent.

@@ -38,6 +38,7 @@ extension DatasetReader {
       }
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
   }
 
   private mutating func readFertility(_ areas: Areas, into rates: inout RateTables) {
@@ -50,6 +51,7 @@ extension DatasetReader {
         asfr: (0..<Age.count).map { asfr[Age($0), .female] }, of: subject.kind, in: subject.area, subject.year)
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
   }
 
   private mutating func readMigrants(_ areas: Areas, into rates: inout RateTables) {
@@ -61,6 +63,7 @@ extension DatasetReader {
       rates.set(netMigrants: persons, of: subject.kind, in: subject.area, subject.year)
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
   }
 
   /// Gathers a table's rows into one table by sex and age for each subject, in a fixed order.
@@ -78,10 +81,11 @@ extension DatasetReader {
     for row in table.rows {
       let named = table.has("kind") ? table.word(row, "kind", PopulationKind.self).map { [$0] } : kinds
       let sex = bySex ? table.sex(row) : .female
-      guard let named, let sex, let places = subjects(&table, row, areas),
-        let age = table.integer(row, "age", in: 0...Age.open.years),
-        let year = table.integer(row, "year", in: 1500...2300), let number = value(&table, row)
-      else { continue }
+      let places = subjects(&table, row, areas)
+      let age = table.integer(row, "age", in: 0...Age.open.years)
+      let year = table.integer(row, "year", in: 1500...2300)
+      let number = value(&table, row)
+      guard let named, let sex, let places, let age, let year, let number else { continue }
       for kind in named {
         for area in places {
           let subject = Subject(kind: kind, area: area, year: year)
@@ -93,9 +97,23 @@ extension DatasetReader {
         }
       }
     }
+    remarkGaps(in: Set(cells.keys), areas, &table)
     return cells.sorted { a, b in
       (a.key.year, a.key.area, a.key.kind.rawValue) < (b.key.year, b.key.area, b.key.kind.rawValue)
     }.map { ($0.key, $0.value) }
+  }
+
+  /// Years left out between others: a model would fill them where rates were meant.
+  private func remarkGaps(in subjects: Set<Subject>, _ areas: Areas, _ table: inout TableReader) {
+    let series = Dictionary(grouping: subjects) { Subject(kind: $0.kind, area: $0.area, year: 0) }
+    for (subject, cells) in series.sorted(by: {
+      ($0.key.area, $0.key.kind.rawValue) < ($1.key.area, $1.key.kind.rawValue)
+    }) {
+      let years = cells.map(\.year).sorted()
+      guard let gap = zip(years, years.dropFirst()).first(where: { $1 > $0 + 1 }) else { continue }
+      let detail = "kind = \(subject.kind), district_code = \(areas[subject.area].code), year = \(gap.0 + 1)"
+      table.remarkFile(.missingRows(detail: detail))
+    }
   }
 
   /// The areas a row is about: one, or all for `*`.

@@ -1,11 +1,13 @@
 import Domain
 import Formulas
+import Population
 import Programmes
 import Simulation
 
 extension DatasetReader {
   mutating func areas() throws(InputError) -> Areas {
     var table = try table("districts", ["district_code", "name_zh", "name_en", "kind"])
+    defer { remarks += table.remarks }
     var city: Area?
     var districts: [Area] = []
     for row in table.rows {
@@ -19,14 +21,20 @@ extension DatasetReader {
       {
         table.report(.duplicateRow(key: area.code), row: row, "district_code")
       }
+      if districts.contains(where: { $0.label.zh == area.label.zh }) {
+        table.report(.duplicateRow(key: area.label.zh), row: row, "name_zh")
+      }
+      for column in ["district_code", "name_zh"] where table.text(row, column).isEmpty {
+        table.report(.emptyField(column: column), row: row, column)
+      }
       if kind == .city { city = area } else { districts.append(area) }
     }
-    diagnostics += table.diagnostics
     let mayDoWithoutCity = extent == .population && districts.count == 1
     guard city != nil || mayDoWithoutCity, !districts.isEmpty else {
       let detail = city == nil ? "kind = city" : "kind = urban, county"
-      throw InputError(diagnostics + [Diagnostic(file: table.file, problem: .missingRows(detail: detail))])
+      throw InputError(table.diagnostics + [Diagnostic(file: table.file, problem: .missingRows(detail: detail))])
     }
+    diagnostics += table.diagnostics
     return Areas(city: city, districts: districts)
   }
 
@@ -42,16 +50,21 @@ extension DatasetReader {
       })
     else { return ([], []) }
     for row in table.rows {
-      guard let kind = table.word(row, "kind", PopulationKind.self), let area = table.area(row, of: areas),
-        let sex = table.sex(row), let age = table.integer(row, "age", in: 0...Age.open.years),
-        let persons = table.notNegative(row, "persons"), area != areas.cityIndex
-      else { continue }
+      let kind = table.word(row, "kind", PopulationKind.self)
+      let area = table.area(row, of: areas)
+      let sex = table.sex(row)
+      let age = table.integer(row, "age", in: 0...Age.open.years)
+      let persons = table.notNegative(row, "persons")
+      if area == areas.cityIndex { table.remark(.cityRow(code: areas.city.code), row: row, "district_code") }
+      guard let kind, let area, let sex, let age, area != areas.cityIndex else { continue }
       if let before = tables[kind]?[area][Age(age), sex], !before.isNaN {
         table.report(.duplicateRow(key: "\(kind) \(areas[area].code) \(sex.name) \(age)"), row: row, "age")
       }
-      tables[kind]?[area][Age(age), sex] = persons
+      // A row whose number is wrong is there all the same.
+      tables[kind]?[area][Age(age), sex] = persons ?? 0
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
     if extent == .population, tables[.registered]?.allSatisfy({ $0.values.allSatisfy(\.isNaN) }) == true {
       tables[.registered] = []
     }
@@ -68,7 +81,8 @@ extension DatasetReader {
   mutating func schedules() -> ScheduleTable {
     let declared = Dictionary(uniqueKeysWithValues: Model.schedules.map { ($0.path, $0) })
     var cells: [String: AgeTable] = [:]
-    var seen = Set<String>()
+    var firstRows: [String: Int] = [:]
+    var broken = Set<String>()
     for schedule in Model.schedules {
       var table = AgeTable()
       for sex in schedule.sexes { for age in schedule.ages { table[Age(age), sex] = .nan } }
@@ -88,19 +102,35 @@ extension DatasetReader {
           .unknownName(kind: Label(zh: "年龄表", en: "schedule"), name: path, nearest: near), row: row, "schedule")
         continue
       }
-      guard let sex = table.sex(row), let age = table.integer(row, "age", in: schedule.ages),
-        let value = table.number(row, "value"), table.word(row, "evidence", Evidence.self) != nil
-      else { continue }
+      firstRows[path] = firstRows[path] ?? row
+      let sex = table.sex(row)
+      let age = table.integer(row, "age", in: schedule.ages)
+      let value = table.number(row, "value")
+      _ = table.word(row, "evidence", Evidence.self)
+      table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
+      if let value {
+        let text = table.text(row, "value")
+        table.remark(
+          schedule.unit.problem(of: value, written: text, in: schedule.plausible), row: row, "value")
+      }
+      if value == nil { broken.insert(path) }
+      guard let sex, let age else { continue }
       if let before = cells[path]?[Age(age), sex], !before.isNaN {
         table.report(.duplicateRow(key: "\(path) \(sex.name) \(age)"), row: row, "age")
       }
-      cells[path]?[Age(age), sex] = value
-      seen.insert(path)
+      cells[path]?[Age(age), sex] = value ?? 0
+    }
+    for schedule in [Demography.fertilityPattern, Demography.migrationProfile] where !broken.contains(schedule.path) {
+      guard let row = firstRows[schedule.path], let sum = cells[schedule.path]?.sum(), abs(sum - 1) > 1e-6 else {
+        continue
+      }
+      table.remark(.notOne(what: schedule.path, sum: sum), row: row, "schedule")
     }
     diagnostics += table.diagnostics
+    remarks += table.remarks
     for schedule in Model.schedules {
       guard let gap = cells[schedule.path]?.firstGap else { continue }
-      if extent == .population, !seen.contains(schedule.path) { continue }
+      if extent == .population, firstRows[schedule.path] == nil { continue }
       let detail = "schedule = \(schedule.path), \(gap)"
       diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: detail)))
     }

@@ -9,6 +9,10 @@ import Targets
 struct DatasetReader {
   let directory: String
   var diagnostics: [Diagnostic] = []
+  /// What a run can do with but a check of the package reports.
+  var remarks: [Diagnostic] = []
+  /// The sources that values may name.
+  private(set) var sources = SourceList.none
   private(set) var files: [String] = []
   /// How much of a package is asked for.
   let extent: Model.Extent
@@ -19,34 +23,36 @@ struct DatasetReader {
   }
 
   static let package = "datapackage.json"
-  static let parameterFiles = ["parameters/benefits.yaml", "parameters/care.yaml", "parameters/demography.yaml"]
 
   mutating func read() throws(InputError) -> Dataset {
     let package = try packageDescription()
-    let areas = try areas()
-    guard diagnostics.isEmpty else { throw InputError(diagnostics) }
+    readSources()
+    let before = diagnostics.count
+    // Everything else stands on the districts.
+    let found = attempt { (reader: inout DatasetReader) throws(InputError) in try reader.areas() }
+    guard let areas = found, diagnostics.count == before else { throw InputError(diagnostics) }
     let isWhole = extent == .whole
     let programmes = isWhole ? self.programmes() : []
     let model = isWhole ? Model(programmes: programmes) : Model.population
     let populations = self.populations(areas)
     let schedules = self.schedules()
-    let observations = self.observations(areas, model)
+    let people = package.baseYear.map { BasePeople(populations.resident, populations.registered, year: $0) }
+    let observations = self.observations(areas, model, people)
     let targets = isWhole ? self.targets(model) : []
     let values = parameters(areas, baseYear: package.baseYear)
     let rates = self.rates(areas)
-    guard diagnostics.isEmpty else { throw InputError(diagnostics) }
-    return Dataset(
-      city: City(
-        name: package.name, baseYear: package.baseYear, areas: areas, residents: populations.resident,
-        registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
-        targets: targets, values: values, rates: rates),
-      title: package.title, directory: directory, files: files, extent: extent)
+    guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
+    let city = City(
+      name: package.name, baseYear: baseYear, areas: areas, residents: populations.resident,
+      registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
+      targets: targets, values: values, rates: rates)
+    return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 
   private struct Package {
     let name: String
     let title: Label
-    let baseYear: Year
+    let baseYear: Year?
   }
 
   private mutating func packageDescription() throws(InputError) -> Package {
@@ -54,37 +60,25 @@ struct DatasetReader {
     var reader = ValueReader(document)
     let pairs = document.root.flatMap { reader.pairs($0) } ?? []
     let name = pairs.value(of: "name").flatMap { reader.text($0) }
-    let baseYear = pairs.value(of: "base_year").flatMap { reader.year($0) }
+    let baseYear = pairs.value(of: "base_year").flatMap { reader.plausibleYear($0) }
     let title = pairs.value(of: "title").flatMap { reader.text($0) }
     let zh = pairs.value(of: "title_zh")?.text
     let en = pairs.value(of: "title_en")?.text
     diagnostics += reader.diagnostics
-    guard let name, let baseYear else {
-      let missing = name == nil ? "name" : "base_year"
-      throw InputError(
-        diagnostics + [Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: missing))])
+    for key in ["name", "base_year"] where pairs.value(of: key) == nil {
+      diagnostics.append(Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: key)))
     }
-    return Package(name: name, title: Label(zh: zh ?? title ?? name, en: en ?? title ?? name), baseYear: baseYear)
+    let usual = title ?? name ?? directory
+    return Package(name: name ?? "", title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear)
   }
 
-  private mutating func parameters(_ areas: Areas, baseYear: Year) -> [String: ParameterValues] {
-    let declared = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0) })
-    var values: [String: ParameterValues] = [:]
-    for file in DatasetReader.parameterFiles where extent == .whole || has(file) {
-      guard let document = attempt({ (reader: inout DatasetReader) throws(InputError) in try reader.yaml(file) }) else {
-        continue
-      }
-      let read = ParameterFile(document, parameters: declared, areas: areas, baseYear: baseYear)
-      diagnostics += read.diagnostics
-      values.merge(read.values) { first, _ in first }
+  /// Reads the list of sources, which a package about the population alone may do without.
+  private mutating func readSources() {
+    do {
+      sources = SourceList(text: try text(ofFile: shown(SourceList.file)))
+    } catch {
+      if extent == .whole || has(SourceList.file) { remarks += error.diagnostics }
     }
-    guard diagnostics.isEmpty, extent == .whole else { return values }
-    for parameter in Model.parameters where values[parameter.path] == nil {
-      let module = parameter.path.prefix { $0 != "." }
-      diagnostics.append(
-        Diagnostic(file: shown("parameters/\(module).yaml"), problem: .parameterMissing(path: parameter.path)))
-    }
-    return values
   }
 
   // MARK: - Files

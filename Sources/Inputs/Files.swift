@@ -1,3 +1,4 @@
+import CSV
 import Foundation
 
 /// Reads a file's text, or says why not.
@@ -5,7 +6,12 @@ func text(ofFile path: String, shownAs name: String? = nil) throws(InputError) -
   let shown = name ?? path
   let bytes = try bytes(ofFile: path, shownAs: shown)
   guard let text = String(validating: bytes, as: UTF8.self) else {
-    throw InputError([Diagnostic(file: shown, problem: .notUTF8)])
+    let fault = encodingFault(in: bytes)
+    throw InputError([
+      Diagnostic(
+        file: shown, line: fault?.line ?? 0, column: fault?.column ?? 0,
+        problem: .notUTF8(looksLikeGB18030: fault?.resembles == .gb18030))
+    ])
   }
   return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
 }
@@ -25,4 +31,15 @@ func resolve(_ path: String, beside file: String) -> String {
   let folder = (file as NSString).deletingLastPathComponent
   let joined = folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path)
   return (joined as NSString).standardizingPath
+}
+
+/// Whether a folder is there.
+func isFolder(_ path: String) -> Bool {
+  var isDirectory: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+}
+
+/// The names in a folder in a fixed order, hidden ones left out; none where there is no folder.
+func names(inFolder path: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
 }

@@ -12,7 +12,11 @@ extension Problem {
     }
     switch self {
     case .fileNotFound: return say("文件不存在或无法读取", "no such file, or it cannot be read")
-    case .notUTF8: return say("不是 UTF-8 文本", "not UTF-8 text")
+    case .folderNotFound(let path): return say("从本文件所在处看，没有文件夹 ‘\(path)’", "no folder '\(path)', seen from this file")
+    case .notUTF8(let looksLikeGB18030):
+      return looksLikeGB18030
+        ? say("不是 UTF-8，像是 GB18030；请另存为 UTF-8", "not UTF-8; it looks like GB18030, save the file as UTF-8")
+        : say("不是 UTF-8 文本", "not UTF-8 text")
     case .syntax(let detail): return say("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
     case .csv(let detail), .mortality(let detail): return detail(l)
     case .duplicateKey(let name, let first):
@@ -36,6 +40,7 @@ extension Problem {
       return say("‘\(text)’ 应为不带单位的数字", "'\(text)' is not a number; expected one without a unit")
     case .thousandsComma:
       return say("数字里不要用逗号分节：YAML 会把它拆成两个键；写成 1500", "no thousands commas: YAML splits them into two keys; write 1500")
+    case .decimalComma: return say("小数点用 ‘.’，不用逗号；写成 0.5", "a decimal point, not a comma; write 0.5")
     case .missingUnit(let text, let examples):
       return say(
         "‘\(text)’ 缺少单位，应为 \(examples.joined(separator: " 或 "))",
@@ -66,11 +71,11 @@ extension Problem {
     case .nothingToAdjust(let path):
       return say(
         "‘\(path)’ 在这些年没有可调整的值，请直接给出值", "'\(path)' has no value in these years to change; give the value itself")
-    default: return datasetWords(l, near: near)
+    default: return scenarioWords(l) ?? datasetWords(l, near: near)
     }
   }
 
-  private func datasetWords(_ l: Language, near: (String?) -> String) -> String {
+  private func scenarioWords(_ l: Language) -> String? {
     func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
     switch self {
     case .extendsCycle(let files):
@@ -84,19 +89,60 @@ extension Problem {
       return say(
         "‘\(text)’ 不是 地址=值，例如 ‘care.beds.convert@2026=900 张’",
         "'\(text)' is not ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'")
+    case .undatedSetting(let path):
+      return say("‘\(path)’ 不分年份；写成 \(path)=值", "'\(path)' has no year of its own; write \(path)=VALUE")
     case .drawsNotAvailable(let draws):
       return say(
         "本版本只计算中心情形，不能抽样 \(draws) 次；请用 0",
         "this version computes the central member only; \(draws) draws are not available, use 0")
     case .noDataset: return say("没有指明数据集，请写 dataset: 或用 --dataset", "no dataset named; write dataset: or use --dataset")
+    default: return nil
+    }
+  }
+
+  private func datasetWords(_ l: Language, near: (String?) -> String) -> String {
+    func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
+    switch self {
+    case .tableNotListed(let table):
+      return say("datapackage.json 没有列出 ‘\(table)’", "datapackage.json does not list '\(table)'")
+    case .fileNotRead(let known):
+      let names = known.joined(separator: say("、", ", "))
+      return say("这个文件不会被读取；参数只写在 \(names)", "this file is not read; parameters stand in \(names) only")
+    case .columnNotDescribed(let name, let nearest):
+      return say("datapackage.json 没有说明列 ‘\(name)’", "datapackage.json does not describe the column '\(name)'")
+        + near(nearest)
+    case .parameterElsewhere(let path, let file):
+      return say("‘\(path)’ 应写在 \(file)", "'\(path)' belongs in \(file)")
     case .missingColumn(let name, let nearest): return say("缺少列 ‘\(name)’", "no column '\(name)'") + near(nearest)
     case .missingRows(let detail): return say("缺少行：\(detail)", "rows are missing: \(detail)")
     case .duplicateRow(let key): return say("重复的行：\(key)", "this row stands twice: \(key)")
+    case .emptyField(let column): return say("‘\(column)’ 不能为空", "'\(column)' cannot be empty")
+    case .cityRow(let code):
+      return say(
+        "‘\(code)’ 是全市；全市人口由各区县相加，请删去此行",
+        "'\(code)' is the city, whose people are those of its districts; leave the row out")
+    case .unitDiffers(let found, let expected):
+      return say(
+        "单位 ‘\(found)’ 与指标不符，应为 \(expected)", "the unit '\(found)' is not the indicator's; expected \(expected)")
+    case .implausible(let text, let low, let high, let unit):
+      return say(
+        "‘\(text)’ 不合理：以 \(unit) 计应在 \(low)–\(high)",
+        "'\(text)' is not plausible: in \(unit) it lies between \(low) and \(high)")
+    case .totalDiffers(let sum, let published):
+      return say(
+        "population.csv 合计 \(sum.plain)，与公布数 \(published.plain) 相差超过 1%",
+        "population.csv adds up to \(sum.plain), more than 1 % off the published \(published.plain)")
+    case .patternDiffers(let text, let pattern):
+      return say(
+        "‘\(text)’ 不符合 datapackage.json 的格式 \(pattern)",
+        "'\(text)' does not have the form \(pattern) of datapackage.json")
     case .unknownName(let kind, let name, let nearest):
       return say("没有\(kind.zh) ‘\(name)’", "no \(kind.en) '\(name)'") + near(nearest)
     case .negative(let text): return say("‘\(text)’ 不能为负", "'\(text)' cannot be negative")
     case .reversedRange(let low, let high):
       return say("范围的下限 \(low) 高于上限 \(high)", "the range begins at \(low), above its end, \(high)")
+    case .outsideOwnRange(let text, let low, let high):
+      return say("‘\(text)’ 不在自己的范围 \(low)–\(high) 内", "'\(text)' lies outside its own range, \(low) to \(high)")
     case .notOne(let what, let found):
       let sum = (found * 1e9).rounded() / 1e9  // without the rounding error of adding
       return say("‘\(what)’ 各项之和应为 1，现为 \(sum)", "'\(what)' must add up to 1, it adds up to \(sum)")
@@ -115,6 +161,11 @@ extension Problem {
     default: return ""
     }
   }
+}
+
+extension Double {
+  /// Whole numbers without a point.
+  fileprivate var plain: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
 }
 
 extension Problem.Shape {

@@ -4,7 +4,9 @@ import Domain
 public enum Problem: Equatable, Sendable {
   // Files
   case fileNotFound
-  case notUTF8
+  /// A folder, as a file names it from where it lies.
+  case folderNotFound(path: String)
+  case notUTF8(looksLikeGB18030: Bool)
   case syntax(detail: String)
   case csv(detail: Label)
   // Keys and shapes
@@ -17,6 +19,7 @@ public enum Problem: Equatable, Sendable {
   case notANumber(text: String)
   case notAPlainNumber(text: String)
   case thousandsComma
+  case decimalComma
   case missingUnit(text: String, examples: [String])
   case wrongUnit(text: String, examples: [String])
   case outOfRange(text: String, low: String, high: String)
@@ -34,15 +37,27 @@ public enum Problem: Equatable, Sendable {
   case emptyHorizon(from: Year, to: Year)
   case horizonBeforeBase(year: Year, base: Year)
   case badAddress(text: String)
+  case undatedSetting(path: String)
   case drawsNotAvailable(draws: Int)
   case noDataset
   // Datasets
+  case tableNotListed(table: String)
+  case fileNotRead(known: [String])
+  case columnNotDescribed(name: String, nearest: String?)
+  case parameterElsewhere(path: String, file: String)
   case missingColumn(name: String, nearest: String?)
   case missingRows(detail: String)
   case duplicateRow(key: String)
+  case emptyField(column: String)
+  case cityRow(code: String)
+  case unitDiffers(found: String, expected: String)
+  case implausible(text: String, low: String, high: String, unit: String)
+  case totalDiffers(sum: Double, published: Double)
+  case patternDiffers(text: String, pattern: String)
   case unknownName(kind: Label, name: String, nearest: String?)
   case negative(text: String)
   case reversedRange(low: String, high: String)
+  case outsideOwnRange(text: String, low: String, high: String)
   case notOne(what: String, sum: Double)
   case noEvidence
   case noRange(evidence: String)

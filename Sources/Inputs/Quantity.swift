@@ -13,11 +13,19 @@ package enum Quantity {
       return unit.needsSpelling
         ? .failure(ReadingError(.missingUnit(text: text, examples: unit.examples))) : .success(value)
     }
-    guard !rest.hasPrefix(","), !rest.hasPrefix("，") else { return .failure(ReadingError(.thousandsComma)) }
+    guard !rest.hasPrefix(","), !rest.hasPrefix("，") else {
+      return .failure(ReadingError(Quantity.problem(ofComma: rest.dropFirst(), after: digits)))
+    }
     guard let found = Unit(parsing: rest), found.dimension == unit.dimension else {
       return .failure(ReadingError(.wrongUnit(text: text, examples: unit.examples)))
     }
     return .success(scaled(digits, value, by: found.scale / unit.scale))
+  }
+
+  /// Whether a comma was meant to part thousands or decimals: three digits follow the former.
+  static func problem(ofComma rest: Substring, after digits: String = "") -> Problem {
+    let isThousands = rest.prefix(while: \.isNumber).count == 3 && !["0", "-0"].contains(digits)
+    return isThousands ? .thousandsComma : .decimalComma
   }
 
   /// A number times a scale; powers of ten move the decimal point, so that 55.8% is exactly 0.558.

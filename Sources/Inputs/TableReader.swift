@@ -6,6 +6,9 @@ struct TableReader {
   let file: String
   private let document: CSVDocument
   private(set) var diagnostics: [Diagnostic]
+  /// What a run can do with but a check of the package reports.
+  private(set) var remarks: [Diagnostic] = []
+  private var unknownCodes = Set<String>()
 
   /// Reads a table; `columns` must all be there.
   init(path: String, shownAs file: String, columns: [String]) throws(InputError) {
@@ -20,13 +23,20 @@ struct TableReader {
       diagnostics.append(
         Diagnostic(file: file, line: 1, column: 1, problem: .missingColumn(name: column, nearest: near)))
     }
-    guard diagnostics.isEmpty else { throw InputError(diagnostics) }
+    // A row that cannot be read leaves the others readable; a header does not.
+    guard faults.allSatisfy({ !$0.kind.isOfHeader }), columns.allSatisfy(has) else { throw InputError(diagnostics) }
   }
 
   /// After this many faults of form, the rest of a file says nothing new.
   private static let mostFaults = 20
 
   var rows: Range<Int> { 0..<document.rowCount }
+
+  /// Names of the columns.
+  var header: [String] { document.header }
+
+  /// The column of the file at which a name of the header begins, quotation marks left aside.
+  func headerColumn(_ index: Int) -> Int { header[..<index].reduce(1) { $0 + $1.unicodeScalars.count + 1 } }
 
   func has(_ column: String) -> Bool { document.columnIndex(named: column) != nil }
 
@@ -36,15 +46,32 @@ struct TableReader {
   }
 
   mutating func report(_ problem: Problem, row: Int, _ column: String) {
+    diagnostics.append(diagnostic(problem, row: row, column))
+  }
+
+  /// Notes what only a check of the package reports.
+  mutating func remark(_ problem: Problem?, row: Int, _ column: String) {
+    guard let problem else { return }
+    remarks.append(diagnostic(problem, row: row, column))
+  }
+
+  /// Notes which of some columns are empty in a row.
+  mutating func remarkEmpty(_ row: Int, _ columns: String...) {
+    for column in columns where text(row, column).isEmpty { remark(.emptyField(column: column), row: row, column) }
+  }
+
+  private func diagnostic(_ problem: Problem, row: Int, _ column: String) -> Diagnostic {
     let index = document.columnIndex(named: column) ?? 0
-    diagnostics.append(
-      Diagnostic(
-        file: file, line: document.line(row: row, column: index), column: document.column(row: row, column: index),
-        found: text(row, column), problem: problem))
+    return Diagnostic(
+      file: file, line: document.line(row: row, column: index), column: document.column(row: row, column: index),
+      found: text(row, column), problem: problem)
   }
 
   /// Reports what is wrong with the table as a whole.
   mutating func reportFile(_ problem: Problem) { diagnostics.append(Diagnostic(file: file, problem: problem)) }
+
+  /// Notes what only a check reports of the table as a whole.
+  mutating func remarkFile(_ problem: Problem) { remarks.append(Diagnostic(file: file, problem: problem)) }
 
   mutating func number(_ row: Int, _ column: String) -> Double? {
     guard let index = document.columnIndex(named: column), let value = document.double(row: row, column: index) else {
@@ -92,10 +119,11 @@ struct TableReader {
     return nil
   }
 
-  /// Index of the area whose code stands in the row.
+  /// Index of the area whose code stands in the row; a code nobody knows is reported once.
   mutating func area(_ row: Int, of areas: Areas) -> Int? {
     let code = text(row, "district_code")
     if let index = areas.all.firstIndex(where: { $0.code == code }) { return index }
+    guard unknownCodes.insert(code).inserted else { return nil }
     let near = nearestName(to: code, in: areas.all.map(\.code))
     report(.unknownDistrict(name: code, nearest: near), row: row, "district_code")
     return nil
@@ -103,6 +131,14 @@ struct TableReader {
 }
 
 extension CSVFault.Kind {
+  /// Whether the columns themselves are in doubt.
+  var isOfHeader: Bool {
+    switch self {
+    case .missingHeader, .emptyHeader, .duplicateHeader: true
+    default: false
+    }
+  }
+
   /// The fault in words.
   var label: Label {
     switch self {

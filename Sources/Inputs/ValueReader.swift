@@ -5,11 +5,20 @@ import Formulas
 struct ValueReader {
   let document: YAMLDocument
   private(set) var diagnostics: [Diagnostic] = []
+  /// What a run can do with but a check of a package reports.
+  private(set) var remarks: [Diagnostic] = []
 
   init(_ document: YAMLDocument) { self.document = document }
 
   mutating func report(_ problem: Problem, at value: YAMLValue) {
     diagnostics.append(document.diagnostic(problem, at: value))
+  }
+
+  /// Notes, once a place, what only a check of the package reports.
+  mutating func remark(_ problem: Problem?, at value: YAMLValue) {
+    guard let problem else { return }
+    let diagnostic = document.diagnostic(problem, at: value)
+    if !remarks.contains(diagnostic) { remarks.append(diagnostic) }
   }
 
   /// A number in the unit and, unless told otherwise, inside the range of a parameter.
@@ -51,6 +60,16 @@ struct ValueReader {
     return year
   }
 
+  /// A year in which data of our time can stand.
+  mutating func plausibleYear(_ value: YAMLValue) -> Year? {
+    guard let year = year(value) else { return nil }
+    guard 1900...2200 ~= year else {
+      report(.outOfRange(text: "\(year)", low: "1900", high: "2200"), at: value)
+      return nil
+    }
+    return year
+  }
+
   /// A year or a date.
   mutating func day(_ key: YAMLValue) -> Day? {
     let text = key.text ?? key.summary
@@ -61,13 +80,10 @@ struct ValueReader {
 
   /// The values by day. Reports a day that stands twice, however it is written, and a number cut in two by its comma.
   mutating func dates(_ pairs: [(key: YAMLValue, value: YAMLValue)]) -> [(day: Day, value: YAMLValue)] {
-    let isRest = pairs.map { ValueReader.isRestOfNumber($0.key, $0.value) }
     var lines: [Day: Int] = [:]
     var result: [(day: Day, value: YAMLValue)] = []
-    for (index, (key, value)) in pairs.enumerated() {
-      if isRest[index] { report(.thousandsComma, at: key) }
-      let isCut = index + 1 < pairs.count && isRest[index + 1]
-      guard !isRest[index], !isCut, let day = day(key) else { continue }
+    for (key, value) in wholeNumbers(pairs) {
+      guard let day = day(key) else { continue }
       if let first = lines[day] { report(.duplicateKey(name: key.summary, firstLine: first), at: key) }
       lines[day] = lines[day] ?? key.line
       result.append((day, value))
@@ -75,9 +91,27 @@ struct ValueReader {
     return result
   }
 
-  /// Whether a key is what YAML leaves of `{2025: 1,500 张}` behind the comma: `500 张`, without a value.
-  private static func isRestOfNumber(_ key: YAMLValue, _ value: YAMLValue) -> Bool {
-    value.text == "" && (key.text ?? "").prefix(while: \.isNumber).count == 3
+  /// The pairs without numbers that a comma cuts in two, which it reports.
+  ///
+  /// YAML reads `{2025: 1,500 张}` as `2025: 1` and a key `500 张` without a value.
+  mutating func wholeNumbers(_ pairs: [(key: YAMLValue, value: YAMLValue)]) -> [(key: YAMLValue, value: YAMLValue)] {
+    func isCut(_ index: Int) -> Bool {
+      guard index + 1 < pairs.count, let start = pairs[index].value.text, start.last?.isNumber == true else {
+        return false
+      }
+      let (rest, value) = pairs[index + 1]
+      return value.text == "" && rest.text?.first?.isNumber == true && Day(parsing: rest.text ?? "") == nil
+    }
+    var result: [(key: YAMLValue, value: YAMLValue)] = []
+    for index in pairs.indices {
+      if index > 0, isCut(index - 1) {
+        let rest = pairs[index].key
+        report(Quantity.problem(ofComma: (rest.text ?? "")[...], after: pairs[index - 1].value.summary), at: rest)
+      } else if !isCut(index) {
+        result.append(pairs[index])
+      }
+    }
+    return result
   }
 
   mutating func text(_ value: YAMLValue) -> String? {

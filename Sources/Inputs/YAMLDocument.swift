@@ -21,6 +21,10 @@ struct YAMLValue {
     if case .mapping(let pairs) = content { pairs } else { nil }
   }
 
+  var items: [YAMLValue]? {
+    if case .sequence(let items) = content { items } else { nil }
+  }
+
   /// A short form for messages.
   var summary: String {
     switch content {

@@ -22,9 +22,9 @@ struct DatasetCommand: ParsableCommand {
 
     func run() throws {
       try reportingErrors(in: lang) {
-        let dataset = try Dataset(directory: directory, extent: Dataset.extent(of: directory))
-        let problems = dataset.problems
+        let problems = Dataset.problems(in: directory)
         guard problems.isEmpty else { throw InputError(problems) }
+        let dataset = try Dataset(directory: directory, extent: Dataset.extent(of: directory))
         print(datasetSummary(dataset, language: lang), terminator: "")
       }
     }

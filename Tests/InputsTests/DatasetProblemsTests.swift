@@ -3,8 +3,8 @@ import Inputs
 import Testing
 
 struct DatasetProblemsTests {
-  @Test(arguments: [Folder.tinytown, Folder.hangzhou]) func theCitiesOfTheRepositoryAreSound(folder: String) throws {
-    #expect(try Dataset(directory: folder).problems.map { $0.line(without: folder) } == [])
+  @Test(arguments: [Folder.tinytown, Folder.hangzhou]) func theCitiesOfTheRepositoryAreSound(folder: String) {
+    #expect(Dataset.problems(in: folder).map { $0.line(without: folder) } == [])
   }
 
   /// One fault each: a file, a text in it, what stands there instead, and what a user reads.
@@ -12,15 +12,15 @@ struct DatasetProblemsTests {
     (
       "parameters/demography.yaml", "西县: {2020: {value: -10%, range: [-12%, -8%]}}",
       "西县: {2020: {value: -20%, range: [-22%, -8%]}}",
-      "parameters/demography.yaml: error: 'demography.migration.district_share' must add up to 1, it adds up to 0.9"
+      "parameters/demography.yaml:110:3: error: 'demography.migration.district_share' must add up to 1, it adds up to 0.9"
     ),
     (
       "tables/observed.csv", "2021,3000,observed,invented", "2021,3000,observed,inventd",
-      "tables/observed.csv: error: no source 'inventd'; did you mean 'invented'?"
+      "tables/observed.csv:6:45: error: no source 'inventd'; did you mean 'invented'?"
     ),
     (
       "parameters/benefits.yaml", "source: invented", "source: nobody",
-      "parameters/benefits.yaml: error: no source 'nobody'"
+      "parameters/benefits.yaml:9:59: error: no source 'nobody'"
     ),
   ]
 
@@ -29,7 +29,7 @@ struct DatasetProblemsTests {
     let scratch = try Scratch()
     let town = try scratch.tinytown()
     try scratch.replace(text, by: instead, in: file)
-    #expect(try Dataset(directory: town).problems.map { $0.line(without: town) } == [message])
+    #expect(Dataset.problems(in: town).map { $0.line(without: town) } == [message])
   }
 
   @Test func aListOfSourcesFromWindowsReadsTheSame() throws {
@@ -37,6 +37,6 @@ struct DatasetProblemsTests {
     let town = try scratch.tinytown()
     let text = try String(contentsOfFile: "\(town)/SOURCES.md", encoding: .utf8)
     try scratch.write("tinytown/SOURCES.md", text.replacingOccurrences(of: "\n", with: "\r\n"))
-    #expect(try Dataset(directory: town).problems == [])
+    #expect(Dataset.problems(in: town) == [])
   }
 }

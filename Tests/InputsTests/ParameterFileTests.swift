@@ -53,7 +53,7 @@ struct ParameterFileTests {
     ),
     (
       "  values:\n    " + ratio, "  districts: {西县: {" + ratio + "}}",
-      "29:14: error: 'benefits.dibao.ratio' has one value for the city; it cannot be set by district"
+      "29:3: error: 'benefits.dibao.ratio' has one value for the city; it cannot be set by district"
     ),
   ]
 

@@ -57,4 +57,9 @@ struct QuantityTests {
     #expect(problem("1,500 张", .beds) == .thousandsComma)
     #expect(problem("1，500 张", .beds) == .thousandsComma)
   }
+
+  @Test(arguments: ["28,5%", "0,897", "-0,897", "1,25 倍", "1，5", "1,", "1,1000"])
+  func decimalCommasAreToldFromGroupedDigits(text: String) {
+    #expect(problem(text, .share) == .decimalComma)
+  }
 }

@@ -1,0 +1,75 @@
+import Domain
+import Formulas
+import Simulation
+
+extension DatasetReader {
+  static let parameterFiles = ["parameters/benefits.yaml", "parameters/care.yaml", "parameters/demography.yaml"]
+
+  /// The file in which a parameter is looked for.
+  static func file(of path: String) -> String { "parameters/\(path.prefix { $0 != "." }).yaml" }
+
+  /// The values of all parameters. - Parameter baseYear: nil where the package does not say.
+  mutating func parameters(_ areas: Areas, baseYear: Year?) -> [String: ParameterValues] {
+    let declared = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0) })
+    var values: [String: ParameterValues] = [:]
+    var mentioned = Set<String>()
+    var indices: [String: Diagnostic] = [:]
+    var unread = Set<String>()
+    for file in DatasetReader.parameterFiles where extent == .whole || has(file) {
+      guard let document = attempt({ (reader: inout DatasetReader) throws(InputError) in try reader.yaml(file) }) else {
+        unread.insert(file)
+        continue
+      }
+      let read = ParameterFile(document, parameters: declared, areas: areas, baseYear: baseYear, sources: sources)
+      diagnostics += read.diagnostics
+      remarks += read.remarks
+      for (path, key) in read.keys where DatasetReader.file(of: path) != file {
+        diagnostics.append(
+          document.diagnostic(.parameterElsewhere(path: path, file: DatasetReader.file(of: path)), at: key))
+      }
+      for (path, index) in read.indices { indices[path] = document.diagnostic(.indexCycle(paths: []), at: index) }
+      mentioned.formUnion(read.mentioned)
+      values.merge(read.values) { first, _ in first }
+    }
+    remarks += cycles(values, indices)
+    guard extent == .whole else { return values }
+    for parameter in Model.parameters where !mentioned.contains(parameter.path) {
+      let file = DatasetReader.file(of: parameter.path)
+      guard !unread.contains(file) else { continue }
+      diagnostics.append(Diagnostic(file: shown(file), problem: .parameterMissing(path: parameter.path)))
+    }
+    return values
+  }
+
+  /// Index rules that go round in a circle, each circle once.
+  ///
+  /// - Parameter places: where each rule stands.
+  private func cycles(_ values: [String: ParameterValues], _ places: [String: Diagnostic]) -> [Diagnostic] {
+    var done = Set<String>()
+    var result: [Diagnostic] = []
+    for start in values.keys.sorted() {
+      var way: [String] = []
+      var path = start
+      while !done.contains(path), !way.contains(path) {
+        way.append(path)
+        guard case .index(let next) = values[path]?.beyond else { break }
+        path = next
+      }
+      if !done.contains(path), way.count > 1 || values[path]?.beyond == .index(path),
+        case .index(let back) = values[way[way.count - 1]]?.beyond, back == path, let place = places[path]
+      {
+        let circle = way.drop { $0 != path } + [path]
+        result.append(place.with(.indexCycle(paths: Array(circle))))
+      }
+      done.formUnion(way)
+    }
+    return result
+  }
+}
+
+extension Diagnostic {
+  /// Another problem in the same place.
+  func with(_ problem: Problem) -> Diagnostic {
+    Diagnostic(file: file, line: line, column: column, found: found, excerpt: excerpt, problem: problem)
+  }
+}

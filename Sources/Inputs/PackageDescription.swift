@@ -1,0 +1,87 @@
+import CSV
+import Domain
+import Foundation
+
+/// What `datapackage.json` says of the tables of a package, held against the tables that are there.
+struct PackageDescription {
+  private let directory: String
+  private(set) var problems: [Diagnostic] = []
+
+  /// - Parameter isWhole: whether the package must describe its tables at all.
+  init(directory: String, isWhole: Bool) {
+    self.directory = directory
+    // What cannot be read has been reported by whoever needs it.
+    let path = "\(directory)/\(DatasetReader.package)"
+    guard let text = try? text(ofFile: path), let document = try? YAMLDocument(file: path, text: text),
+      let pairs = document.root?.pairs
+    else { return }
+    checkFolder("parameters", knowing: DatasetReader.parameterFiles) { _ in
+      .fileNotRead(known: DatasetReader.parameterFiles)
+    }
+    guard let resources = pairs.value(of: "resources") else {
+      if isWhole { problems.append(Diagnostic(file: path, problem: .missingKey(name: "resources"))) }
+      return
+    }
+    var reader = ValueReader(document)
+    guard let items = resources.items else {
+      problems.append(document.diagnostic(.expected(.list, found: resources.summary), at: resources))
+      return
+    }
+    var listed: [String] = []
+    for item in items {
+      guard let resource = reader.pairs(item) else { continue }
+      guard let place = resource.value(of: "path"), let file = reader.text(place) else {
+        if resource.value(of: "path") == nil { reader.report(.missingKey(name: "path"), at: item) }
+        continue
+      }
+      listed.append(file)
+      guard FileManager.default.fileExists(atPath: "\(directory)/\(file)") else {
+        reader.report(.fileNotFound, at: place)
+        continue
+      }
+      if let fields = resource.value(of: "schema")?.pairs?.value(of: "fields")?.items {
+        check(file, fields, &reader)
+      }
+    }
+    problems += reader.diagnostics
+    checkFolder("tables", knowing: listed) { .tableNotListed(table: $0) }
+  }
+
+  /// Reports the files of a folder that nobody knows.
+  private mutating func checkFolder(_ folder: String, knowing known: [String], _ problem: (String) -> Problem) {
+    for name in names(inFolder: "\(directory)/\(folder)") where !known.contains("\(folder)/\(name)") {
+      let file = "\(folder)/\(name)"
+      problems.append(Diagnostic(file: "\(directory)/\(file)", problem: problem(file)))
+    }
+  }
+
+  /// Holds the columns of a table against its description, and its cells against their constraints.
+  private mutating func check(_ file: String, _ fields: [YAMLValue], _ reader: inout ValueReader) {
+    let shown = "\(directory)/\(file)"
+    guard var table = try? TableReader(path: shown, shownAs: shown, columns: []) else { return }
+    let described = fields.compactMap { $0.pairs?.value(of: "name")?.text }
+    for (index, column) in table.header.enumerated() where !described.contains(column) {
+      let near = nearestName(to: column, in: described)
+      problems.append(
+        Diagnostic(
+          file: shown, line: 1, column: table.headerColumn(index), found: column,
+          problem: .columnNotDescribed(name: column, nearest: near)))
+    }
+    for field in fields {
+      guard let constraint = ColumnConstraint(field) else {
+        reader.report(.missingKey(name: "name"), at: field)
+        continue
+      }
+      guard table.has(constraint.column) else {
+        let near = nearestName(to: constraint.column, in: table.header)
+        // A misspelt column has been reported where it stands.
+        if let near, !described.contains(near) { continue }
+        reader.report(
+          .missingColumn(name: constraint.column, nearest: near), at: field.pairs?.value(of: "name") ?? field)
+        continue
+      }
+      constraint.check(&table)
+    }
+    problems += table.remarks
+  }
+}

@@ -1,0 +1,142 @@
+extension Problem {
+  /// A kind of problem, by a name that stays as it is when the words change.
+  public enum Kind: String, CaseIterable, Sendable {
+    case fileNotFound = "file-not-found"
+    case folderNotFound = "folder-not-found"
+    case notUTF8 = "not-utf8"
+    case syntax
+    case csv
+    case duplicateKey = "duplicate-key"
+    case unknownKey = "unknown-key"
+    case missingKey = "missing-key"
+    case expected
+    case unknownParameter = "unknown-parameter"
+    case notANumber = "not-a-number"
+    case notAPlainNumber = "not-a-plain-number"
+    case thousandsComma = "thousands-comma"
+    case decimalComma = "decimal-comma"
+    case missingUnit = "missing-unit"
+    case wrongUnit = "wrong-unit"
+    case outOfRange = "out-of-range"
+    case notADate = "not-a-date"
+    case unknownDistrict = "unknown-district"
+    case notByDistrict = "not-by-district"
+    case notAYear = "not-a-year"
+    case unknownWord = "unknown-word"
+    case emptyChange = "empty-change"
+    case conflictingChange = "conflicting-change"
+    case nothingToAdjust = "nothing-to-adjust"
+    case onlyBaseYear = "only-base-year"
+    case extendsCycle = "extends-cycle"
+    case emptyHorizon = "empty-horizon"
+    case horizonBeforeBase = "horizon-before-base"
+    case badAddress = "bad-address"
+    case undatedSetting = "undated-setting"
+    case drawsNotAvailable = "draws-not-available"
+    case noDataset = "no-dataset"
+    case tableNotListed = "table-not-listed"
+    case fileNotRead = "file-not-read"
+    case columnNotDescribed = "column-not-described"
+    case parameterElsewhere = "parameter-elsewhere"
+    case missingColumn = "missing-column"
+    case missingRows = "missing-rows"
+    case duplicateRow = "duplicate-row"
+    case emptyField = "empty-field"
+    case cityRow = "city-row"
+    case unitDiffers = "unit-differs"
+    case implausible
+    case totalDiffers = "total-differs"
+    case patternDiffers = "pattern-differs"
+    case unknownName = "unknown-name"
+    case negative
+    case reversedRange = "reversed-range"
+    case outsideOwnRange = "outside-own-range"
+    case notOne = "not-one"
+    case noEvidence = "no-evidence"
+    case noRange = "no-range"
+    case parameterMissing = "parameter-missing"
+    case outsideDates = "outside-dates"
+    case missingDistrict = "missing-district"
+    case indexCycle = "index-cycle"
+    case mortality
+  }
+
+  /// The name under which `docs/errors.md` describes the problem.
+  public var id: String { kind.rawValue }
+
+  public var kind: Kind {
+    switch self {
+    case .fileNotFound: .fileNotFound
+    case .folderNotFound: .folderNotFound
+    case .notUTF8: .notUTF8
+    case .syntax: .syntax
+    case .csv: .csv
+    case .duplicateKey: .duplicateKey
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .expected: .expected
+    case .unknownParameter: .unknownParameter
+    case .notANumber: .notANumber
+    case .notAPlainNumber: .notAPlainNumber
+    case .thousandsComma: .thousandsComma
+    case .decimalComma: .decimalComma
+    case .missingUnit: .missingUnit
+    case .wrongUnit: .wrongUnit
+    case .outOfRange: .outOfRange
+    case .notADate: .notADate
+    case .unknownDistrict: .unknownDistrict
+    case .notByDistrict: .notByDistrict
+    case .notAYear: .notAYear
+    case .unknownWord: .unknownWord
+    case .emptyChange: .emptyChange
+    case .conflictingChange: .conflictingChange
+    case .nothingToAdjust: .nothingToAdjust
+    case .onlyBaseYear: .onlyBaseYear
+    case .extendsCycle: .extendsCycle
+    case .emptyHorizon: .emptyHorizon
+    case .horizonBeforeBase: .horizonBeforeBase
+    case .badAddress: .badAddress
+    case .undatedSetting: .undatedSetting
+    case .drawsNotAvailable: .drawsNotAvailable
+    case .noDataset: .noDataset
+    case .tableNotListed: .tableNotListed
+    case .fileNotRead: .fileNotRead
+    case .columnNotDescribed: .columnNotDescribed
+    case .parameterElsewhere: .parameterElsewhere
+    case .missingColumn: .missingColumn
+    case .missingRows: .missingRows
+    case .duplicateRow: .duplicateRow
+    case .emptyField: .emptyField
+    case .cityRow: .cityRow
+    case .unitDiffers: .unitDiffers
+    case .implausible: .implausible
+    case .totalDiffers: .totalDiffers
+    case .patternDiffers: .patternDiffers
+    case .unknownName: .unknownName
+    case .negative: .negative
+    case .reversedRange: .reversedRange
+    case .outsideOwnRange: .outsideOwnRange
+    case .notOne: .notOne
+    case .noEvidence: .noEvidence
+    case .noRange: .noRange
+    case .parameterMissing: .parameterMissing
+    case .outsideDates: .outsideDates
+    case .missingDistrict: .missingDistrict
+    case .indexCycle: .indexCycle
+    case .mortality: .mortality
+    }
+  }
+}
+
+extension Problem {
+  /// The name that the message offers for the one found, nil when it offers none.
+  public var suggestion: String? {
+    switch self {
+    case .unknownKey(_, let nearest, _), .unknownDistrict(_, let nearest), .unknownWord(_, let nearest, _),
+      .missingColumn(_, let nearest), .columnNotDescribed(_, let nearest), .unknownName(_, _, let nearest):
+      nearest
+    case .unknownParameter(_, let nearest): nearest?.path
+    default: nil
+    }
+  }
+}

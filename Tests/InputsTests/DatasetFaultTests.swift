@@ -1,0 +1,95 @@
+import Foundation
+import Inputs
+import Testing
+
+/// A copy of the shipped city with one fault each: the check must say what is wrong, and where.
+struct DatasetFaultTests {
+  private let scratch: Scratch
+  private let city: String
+
+  init() throws {
+    scratch = try Scratch()
+    city = "\(scratch.path)/city"
+    try FileManager.default.createDirectory(atPath: city, withIntermediateDirectories: true)
+    for part in ["datapackage.json", "SOURCES.md", "tables", "parameters"] {
+      try FileManager.default.copyItem(atPath: "\(Folder.hangzhou)/\(part)", toPath: "\(city)/\(part)")
+    }
+  }
+
+  private func bytes(_ file: String) throws -> [UInt8] {
+    [UInt8](try #require(FileManager.default.contents(atPath: "\(city)/\(file)")))
+  }
+
+  private func write(_ bytes: [UInt8], _ file: String) throws {
+    try Data(bytes).write(to: URL(fileURLWithPath: "\(city)/\(file)"))
+  }
+
+  @Test func theUntouchedPackageHasNoFault() {
+    #expect(Dataset.problems(in: city) == [])
+  }
+
+  @Test func sixtyFaultsAndMoreAreTried() {
+    #expect(DatasetFault.all.count >= 60)
+    #expect(Set(DatasetFault.all.map(\.name)).count == DatasetFault.all.count)
+  }
+
+  @Test(arguments: DatasetFault.all) func aFaultIsFound(fault: DatasetFault) throws {
+    let before = try bytes(fault.file)
+    let after = try #require(fault.edit(before), "the text to replace is not in \(fault.file)")
+    try write(after, fault.file)
+    let found = Dataset.problems(in: city)
+    let line = fault.line(in: before)
+    let isFound = found.contains {
+      $0.file == "\(city)/\(fault.reportedIn)" && $0.problem.kind == fault.kind && $0.line == line
+    }
+    #expect(isFound, "line \(line), found \(found.map { $0.line(without: city) })")
+    // One slip, few words: what follows from it is not reported as well.
+    #expect(found.count <= (fault.name == "a code of five digits" ? 6 : 2), "\(found.map { $0.line(without: city) })")
+  }
+
+  @Test(arguments: [
+    "datapackage.json", "SOURCES.md", "parameters/care.yaml", "tables/population.csv", "tables/targets.csv",
+  ])
+  func aMissingFileIsFound(file: String) throws {
+    try FileManager.default.removeItem(atPath: "\(city)/\(file)")
+    let found = Dataset.problems(in: city)
+    #expect(found.contains { $0.file == "\(city)/\(file)" && $0.problem == .fileNotFound })
+  }
+
+  @Test func filesNobodyKnowsAreFound() throws {
+    try write(Array("a,b\n1,2\n".utf8), "tables/extra.csv")
+    try write(Array("care.beds.build: {}\n".utf8), "parameters/extra.yaml")
+    #expect(
+      Dataset.problems(in: city).map { "\($0.file.dropFirst(city.count + 1)) \($0.problem.id)" } == [
+        "parameters/extra.yaml file-not-read", "tables/extra.csv table-not-listed",
+      ])
+  }
+
+  @Test(arguments: [
+    "datapackage.json", "SOURCES.md", "tables/districts.csv", "tables/observed.csv", "parameters/benefits.yaml",
+    "parameters/demography.yaml",
+  ])
+  func filesFromWindowsAreSound(file: String) throws {
+    let unix = String(decoding: try bytes(file), as: UTF8.self)
+    try write(Array(("\u{FEFF}" + unix.replacingOccurrences(of: "\n", with: "\r\n")).utf8), file)
+    #expect(Dataset.problems(in: city).map { $0.line(without: city) } == [])
+  }
+
+  @Test func faultsOfManyFilesAreFoundTogether() throws {
+    let names = [
+      "an indicator nobody knows", "a comparator nobody knows", "an empty source",
+      "shares of districts that do not add up", "a rounding of 1 written with a unit of another kind",
+      "a column nobody describes", "a base year in words",
+    ]
+    let faults = DatasetFault.all.filter { names.contains($0.name) }
+    #expect(faults.count == names.count)
+    for fault in faults { try write(try #require(fault.edit(try bytes(fault.file))), fault.file) }
+    let found = Dataset.problems(in: city)
+    for fault in faults {
+      let isFound = found.contains {
+        $0.file == "\(city)/\(fault.reportedIn)" && $0.problem.kind == fault.kind
+      }
+      #expect(isFound, "\(fault.name)")
+    }
+  }
+}
