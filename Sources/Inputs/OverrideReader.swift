@@ -27,6 +27,15 @@ struct OverrideReader {
     self.baseYear = baseYear
   }
 
+  private static let adjusting = ["from", "to", "multiply", "add"]
+  private static let words = adjusting + ["districts"]
+
+  /// Whether a key is no date and near to one of the words of a change.
+  private static func isMisspelt(_ key: YAMLValue) -> Bool {
+    let text = key.text ?? ""
+    return Day(parsing: text) == nil && nearestName(to: text, in: words) != nil
+  }
+
   /// Reads a mapping from paths to changes.
   mutating func read(_ block: YAMLValue) {
     for (key, value) in reader.pairs(block) ?? [] {
@@ -60,20 +69,24 @@ struct OverrideReader {
     case .sequence:
       reader.report(.expected(.change, found: value.summary), at: value)
     case .mapping(let pairs):
-      if let districts = pairs.value(of: "districts") {
+      if let block = pairs.first(where: { $0.key.text == "districts" }) {
         reader.checkKeys(pairs, allowed: ["districts"])
-        readDistricts(districts, parameter, inside: district)
-      } else if pairs.contains(where: { ["from", "to", "multiply", "add"].contains($0.key.text) }) {
+        readDistricts(block.value, parameter, inside: district, at: block.key)
+      } else if pairs.contains(where: { OverrideReader.adjusting.contains($0.key.text ?? "") }) {
         readAdjustment(pairs, value, parameter, district, at: key)
+      } else if let word = pairs.first(where: { OverrideReader.isMisspelt($0.key) }) {
+        reader.checkKeys([word], allowed: OverrideReader.words)
       } else {
         readPoints(pairs, parameter, district, at: key)
       }
     }
   }
 
-  private mutating func readDistricts(_ value: YAMLValue, _ parameter: Parameter, inside district: Area?) {
+  private mutating func readDistricts(
+    _ value: YAMLValue, _ parameter: Parameter, inside district: Area?, at key: YAMLValue
+  ) {
     guard parameter.scope != .city, district == nil else {
-      reader.report(.notByDistrict(path: parameter.path), at: value)
+      reader.report(.notByDistrict(path: parameter.path), at: key)
       return
     }
     for (key, change) in reader.pairs(value) ?? [] {
@@ -94,7 +107,7 @@ struct OverrideReader {
     _ pairs: [(key: YAMLValue, value: YAMLValue)], _ value: YAMLValue, _ parameter: Parameter, _ district: Area?,
     at key: YAMLValue
   ) {
-    reader.checkKeys(pairs, allowed: ["from", "to", "multiply", "add"])
+    reader.checkKeys(pairs, allowed: OverrideReader.adjusting)
     let multiply = pairs.value(of: "multiply")
     let add = pairs.value(of: "add")
     guard let fromValue = pairs.value(of: "from"), (multiply == nil) != (add == nil) else {

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Foundation
 
 /// One scenario file as written, before its changes are understood.
 struct ScenarioFile {
@@ -20,6 +21,17 @@ struct ScenarioFile {
     diagnostics = reader.diagnostics
   }
 
+  /// The files that a specification names itself.
+  static func parts(of specification: String) -> [String] { specification.split(separator: "+").map(String.init) }
+
+  /// The same for every way to write a path.
+  static func place(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+
+  var place: String { ScenarioFile.place(path) }
+
+  /// The file's name without its ending.
+  var stem: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
+
   func value(of key: String) -> YAMLValue? { pairs.value(of: key) }
 
   /// The files a specification names, each once, the lowest layer first.
@@ -27,8 +39,8 @@ struct ScenarioFile {
   /// `a.yaml+b.yaml` puts b over a; a file lies over the one it extends.
   static func layers(_ specification: String) throws(InputError) -> [ScenarioFile] {
     var layers: [ScenarioFile] = []
-    for path in specification.split(separator: "+").map(String.init) {
-      for file in try chain(path) where !layers.contains(where: { $0.path == file.path }) { layers.append(file) }
+    for path in parts(of: specification) {
+      for file in try chain(path) where !layers.contains(where: { $0.place == file.place }) { layers.append(file) }
     }
     return layers
   }
@@ -41,7 +53,7 @@ struct ScenarioFile {
         throw InputError([file.document.diagnostic(.expected(.text, found: base.summary), at: base)])
       }
       let next = resolve(name, beside: file.path)
-      guard !files.contains(where: { $0.path == next }) else {
+      guard !files.contains(where: { $0.place == ScenarioFile.place(next) }) else {
         let way = files.reversed().map(\.path) + [next]
         throw InputError([file.document.diagnostic(.extendsCycle(files: way), at: base)])
       }

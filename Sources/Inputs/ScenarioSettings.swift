@@ -22,7 +22,7 @@ struct ScenarioSettings {
   /// What is wrong with the settings themselves.
   let diagnostics: [Diagnostic]
 
-  /// - Throws: ``InputError`` only when no dataset is named, without which nothing else can be read.
+  /// - Throws: ``InputError`` only when no dataset is named or there, without which nothing else can be read.
   init(_ layers: [ScenarioFile], _ request: ScenarioRequest) throws(InputError) {
     var draft = Draft(request)
     for layer in layers { draft.read(layer) }
@@ -36,8 +36,8 @@ struct ScenarioSettings {
     let main = layers[layers.count - 1]
     draft.finish(at: main)
     diagnostics = draft.diagnostics + layers.flatMap(\.diagnostics)
-    guard let dataset = draft.dataset else { throw InputError(diagnostics) }
-    name = draft.names.isEmpty ? "scenario" : draft.names.joined(separator: "+")
+    guard let dataset = draft.dataset, !draft.isDatasetMissing else { throw InputError(diagnostics) }
+    name = draft.names.joined(separator: "+")
     title = draft.title
     self.dataset = dataset
     from = draft.from
@@ -71,11 +71,15 @@ private struct Draft {
   var names: [String] = []
   var title: Label?
   var dataset: String?
+  /// Where a scenario names the dataset, as what is said when there is none.
+  var datasetPlace: Diagnostic?
   var from: ScenarioSettings.PlacedYear?
   var to: ScenarioSettings.PlacedYear?
   var knownUntil: ScenarioSettings.PlacedYear?
   var seed: UInt64 = 0
   var draws: (count: Int, place: Diagnostic)?
+  /// Whether the folder that a scenario names is not there.
+  var isDatasetMissing = false
   var changes: [Address] = []
   var diagnostics: [Diagnostic] = []
   /// The years of the horizon that some layer gives, readable or not.
@@ -86,20 +90,20 @@ private struct Draft {
 
   init(_ request: ScenarioRequest) {
     self.request = request
-    composed = request.specification.split(separator: "+").map(String.init)
+    composed = ScenarioFile.parts(of: request.specification).map(ScenarioFile.place)
   }
 
   mutating func read(_ file: ScenarioFile) {
     var reader = ValueReader(file.document)
-    if let name = file.value(of: "name"), let text = reader.text(name), composed.contains(file.path) {
-      names.append(text)
-    }
     // A file that extends another is not that other one: name and title stay behind.
-    if let value = file.value(of: "title"), let label = reader.label(value), composed.contains(file.path) {
-      title = label
-    }
+    let isNamed = composed.contains(file.place)
+    let name = file.value(of: "name").flatMap { reader.text($0) }
+    if isNamed { names.append(name ?? file.stem) }
+    if let value = file.value(of: "title"), let label = reader.label(value), isNamed { title = label }
     if let value = file.value(of: "dataset"), let path = reader.text(value) {
-      dataset = resolve(path, beside: file.path)
+      let folder = resolve(path, beside: file.path)
+      dataset = folder
+      datasetPlace = file.document.diagnostic(.folderNotFound(path: path), at: value)
     }
     if let value = file.value(of: "known_until") { knownUntil = placed(value, &reader) }
     if let value = file.value(of: "horizon") {
@@ -119,7 +123,7 @@ private struct Draft {
   mutating func read(_ address: Address) {
     var reader = ValueReader(address.document)
     if let year = address.year, ScenarioSettings.undated.contains(address.path.text ?? "") {
-      reader.report(.badAddress(text: year.text ?? ""), at: year)
+      reader.report(.undatedSetting(path: address.path.text ?? ""), at: year)
     }
     switch address.path.text {
     case "horizon.from", "horizon.to": setYear(address.path.text ?? "", address.value, &reader)
@@ -130,7 +134,14 @@ private struct Draft {
   }
 
   mutating func finish(at file: ScenarioFile) {
-    if let dataset = request.dataset { self.dataset = dataset }
+    if let dataset = request.dataset {
+      self.dataset = dataset
+      datasetPlace = nil
+    }
+    if let datasetPlace, let dataset, !isFolder(dataset) {
+      diagnostics.append(datasetPlace)
+      isDatasetMissing = true
+    }
     dataset = dataset ?? request.installedDataset
     if let year = request.knownUntil {
       knownUntil = ScenarioSettings.PlacedYear(year: year, place: commandLine("--known-until", "\(year)"))

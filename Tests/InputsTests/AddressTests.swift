@@ -67,7 +67,7 @@ struct AddressTests {
     ("care.beds.occupancy_limit@2026=120%", "--set[2]:1:32: error: '120%' is outside 0% to 100%"),
     ("members.draws=5", "--set[2]:1:15: error: this version computes the central member only"),
     ("members.draws=many", "--set[2]:1:15: error: 'many' is not a number"),
-    ("horizon.to@2026=2030", "--set[2]:1:12: error: '2026' is not ADDRESS=VALUE"),
+    ("horizon.to@2026=2030", "--set[2]:1:12: error: 'horizon.to' has no year of its own; write horizon.to=VALUE"),
   ]
 
   @Test(arguments: broken) func aMistakeIsFoundInItsPlace(address: String, message: String) throws {

@@ -56,6 +56,44 @@ struct ScenarioLoaderTests {
     #expect(loaded.plan.scenario.overrides.count == 1)
   }
 
+  @Test func aFileIsTheSameHoweverItsPathIsWritten() throws {
+    let scratch = try Scratch()
+    let a = try write(scratch, "a.yaml", "name: a\nset: {care.workers.exit_rate: {from: 2026, add: 1%}}\n")
+    let loaded = try LoadedScenario(ScenarioRequest("\(a)+\(scratch.path)/./a.yaml"))
+    #expect(loaded.files == [a])
+    #expect(loaded.plan.scenario.name == "a")
+    #expect(loaded.plan.scenario.overrides.count == 1)
+    let b = try scratch.write("b.yaml", "extends: ./a.yaml\ntitle: 乙\n")
+    let both = try LoadedScenario(ScenarioRequest("\(scratch.path)/./a.yaml+\(b)"))
+    #expect(both.files.count == 2)
+    #expect(both.plan.scenario.name == "a+b")
+  }
+
+  @Test func aScenarioWithoutANameTakesItsFiles() throws {
+    let scratch = try Scratch()
+    let more = try write(scratch, "more-beds.yaml", "")
+    let fewer = try scratch.write("fewer.beds.yaml", "extends: more-beds.yaml\n")
+    #expect(try LoadedScenario(ScenarioRequest(more)).plan.scenario.name == "more-beds")
+    #expect(try LoadedScenario(ScenarioRequest(fewer)).plan.scenario.name == "fewer.beds")
+    #expect(try LoadedScenario(ScenarioRequest("\(more)+\(fewer)")).plan.scenario.name == "more-beds+fewer.beds")
+  }
+
+  @Test func aMissingDatasetIsReportedWhereItIsNamed() throws {
+    let scratch = try Scratch()
+    let file = try scratch.write("a.yaml", "horizon: {from: 2020, to: 2030}\ndataset: towns/tinytwon\n")
+    let found = try #require(diagnostics { try LoadedScenario(ScenarioRequest(file)) })
+    #expect(found.map { "\($0.file):\($0.line):\($0.column)" } == ["\(file):2:10"])
+    #expect(found.map(\.problem) == [.folderNotFound(path: "towns/tinytwon")])
+    #expect(diagnostics { try LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown)) } == nil)
+  }
+
+  @Test func misspeltWordsOfAChangeAreRecognised() throws {
+    let scratch = try Scratch()
+    let text = "set:\n  care.beds.build: {distrcts: {西县: 3 张}}\n  care.workers.exit_rate: {form: 2026, ad: 1%}\n"
+    let found = try #require(diagnostics { try scratch.load(text) })
+    #expect(found.map(\.problem.suggestion) == ["districts", "from"])
+  }
+
   @Test func theInformationDateIsTheNewestPublishedYearUnlessGiven() throws {
     let scratch = try Scratch()
     #expect(try scratch.load("").plan.knownUntil == 2022)
