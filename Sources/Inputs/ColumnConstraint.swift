@@ -37,7 +37,8 @@ struct ColumnConstraint {
         if isRequired { table.remark(.emptyField(column: column), row: row, column) }
         continue
       }
-      table.remark(problem(of: text), row: row, column)
+      let hasBlanks = text.first?.isWhitespace == true || text.last?.isWhitespace == true
+      table.remark(hasBlanks ? .strayBlank(text: text) : problem(of: text), row: row, column)
       if isUnique, !seen.insert(text).inserted { table.remark(.duplicateRow(key: text), row: row, column) }
     }
   }

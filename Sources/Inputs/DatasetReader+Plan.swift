@@ -5,19 +5,40 @@ import Programmes
 import Simulation
 import Targets
 
+/// What other tables must know of a table of programmes that is not sound, to be blamed for nothing of it.
+struct ProgrammeTableState {
+  /// Whether rows may be lost, so that a name nobody knows may be right.
+  var hasLostRows = false
+  /// Levels whose unit could not be read.
+  var withoutUnit = Set<String>()
+  /// The zones named, with the place of the first mention.
+  var zones: [String: Diagnostic] = [:]
+
+  /// Whether an indicator may be a programme's whose row was lost.
+  func mayHold(_ name: String) -> Bool { hasLostRows && name.hasPrefix("programmes.") }
+}
+
 extension DatasetReader {
   mutating func programmes() -> [Programme] {
     guard
       var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
         try reader.table("programmes", ["programme_id", "zone", "unit", "name_zh", "name_en", "rate", "driver"])
       })
-    else { return [] }
+    else {
+      programmeTable.hasLostRows = true
+      return []
+    }
+    programmeTable.hasLostRows = !table.diagnostics.isEmpty
     var rows: [(row: Int, programme: Programme)] = []
     for row in table.rows {
       let id = table.text(row, "programme_id")
       table.remarkEmpty(row, "programme_id", "zone", "name_zh", "name_en")
       // Without a unit it still has a name that other tables may use.
-      let unit = unit(row, &table) ?? .count
+      let found = unit(row, &table)
+      let unit = found ?? .count
+      if found == nil { programmeTable.withoutUnit.insert(Programme.levelName(id)) }
+      noteZone(row, table)
+      if id.isEmpty { programmeTable.hasLostRows = true }
       if rows.contains(where: { $0.programme.id == id }) {
         table.report(.duplicateRow(key: id), row: row, "programme_id")
         continue
@@ -34,6 +55,22 @@ extension DatasetReader {
     diagnostics += table.diagnostics
     remarks += table.remarks
     return programmes
+  }
+
+  /// Keeps where a zone is named first, until the plan's zones are known.
+  private mutating func noteZone(_ row: Int, _ table: TableReader) {
+    let zone = table.text(row, "zone")
+    guard !zone.isEmpty, programmeTable.zones[zone] == nil else { return }
+    programmeTable.zones[zone] = table.diagnostic(.emptyField(column: "zone"), row: row, "zone")
+  }
+
+  /// Zones of programmes that no target names.
+  private func zoneRemarks(_ known: Set<String>) -> [Diagnostic] {
+    programmeTable.zones.keys.filter { !known.contains($0) }.sorted().compactMap { zone in
+      let near = nearestName(to: zone, in: known.sorted())
+      return programmeTable.zones[zone]?.with(
+        .unknownName(kind: Label(zh: "示范区", en: "zone"), name: zone, nearest: near))
+    }
   }
 
   private func driver(_ row: Int, _ programmes: [Programme], _ table: inout TableReader) -> Programme.Driver? {
@@ -76,7 +113,7 @@ extension DatasetReader {
     for row in table.rows {
       let name = table.text(row, "indicator")
       if indicators[name] == nil {
-        if extent == .population { continue }
+        if extent == .population || programmeTable.mayHold(name) { continue }
         let near = nearestName(to: name, in: indicators.keys.sorted())
         table.report(.unknownName(kind: indicatorWord, name: name, nearest: near), row: row, "indicator")
         continue
@@ -92,7 +129,8 @@ extension DatasetReader {
       }
       guard let area, let year, let value, let evidence else { continue }
       if evidence.isFirm, let indicator = indicators[name] {
-        table.remark(people?.problem(of: value, indicator, areas, area, year), row: row, "value")
+        let text = table.text(row, "value")
+        table.remark(people?.problem(of: value, written: text, indicator, areas, area, year), row: row, "value")
       }
       if !seen.insert("\(name) \(area) \(year)").inserted {
         table.report(.duplicateRow(key: "\(name) \(areas[area].code) \(year)"), row: row, "indicator")
@@ -121,14 +159,17 @@ extension DatasetReader {
     var result: [Target] = []
     for row in table.rows {
       let name = table.text(row, "indicator")
-      if !name.isEmpty, indicators[name] == nil {
+      if !name.isEmpty, indicators[name] == nil, !programmeTable.mayHold(name) {
         let near = nearestName(to: name, in: indicators.keys.sorted())
         table.report(.unknownName(kind: indicatorWord, name: name, nearest: near), row: row, "indicator")
       }
       let comparator = table.word(row, "comparator", Target.Comparator.self)
       let year = table.integer(row, "year", in: 1900...2200)
       let value = table.number(row, "value")
-      checkTarget(row, &table, value, indicators[name])
+      checkTarget(row, &table, value, programmeTable.withoutUnit.contains(name) ? nil : indicators[name])
+      for (key, column) in DatasetReader.ofOneTarget {
+        table.remarkDisagreement(row, of: column, under: key)
+      }
       guard let comparator, let year, let value else { continue }
       let id = table.text(row, "target_id")
       if result.contains(where: { $0.id == id && $0.year == year }) {
@@ -144,8 +185,17 @@ extension DatasetReader {
     }
     diagnostics += table.diagnostics
     remarks += table.remarks
+    // Only a plan with zones says which there are.
+    let zones = Set(result.map(\.zone.id))
+    if !zones.isEmpty, table.diagnostics.isEmpty { remarks += zoneRemarks(zones) }
     return result
   }
+
+  /// Columns that say one thing wherever another column says the same.
+  private static let ofOneTarget = [
+    ("zone", "zone_zh"), ("zone_zh", "zone"), ("target_id", "indicator"), ("target_id", "unit"),
+    ("target_id", "zone"), ("target_id", "name_zh"), ("target_id", "name_en"), ("name_zh", "target_id"),
+  ]
 
   /// A target's unit must be its indicator's, its value one the indicator can have, its source one of the list.
   private func checkTarget(_ row: Int, _ table: inout TableReader, _ value: Double?, _ indicator: Indicator?) {

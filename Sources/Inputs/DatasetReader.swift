@@ -14,6 +14,8 @@ struct DatasetReader {
   /// The sources that values may name.
   private(set) var sources = SourceList.none
   private(set) var files: [String] = []
+  /// What tables after that of the programmes need of it, where it is not sound.
+  var programmeTable = ProgrammeTableState()
   /// How much of a package is asked for.
   let extent: Model.Extent
 

@@ -15,6 +15,7 @@ struct PackageDescription {
     guard let text = try? text(ofFile: path), let document = try? YAMLDocument(file: path, text: text),
       let pairs = document.root?.pairs
     else { return }
+    checkForm(text, path)
     checkFolder("parameters", knowing: DatasetReader.parameterFiles) { _ in
       .fileNotRead(known: DatasetReader.parameterFiles)
     }
@@ -39,12 +40,32 @@ struct PackageDescription {
         reader.report(.fileNotFound, at: place)
         continue
       }
-      if let fields = resource.value(of: "schema")?.pairs?.value(of: "fields")?.items {
-        check(file, fields, &reader)
+      guard let fields = resource.value(of: "schema")?.pairs?.value(of: "fields")?.items else {
+        reader.report(.missingKey(name: "schema"), at: place)
+        continue
       }
+      check(file, fields, &reader)
     }
     problems += reader.diagnostics
     checkFolder("tables", knowing: listed) { .tableNotListed(table: $0) }
+  }
+
+  /// Our reader takes more than JSON; other programs that read packages do not.
+  private mutating func checkForm(_ text: String, _ path: String) {
+    if let comma = trailingComma(in: text) {
+      problems.append(Diagnostic(file: path, line: comma.line, column: comma.column, found: ",", problem: .notJSON))
+      return
+    }
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    } catch {
+      // "Invalid value around character 8."
+      let said = "\((error as NSError).userInfo[NSDebugDescriptionErrorKey] ?? "")"
+      let before = said.split { !$0.isNumber }.last.flatMap { Int($0) }.map { text.utf8.prefix($0) }
+      let lines = before?.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
+      let column = lines.last.map { String(decoding: $0, as: UTF8.self).unicodeScalars.count + 1 }
+      problems.append(Diagnostic(file: path, line: lines.count, column: column ?? 0, problem: .notJSON))
+    }
   }
 
   /// Reports the files of a folder that nobody knows.
@@ -84,4 +105,30 @@ struct PackageDescription {
     }
     problems += table.remarks
   }
+}
+
+/// The first comma of a JSON text that nothing follows, which Foundation lets pass.
+private func trailingComma(in text: String) -> (line: Int, column: Int)? {
+  var isInString = false
+  var isEscaped = false
+  var comma: (line: Int, column: Int)?
+  for (line, content) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (column, letter) in content.unicodeScalars.enumerated() {
+      if isInString {
+        if letter == "\"", !isEscaped { isInString = false }
+        isEscaped = letter == "\\" && !isEscaped
+        continue
+      }
+      switch letter {
+      case " ", "\t": continue
+      case ",": comma = (line + 1, column + 1)
+      case "]", "}":
+        if let comma { return comma }
+      default:
+        isInString = letter == "\""
+        comma = nil
+      }
+    }
+  }
+  return nil
 }

@@ -39,7 +39,7 @@ extension Unit {
   /// A diagnosis of a number outside what is plausible, nil inside.
   func problem(of value: Double, written text: String, in range: ClosedRange<Double>) -> Problem? {
     guard !range.contains(value) else { return nil }
-    func end(_ number: Double) -> String { abs(number) < 1e6 ? "\(Int(number))" : "\(number)" }
-    return .implausible(text: text, low: end(range.lowerBound), high: end(range.upperBound), unit: symbol)
+    let (low, high) = (range.lowerBound.rounded(), range.upperBound.rounded())
+    return .implausible(text: text, low: written(low), high: written(high), unit: symbol)
   }
 }

@@ -34,6 +34,7 @@ extension Problem {
     case undatedSetting = "undated-setting"
     case drawsNotAvailable = "draws-not-available"
     case noDataset = "no-dataset"
+    case notJSON = "not-json"
     case tableNotListed = "table-not-listed"
     case fileNotRead = "file-not-read"
     case columnNotDescribed = "column-not-described"
@@ -42,6 +43,8 @@ extension Problem {
     case missingRows = "missing-rows"
     case duplicateRow = "duplicate-row"
     case emptyField = "empty-field"
+    case strayBlank = "stray-blank"
+    case disagrees
     case cityRow = "city-row"
     case unitDiffers = "unit-differs"
     case implausible
@@ -99,6 +102,7 @@ extension Problem {
     case .undatedSetting: .undatedSetting
     case .drawsNotAvailable: .drawsNotAvailable
     case .noDataset: .noDataset
+    case .notJSON: .notJSON
     case .tableNotListed: .tableNotListed
     case .fileNotRead: .fileNotRead
     case .columnNotDescribed: .columnNotDescribed
@@ -107,6 +111,8 @@ extension Problem {
     case .missingRows: .missingRows
     case .duplicateRow: .duplicateRow
     case .emptyField: .emptyField
+    case .strayBlank: .strayBlank
+    case .disagrees: .disagrees
     case .cityRow: .cityRow
     case .unitDiffers: .unitDiffers
     case .implausible: .implausible

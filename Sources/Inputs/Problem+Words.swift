@@ -103,6 +103,7 @@ extension Problem {
   private func datasetWords(_ l: Language, near: (String?) -> String) -> String {
     func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
     switch self {
+    case .notJSON: return say("不合 JSON 语法，其他程序读不了", "not JSON, so that other programs cannot read it")
     case .tableNotListed(let table):
       return say("datapackage.json 没有列出 ‘\(table)’", "datapackage.json does not list '\(table)'")
     case .fileNotRead(let known):
@@ -117,6 +118,11 @@ extension Problem {
     case .missingRows(let detail): return say("缺少行：\(detail)", "rows are missing: \(detail)")
     case .duplicateRow(let key): return say("重复的行：\(key)", "this row stands twice: \(key)")
     case .emptyField(let column): return say("‘\(column)’ 不能为空", "'\(column)' cannot be empty")
+    case .strayBlank(let text): return say("‘\(text)’ 首尾有空格", "'\(text)' has a blank at an end")
+    case .disagrees(let text, let expected, let key, let firstLine):
+      return say(
+        "‘\(key)’ 在第 \(firstLine) 行是 ‘\(expected)’，这里是 ‘\(text)’",
+        "'\(key)' has '\(expected)' in line \(firstLine), but '\(text)' here")
     case .cityRow(let code):
       return say(
         "‘\(code)’ 是全市；全市人口由各区县相加，请删去此行",

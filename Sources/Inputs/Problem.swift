@@ -41,6 +41,7 @@ public enum Problem: Equatable, Sendable {
   case drawsNotAvailable(draws: Int)
   case noDataset
   // Datasets
+  case notJSON
   case tableNotListed(table: String)
   case fileNotRead(known: [String])
   case columnNotDescribed(name: String, nearest: String?)
@@ -49,6 +50,8 @@ public enum Problem: Equatable, Sendable {
   case missingRows(detail: String)
   case duplicateRow(key: String)
   case emptyField(column: String)
+  case strayBlank(text: String)
+  case disagrees(text: String, expected: String, key: String, firstLine: Int)
   case cityRow(code: String)
   case unitDiffers(found: String, expected: String)
   case implausible(text: String, low: String, high: String, unit: String)

@@ -9,6 +9,8 @@ struct TableReader {
   /// What a run can do with but a check of the package reports.
   private(set) var remarks: [Diagnostic] = []
   private var unknownCodes = Set<String>()
+  private var firstRows: [String: Int] = [:]
+  private var disagreeing = Set<String>()
 
   /// Reads a table; `columns` must all be there.
   init(path: String, shownAs file: String, columns: [String]) throws(InputError) {
@@ -18,7 +20,8 @@ struct TableReader {
     diagnostics = faults.prefix(TableReader.mostFaults).map {
       Diagnostic(file: file, line: $0.line, column: $0.column, problem: .csv(detail: $0.kind.label))
     }
-    for column in columns where document.columnIndex(named: column) == nil {
+    let isEmpty = faults.contains { $0.kind == .missingHeader }
+    for column in columns where !isEmpty && document.columnIndex(named: column) == nil {
       let near = nearestName(to: column, in: document.header)
       diagnostics.append(
         Diagnostic(file: file, line: 1, column: 1, problem: .missingColumn(name: column, nearest: near)))
@@ -60,7 +63,20 @@ struct TableReader {
     for column in columns where text(row, column).isEmpty { remark(.emptyField(column: column), row: row, column) }
   }
 
-  private func diagnostic(_ problem: Problem, row: Int, _ column: String) -> Diagnostic {
+  /// Notes a field that differs from the first row with the same key, once a key.
+  mutating func remarkDisagreement(_ row: Int, of column: String, under key: String) {
+    let name = text(row, key)
+    let found = text(row, column)
+    guard !name.isEmpty else { return }
+    let first = firstRows["\(key)/\(column)/\(name)"] ?? row
+    firstRows["\(key)/\(column)/\(name)"] = first
+    let expected = text(first, column)
+    guard found != expected, disagreeing.insert("\(key)/\(column)/\(name)").inserted else { return }
+    remark(
+      .disagrees(text: found, expected: expected, key: name, firstLine: document.line(row: first)), row: row, column)
+  }
+
+  func diagnostic(_ problem: Problem, row: Int, _ column: String) -> Diagnostic {
     let index = document.columnIndex(named: column) ?? 0
     return Diagnostic(
       file: file, line: document.line(row: row, column: index), column: document.column(row: row, column: index),

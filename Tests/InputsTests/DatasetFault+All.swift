@@ -22,6 +22,10 @@ extension DatasetFault {
       DatasetFault("a base year of long ago", file, "\"base_year\": 2020", "\"base_year\": 1020", .outOfRange),
       DatasetFault("no name", file, "  \"name\": \"hangzhou\",\n", "", .missingKey, .file),
       DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", .syntax, .line(541)),
+      DatasetFault("a comma too many", file, "\"base_year\": 2020,", "\"base_year\": 2020,,", .syntax),
+      DatasetFault("a comma that YAML lets pass", file, "\"county\"\n", "\"county\",\n", .notJSON),
+      DatasetFault("a name without quotes", file, "\"name\": \"hangzhou\"", "\"name\": hangzhou", .notJSON),
+      DatasetFault("a resource without a schema", file, "\"schema\": {", "\"scheme\": {", .missingKey, .line(30)),
       DatasetFault("no resources", file, "\"resources\":", "\"resource\":", .missingKey, .file),
       DatasetFault("a resource without its file", file, "tables/targets.csv", "tables/target.csv", .fileNotFound),
       DatasetFault(
@@ -48,6 +52,7 @@ extension DatasetFault {
       DatasetFault("a name of two districts", file, "330105,拱墅区", "330105,上城区", .duplicateRow),
       DatasetFault("a code of five digits", file, "330127,淳安县", "33012,淳安县", .patternDiffers),
       DatasetFault("a western of 2", file, "Tonglu County,county,1", "Tonglu County,county,2", .unknownWord),
+      DatasetFault("a blank behind a name", file, "Tonglu County,county", "Tonglu County ,county", .strayBlank),
       DatasetFault("a row too short", file, "Tonglu County,county,1", "Tonglu County,county", .csv),
       DatasetFault("a column twice", file, "kind,western", "kind,kind", .csv),
       DatasetFault("bytes of GB18030 in a table", file, .csv, .line(2), edit: inGB18030),
@@ -132,6 +137,9 @@ extension DatasetFault {
         "a share in per cent", file, "programmes.lottery_eldercare_share.level,330100,2023,0.7038",
         "programmes.lottery_eldercare_share.level,330100,2023,70.38", .implausible),
       DatasetFault(
+        "a count of people without its end", file, "population.total,330102,2022,1371000",
+        "population.total,330102,2022,1371", .implausible),
+      DatasetFault(
         "a published total with a digit lost", file, "population.registered,330100,2020,8140510",
         "population.registered,330100,2020,814051", .totalDiffers),
     ]
@@ -154,6 +162,7 @@ extension DatasetFault {
       instead("a unit of a target nobody knows", "care.beds.nursing_share,>=,2022,0.6,percent,table", .unknownWord),
       instead("a target in per cent", "care.beds.nursing_share,>=,2022,60,share,table", .implausible),
       instead("a target twice", "care.beds.nursing_share,>=,2023,0.6,share,table", .duplicateRow, .below(1)),
+      instead("two units of one target", "care.beds.nursing_share,>=,2022,0.6,ratio,table", .disagrees),
       instead("a target of a year in words", "care.beds.nursing_share,>=,soon,0.6,share,table", .notAPlainNumber),
       instead("a kind of target nobody knows", "care.beds.nursing_share,>=,2022,0.6,share,tables", .unknownWord),
     ]
@@ -167,6 +176,8 @@ extension DatasetFault {
         .unknownWord),
       DatasetFault("a driver nobody knows", file, "population.deaths", "population.death", .unknownName),
       DatasetFault("a rate nobody knows", file, "eco_burial_rate,population", "eco_burial,population", .unknownName),
+      DatasetFault(
+        "a zone of no target", file, "charity_trusts,vibrant_warm_charity", "charity_trusts,vibrant", .unknownName),
       DatasetFault("a programme twice", file, "eco_burials,refined", "eco_burial_rate,refined", .duplicateRow),
       DatasetFault("a programme without a name", file, "慈善信托数量,Charitable trusts", ",Charitable trusts", .emptyField),
       DatasetFault(

@@ -131,6 +131,9 @@ struct ProblemExample {
 
   private static let tables = [
     ProblemExample(
+      .notJSON,
+      zh: "看所指位置附近：多余的逗号、缺少的逗号或引号", en: "Look near that place for a comma too many, or a comma or quote missing."),
+    ProblemExample(
       .tableNotListed(table: "tables/extra.csv"),
       zh: "在 resources 里加上它，或移出 tables", en: "Add it to resources, or take it out of tables."),
     ProblemExample(
@@ -154,6 +157,12 @@ struct ProblemExample {
     ProblemExample(
       .emptyField(column: "source"),
       zh: "填上", en: "Fill it in."),
+    ProblemExample(
+      .strayBlank(text: "上城区 "),
+      zh: "去掉空格", en: "Leave the blank out."),
+    ProblemExample(
+      .disagrees(text: "精准保障", expected: "精准保障示范区", key: "precise_security", firstLine: 2),
+      zh: "两处写成一样，或改正前面的标识", en: "Write both alike, or correct the name they stand under."),
     ProblemExample(
       .cityRow(code: "330100"),
       zh: "删去这一行", en: "Delete the row."),
