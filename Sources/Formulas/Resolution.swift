@@ -10,6 +10,8 @@ public enum ResolutionError: Error, Equatable, Sendable {
   case missingDistrict(path: String, district: String)
   /// An index rule names a parameter that does not exist.
   case unknownIndex(path: String, index: String)
+  /// A parameter that no formula reads for the whole city cannot follow an indicator.
+  case indexOutsideFormulas(path: String, index: String)
   /// Index rules that go round in a circle.
   case indexCycle(paths: [String])
   /// A scenario's change leads outside the values that make sense.
@@ -61,6 +63,8 @@ public struct Resolver: Sendable {
   public let knownUntil: Year
   private let declared: [String: Parameter]
   private let values: [String: ParameterValues]
+  /// Names of indicators that parameters may follow; their values there come with the formulas.
+  private let indicators: Set<String>
   private let overrides: [String: [Override]]
   /// Every series begins where the oldest does, so that an index reaches back as far as what it moves.
   private let firstYear: Year
@@ -70,13 +74,14 @@ public struct Resolver: Sendable {
   ///   - overrides: every layer's changes, in the order of the layers.
   public init(
     areas: Areas, years: ClosedRange<Year>, baseYear: Year, knownUntil: Year,
-    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override]
+    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override], indicators: Set<String> = []
   ) {
     self.areas = areas
     self.years = years
     self.baseYear = baseYear
     self.knownUntil = knownUntil
     self.values = values
+    self.indicators = indicators
     declared = Dictionary(parameters.map { ($0.path, $0) }) { first, _ in first }
     self.overrides = Dictionary(grouping: overrides, by: \.path)
     let dated = values.values.flatMap(\.all).map(\.from.year)
@@ -103,8 +108,11 @@ public struct Resolver: Sendable {
 
     var index: ResolvedParameter?
     if case .index(let path) = given.beyond {
-      guard let target = declared[path] else { throw .unknownIndex(path: parameter.path, index: path) }
-      index = try resolve(target, &done, under: parents + [parameter.path])
+      if let target = declared[path] {
+        index = try resolve(target, &done, under: parents + [parameter.path])
+      } else if !indicators.contains(path) {
+        throw .unknownIndex(path: parameter.path, index: path)
+      }
     }
     var resolved = ResolvedParameter(
       parameter: parameter, city: emptySeries,
