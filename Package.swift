@@ -52,7 +52,9 @@ let package = Package(
     // Results → tables, files and the text report.
     .target(
       name: "Reports",
-      dependencies: ["Domain", "Formulas", "Population", "Targets", "Simulation", "Inputs", "CSV", "Tables", crypto]),
+      dependencies: [
+        "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Inputs", "CSV", "Tables", crypto,
+      ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",

@@ -14,7 +14,7 @@ public struct CohortRates: Sendable {
   public let srb: Lanes
   /// Net migrants into the city in the year.
   public let netMigrants: Lanes
-  /// A district's share of the net migrants.
+  /// A district's share of the net migrants; shares count in proportion to their sum.
   public let migrantShare: [Lanes]
   /// Net migrants by sex and age at the end of the year, adding up to one.
   public let migrantProfile: AgeTable
