@@ -225,8 +225,9 @@ struct ParameterFile {
       return nil
     }
     guard let path = reader.text(index) else { return nil }
-    guard parameters[path] != nil else {
-      let near = nearestName(to: path, in: parameters.keys.sorted())
+    let indicators = Model.indicators.map(\.name)
+    guard parameters[path] != nil || indicators.contains(path) else {
+      let near = nearestName(to: path, in: parameters.keys.sorted() + indicators)
       reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: index)
       return nil
     }

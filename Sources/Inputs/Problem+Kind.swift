@@ -61,6 +61,7 @@ extension Problem {
     case outsideDates = "outside-dates"
     case missingDistrict = "missing-district"
     case indexCycle = "index-cycle"
+    case indexOutsideFormulas = "index-outside-formulas"
     case mortality
   }
 
@@ -129,6 +130,7 @@ extension Problem {
     case .outsideDates: .outsideDates
     case .missingDistrict: .missingDistrict
     case .indexCycle: .indexCycle
+    case .indexOutsideFormulas: .indexOutsideFormulas
     case .mortality: .mortality
     }
   }

@@ -137,11 +137,19 @@ struct TableReader {
 
   /// Index of the area whose code stands in the row; a code nobody knows is reported once.
   mutating func area(_ row: Int, of areas: Areas) -> Int? {
-    let code = text(row, "district_code")
-    if let index = areas.all.firstIndex(where: { $0.code == code }) { return index }
+    index(row, "district_code", among: areas.all)
+  }
+
+  /// Index of the district whose code stands in a column.
+  mutating func district(_ row: Int, _ column: String, of areas: Areas) -> Int? {
+    index(row, column, among: areas.districts)
+  }
+
+  private mutating func index(_ row: Int, _ column: String, among areas: [Area]) -> Int? {
+    let code = text(row, column)
+    if let index = areas.firstIndex(where: { $0.code == code }) { return index }
     guard unknownCodes.insert(code).inserted else { return nil }
-    let near = nearestName(to: code, in: areas.all.map(\.code))
-    report(.unknownDistrict(name: code, nearest: near), row: row, "district_code")
+    report(.unknownDistrict(name: code, nearest: nearestName(to: code, in: areas.map(\.code))), row: row, column)
     return nil
   }
 }

@@ -217,6 +217,9 @@ struct ProblemExample {
       .indexCycle(paths: ["care.workers.intake_growth", "care.workers.hires", "care.workers.intake_growth"]),
       zh: "其中一个改用 beyond: hold", en: "Let one of them end with beyond: hold."),
     ProblemExample(
+      .indexOutsideFormulas(path: "demography.migration.net", index: "population.total"),
+      zh: "改随一个参数变动，或用 beyond: hold", en: "Follow a parameter instead, or let it end with beyond: hold."),
+    ProblemExample(
       .mortality(
         Label(
           zh: "district_code = 330100，year = 2030：死亡率为负",
