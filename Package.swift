@@ -79,7 +79,7 @@ let package = Package(
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(
-      name: "InputsTests", dependencies: ["Domain", "Formulas", "Simulation", "Inputs", "Reports"],
+      name: "InputsTests", dependencies: ["Domain", "Formulas", "Simulation", "Inputs", "Reports", "TestSupport"],
       exclude: ["Broken"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport"]),
     .testTarget(

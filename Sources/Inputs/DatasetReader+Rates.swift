@@ -87,10 +87,12 @@ extension DatasetReader {
       let year = table.integer(row, "year", in: 1500...2300)
       let number = value(&table, row)
       guard let named, let sex, let places, let age, let year, let number else { continue }
+      var isTwice = false
       for kind in named {
         for area in places {
           let subject = Subject(kind: kind, area: area, year: year)
-          if seen[subject, default: AgeTable()][Age(age), sex] != 0 {
+          if !isTwice, seen[subject, default: AgeTable()][Age(age), sex] != 0 {
+            isTwice = true
             table.report(.duplicateRow(key: "\(areas[area].code) \(sex.name) \(age) \(year)"), row: row, column)
           }
           seen[subject, default: AgeTable()][Age(age), sex] = 1
@@ -104,14 +106,17 @@ extension DatasetReader {
     }.map { ($0.key, $0.value) }
   }
 
-  /// Years left out between others: a model would fill them where rates were meant.
+  /// Years left out between others, each once: a model would fill them where rates were meant.
   private func remarkGaps(in subjects: Set<Subject>, _ areas: Areas, _ table: inout TableReader) {
+    var told = Set<Year>()
     let series = Dictionary(grouping: subjects) { Subject(kind: $0.kind, area: $0.area, year: 0) }
     for (subject, cells) in series.sorted(by: {
       ($0.key.area, $0.key.kind.rawValue) < ($1.key.area, $1.key.kind.rawValue)
     }) {
       let years = cells.map(\.year).sorted()
-      guard let gap = zip(years, years.dropFirst()).first(where: { $1 > $0 + 1 }) else { continue }
+      guard let gap = zip(years, years.dropFirst()).first(where: { $1 > $0 + 1 }),
+        told.insert(gap.0 + 1).inserted
+      else { continue }
       let detail = "kind = \(subject.kind), district_code = \(areas[subject.area].code), year = \(gap.0 + 1)"
       table.remarkFile(.missingRows(detail: detail))
     }

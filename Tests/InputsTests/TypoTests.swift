@@ -1,19 +1,11 @@
 import Domain
 import Foundation
 import Inputs
+import TestSupport
 import Testing
 
 /// One wrong letter in any key of the shipped files must be rejected, nearly always with the right key beside it.
 struct TypoTests {
-  /// A seeded stream of small numbers.
-  private struct Stream {
-    var state: UInt64
-    mutating func next(below count: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int((state >> 33) % UInt64(count))
-    }
-  }
-
   private enum Slip: CaseIterable { case substitution, deletion, insertion, swap }
 
   /// A key of a file: what it says and where it stands.
@@ -36,10 +28,10 @@ struct TypoTests {
   }
 
   /// The key with one slip, nil when that leaves it as it was.
-  private func slipped(_ key: String, _ slip: Slip, _ stream: inout Stream) -> String? {
+  private func slipped(_ key: String, _ slip: Slip, _ stream: inout SplitMix) -> String? {
     var letters = Array(key)
-    let place = stream.next(below: letters.count)
-    let letter = Character(UnicodeScalar(UInt8(97 + stream.next(below: 26))))
+    let place = Int.random(in: 0..<letters.count, using: &stream)
+    let letter = Character(UnicodeScalar(UInt8.random(in: UInt8(ascii: "a")...UInt8(ascii: "z"), using: &stream)))
     switch slip {
     case .substitution: letters[place] = letter
     case .deletion: letters.remove(at: place)
@@ -60,7 +52,7 @@ struct TypoTests {
 
   /// Tries every key of a text with every slip.
   private func tally(
-    _ text: String, _ name: String, into tally: inout Tally, _ stream: inout Stream,
+    _ text: String, _ name: String, into tally: inout Tally, _ stream: inout SplitMix,
     check: (String) throws -> [Diagnostic]
   ) throws {
     for key in try keys(of: text) {
@@ -90,7 +82,7 @@ struct TypoTests {
   }
 
   @Test func typosInParameterFilesAreRejected() throws {
-    var stream = Stream(state: 2_026)
+    var stream = SplitMix(seed: 2_026)
     var tally = Tally()
     for city in [Folder.hangzhou, Folder.tinytown] {
       let areas = try Dataset(directory: city).city.areas
@@ -115,7 +107,7 @@ struct TypoTests {
   }
 
   @Test func typosInScenariosAreRejected() throws {
-    var stream = Stream(state: 2_027)
+    var stream = SplitMix(seed: 2_027)
     var tally = Tally()
     let root = URL(fileURLWithPath: Folder.hangzhou).deletingLastPathComponent().deletingLastPathComponent().path
     let scratch = try Scratch()

@@ -1,0 +1,52 @@
+import Foundation
+import Inputs
+import Testing
+
+/// Faults of the tables of rates that a package may have.
+struct RateTableFaultTests {
+  /// Births per woman by age for two years, in a copy of the invented city.
+  private static let fertility =
+    "district_code,age,year,asfr\n*,25,2021,0.05\n*,26,2021,0.05\n*,25,2022,0.05\n"
+  private static let moves =
+    "origin_code,destination_code,sex,age,year,rate\n990001,990002,*,*,2021,0.01\n"
+
+  private func problems(_ table: String, _ text: String) throws -> [String] {
+    let scratch = try Scratch()
+    let town = try scratch.tinytown()
+    try scratch.write("tinytown/tables/\(table).csv", text)
+    return Dataset.problems(in: town).filter { $0.problem.kind != .tableNotListed }.map { $0.line(without: town) }
+  }
+
+  @Test func soundTablesOfRatesHaveNoFault() throws {
+    #expect(try problems("fertility_rates", Self.fertility) == [])
+    #expect(try problems("district_moves", Self.moves) == [])
+  }
+
+  private static let faults = [
+    ("*,26,2021,0.05", "*,26,2021,-0.05", "tables/fertility_rates.csv:3:11: error: '-0.05' cannot be negative"),
+    ("*,26,2021,0.05", "*,126,2021,0.05", "tables/fertility_rates.csv:3:3: error: '126' is outside 0 to 100"),
+    ("*,26,2021,0.05", "990009,26,2021,0.05", "tables/fertility_rates.csv:3:1: error: no district '990009'"),
+    ("*,26,2021,0.05", "*,25,2021,0.05", "tables/fertility_rates.csv:3:11: error: this row stands twice"),
+    ("*,26,2021,0.05", "*,26,2021,", "tables/fertility_rates.csv:3:11: error: '' is not a number"),
+    (
+      "*,25,2022,0.05", "*,25,2023,0.05",
+      "tables/fertility_rates.csv: error: rows are missing: kind = registered, district_code = 990001, year = 2022"
+    ),
+    ("asfr\n", "asfrs\n", "tables/fertility_rates.csv:1:1: error: no column 'asfr'; did you mean 'asfrs'?"),
+  ]
+
+  @Test(arguments: faults) func aFaultOfRatesIsFound(text: String, instead: String, message: String) throws {
+    let broken = Self.fertility.replacingOccurrences(of: text, with: instead)
+    let found = try problems("fertility_rates", broken)
+    #expect(found.count == 1 && found[0].hasPrefix(message), "\(found)")
+  }
+
+  @Test func aRowOfMovesSaysEverythingWrongWithIt() throws {
+    let found = try problems("district_moves", Self.moves + "990001,990009,both,200,2021,-1\n")
+    #expect(
+      found.map { String($0.prefix { $0 != " " }) } == [
+        "tables/district_moves.csv:3:8:", "tables/district_moves.csv:3:15:", "tables/district_moves.csv:3:20:",
+        "tables/district_moves.csv:3:29:",
+      ])
+  }
+}
