@@ -35,8 +35,12 @@ extension Dataset {
 
   /// Every source named must be in the list of sources.
   private var sourceProblems: [Diagnostic] {
-    guard let text = try? text(ofFile: "\(directory)/SOURCES.md") else {
-      return extent == .population ? [] : [Diagnostic(file: "\(directory)/SOURCES.md", problem: .fileNotFound)]
+    let text: String
+    do {
+      text = try Inputs.text(ofFile: "\(directory)/SOURCES.md")
+    } catch {
+      let isNeedless = extent == .population && error.diagnostics.first?.problem == .fileNotFound
+      return isNeedless ? [] : error.diagnostics
     }
     let known = Set(
       text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("|") }

@@ -5,7 +5,8 @@ import Simulation
 
 extension DatasetReader {
   mutating func areas() throws(InputError) -> Areas {
-    var table = try table("districts", ["district_code", "name_zh", "name_en", "kind"])
+    var table = try table(
+      "districts", ["district_code", "name_zh", "name_en", "kind"], mostRows: Limits.districts)
     var city: Area?
     var districts: [Area] = []
     for row in table.rows {

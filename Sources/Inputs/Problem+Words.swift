@@ -13,6 +13,13 @@ extension Problem {
     switch self {
     case .fileNotFound: return say("文件不存在或无法读取", "no such file, or it cannot be read")
     case .notUTF8: return say("不是 UTF-8 文本", "not UTF-8 text")
+    case .tooLarge(let limit):
+      return say("超过 \(limit / 1_000_000) MB，不予读取", "larger than \(limit / 1_000_000) MB; it is not read")
+    case .nestedTooDeep(let limit): return say("嵌套超过 \(limit) 层", "nested more than \(limit) levels deep")
+    case .tooManyValues(let limit):
+      return say("展开别名后超过 \(limit) 个值", "more than \(limit) values once every alias is written out")
+    case .tooManyProblems(let limit):
+      return say("本文件已有 \(limit) 个错误，其余不再列出", "\(limit) problems in this file; the rest are left out")
     case .syntax(let detail): return say("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
     case .csv(let detail), .mortality(let detail): return detail(l)
     case .duplicateKey(let name, let first):
@@ -84,6 +91,8 @@ extension Problem {
       return say(
         "‘\(text)’ 不是 地址=值，例如 ‘care.beds.convert@2026=900 张’",
         "'\(text)' is not ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'")
+    case .addressTooLong(let limit):
+      return say("地址超过 \(limit) 个字符", "an address of more than \(limit) characters")
     case .drawsNotAvailable(let draws):
       return say(
         "本版本只计算中心情形，不能抽样 \(draws) 次；请用 0",
@@ -91,6 +100,7 @@ extension Problem {
     case .noDataset: return say("没有指明数据集，请写 dataset: 或用 --dataset", "no dataset named; write dataset: or use --dataset")
     case .missingColumn(let name, let nearest): return say("缺少列 ‘\(name)’", "no column '\(name)'") + near(nearest)
     case .missingRows(let detail): return say("缺少行：\(detail)", "rows are missing: \(detail)")
+    case .tooManyRows(let limit): return say("超过 \(limit) 行", "more than \(limit) rows")
     case .duplicateRow(let key): return say("重复的行：\(key)", "this row stands twice: \(key)")
     case .unknownName(let kind, let name, let nearest):
       return say("没有\(kind.zh) ‘\(name)’", "no \(kind.en) '\(name)'") + near(nearest)

@@ -5,6 +5,10 @@ public enum Problem: Equatable, Sendable {
   // Files
   case fileNotFound
   case notUTF8
+  case tooLarge(limit: Int)
+  case nestedTooDeep(limit: Int)
+  case tooManyValues(limit: Int)
+  case tooManyProblems(limit: Int)
   case syntax(detail: String)
   case csv(detail: Label)
   // Keys and shapes
@@ -34,11 +38,13 @@ public enum Problem: Equatable, Sendable {
   case emptyHorizon(from: Year, to: Year)
   case horizonBeforeBase(year: Year, base: Year)
   case badAddress(text: String)
+  case addressTooLong(limit: Int)
   case drawsNotAvailable(draws: Int)
   case noDataset
   // Datasets
   case missingColumn(name: String, nearest: String?)
   case missingRows(detail: String)
+  case tooManyRows(limit: Int)
   case duplicateRow(key: String)
   case unknownName(kind: Label, name: String, nearest: String?)
   case negative(text: String)

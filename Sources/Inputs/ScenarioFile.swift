@@ -12,8 +12,12 @@ struct ScenarioFile {
   static let keys = ["name", "title", "extends", "dataset", "horizon", "members", "known_until", "set"]
 
   init(path: String) throws(InputError) {
+    try self.init(path: path, text: try text(ofFile: path))
+  }
+
+  init(path: String, text: String) throws(InputError) {
     self.path = path
-    document = try YAMLDocument(file: path, text: try text(ofFile: path))
+    document = try YAMLDocument(file: path, text: text)
     var reader = ValueReader(document)
     pairs = document.root.flatMap { reader.pairs($0) } ?? []
     reader.checkKeys(pairs, allowed: ScenarioFile.keys)
