@@ -14,6 +14,10 @@ package enum Limits {
   package static let listed = 10_000
   /// Unicode scalars of an address on the command line; the longest parameter with its value has about a hundred.
   package static let addressLength = 1_000
+  /// Changes on one command line.
+  package static let changes = 1_000
+  /// Years, wherever they are written: four digits.
+  package static let years = 1...9_999
   /// Unicode scalars of a line or a value that a message still quotes whole.
   package static let quotedLength = 300
   /// Problems reported of one file; what follows is mostly the same mistake again.

@@ -93,6 +93,8 @@ extension Problem {
         "'\(text)' is not ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'")
     case .addressTooLong(let limit):
       return say("地址超过 \(limit) 个字符", "an address of more than \(limit) characters")
+    case .tooManyChanges(let limit):
+      return say("--set 超过 \(limit) 个，请写进情景文件", "more than \(limit) changes; write them into a scenario file")
     case .drawsNotAvailable(let draws):
       return say(
         "本版本只计算中心情形，不能抽样 \(draws) 次；请用 0",

@@ -39,6 +39,7 @@ public enum Problem: Equatable, Sendable {
   case horizonBeforeBase(year: Year, base: Year)
   case badAddress(text: String)
   case addressTooLong(limit: Int)
+  case tooManyChanges(limit: Int)
   case drawsNotAvailable(draws: Int)
   case noDataset
   // Datasets

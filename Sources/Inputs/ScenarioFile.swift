@@ -31,7 +31,9 @@ struct ScenarioFile {
   /// `a.yaml+b.yaml` puts b over a; a file lies over the one it extends.
   static func layers(_ specification: String) throws(InputError) -> [ScenarioFile] {
     var layers: [ScenarioFile] = []
-    for path in specification.split(separator: "+").map(String.init) {
+    let paths = specification.split(separator: "+").map(String.init)
+    guard !paths.isEmpty else { throw InputError([Diagnostic(file: "'\(specification)'", problem: .fileNotFound)]) }
+    for path in paths {
       for file in try chain(path) where !layers.contains(where: { $0.path == file.path }) { layers.append(file) }
     }
     return layers

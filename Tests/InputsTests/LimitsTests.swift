@@ -88,6 +88,27 @@ struct LimitsTests {
     #expect(found == ["--set[1]:1:19: error: '\(date)' is not a year or a date; expected 2026 or 2026-07-01"])
   }
 
+  @Test func changesHaveANumber() throws {
+    let found = try lines("", set: Array(repeating: "care.beds.convert=9 张", count: 1_001))
+    #expect(found == ["--set: error: more than 1000 changes; write them into a scenario file"])
+  }
+
+  @Test(arguments: [Int.max, Int.min, 0, 10_000]) func aYearOnTheCommandLineHasFourDigits(year: Int) throws {
+    let scratch = try Scratch()
+    let found = try #require(
+      diagnostics { try scratch.load("", set: ["care.beds.convert=9 张"], knownUntil: year) })
+    #expect(found.map(\.problem) == [.notAYear(text: "\(year)")])
+    let projection = try #require(diagnostics { try LoadedScenario.projection(of: Folder.tinytown, to: year) })
+    let isEarly = year < 2020
+    #expect(
+      projection.map(\.problem) == [isEarly ? .horizonBeforeBase(year: year, base: 2020) : .notAYear(text: "\(year)")])
+  }
+
+  @Test(arguments: ["", "+", "++"]) func aSpecificationNamesAFile(specification: String) throws {
+    let found = try #require(diagnostics { try LoadedScenario(ScenarioRequest(specification)) })
+    #expect(found.map { $0.message(.en) } == ["'\(specification)': error: no such file, or it cannot be read"])
+  }
+
   // MARK: - Files
 
   /// A copy of the invented city where one file has this many bytes, none of them on the disk.
