@@ -25,13 +25,18 @@ FUZZ := Fuzz/.build/release/Fuzz
 FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -dict=Fuzz/dictionary.txt
 GRAMMARS := scenario address quantity csv
 
+# The runtime's own report of a crash would keep libFuzzer from saving the text that caused it.
+fuzz: export SWIFT_BACKTRACE := enable=no
 fuzz: setup ## feed the readers with broken text; what they fall over is left in Fuzz/.build/finds
 	@swift build $(SWIFT_FLAGS) --package-path Fuzz --sanitize fuzzer --product Fuzz
 	@mkdir -p Fuzz/.build/finds $(GRAMMARS:%=Fuzz/.build/corpus/%)
 	@set -e; for grammar in $(GRAMMARS); do \
 	  echo "fuzz: $$grammar, $(SECONDS) s"; \
-	  GRAMMAR=$$grammar $(FUZZ) -max_total_time=$(SECONDS) $(FUZZ_LIMITS) -verbosity=0 -print_final_stats=1 \
-	    -artifact_prefix=Fuzz/.build/finds/$$grammar- Fuzz/.build/corpus/$$grammar Fuzz/corpus/$$grammar; \
+	  log=Fuzz/.build/finds/$$grammar.log; \
+	  GRAMMAR=$$grammar $(FUZZ) -max_total_time=$(SECONDS) $(FUZZ_LIMITS) -print_final_stats=1 \
+	    -artifact_prefix=Fuzz/.build/finds/$$grammar- Fuzz/.build/corpus/$$grammar Fuzz/corpus/$$grammar \
+	    > $$log 2>&1 || { tail -n 60 $$log; exit 1; }; \
+	  grep -E 'number_of_executed|average_exec' $$log; \
 	done
 
 compile: setup
