@@ -1,3 +1,4 @@
+// The events of libyaml, which Yams is built on and does not show.
 internal import CYaml
 
 /// What a YAML text would become, measured in one pass before anything is built of it.
