@@ -56,7 +56,9 @@ let package = Package(
     // Results → tables, files and the text report.
     .target(
       name: "Reports",
-      dependencies: ["Domain", "Formulas", "Population", "Targets", "Simulation", "Inputs", "CSV", "Tables", crypto]),
+      dependencies: [
+        "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Inputs", "CSV", "Tables", crypto,
+      ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
@@ -64,22 +66,26 @@ let package = Package(
         "NumericCore", "Domain", "Formulas", "Population", "Simulation", "CSV", "Inputs", "Tables", "Reports",
         arguments,
       ]),
+    // What tests share: a seeded generator.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NumericCoreTests", dependencies: ["NumericCore"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
     .testTarget(name: "FormulasTests", dependencies: ["Domain", "Formulas"]),
-    .testTarget(name: "PopulationTests", dependencies: ["Domain", "Formulas", "NumericCore", "Population", numerics]),
-    .testTarget(name: "CareTests", dependencies: ["Domain", "Formulas", "Population", "Care"]),
+    .testTarget(
+      name: "PopulationTests",
+      dependencies: ["Domain", "Formulas", "NumericCore", "Population", "TestSupport", numerics]),
+    .testTarget(name: "CareTests", dependencies: ["Domain", "Formulas", "Population", "Care", "TestSupport"]),
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Targets"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [
         "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets", "Simulation", "Inputs",
       ]),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"]),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(
       name: "InputsTests", dependencies: ["Domain", "Formulas", "Simulation", "Inputs", "Reports"],
       exclude: ["Broken"]),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport"]),
     .testTarget(
       name: "ReportsTests", dependencies: ["Domain", "Simulation", "Inputs", "Reports", "CSV", "Tables"],
       exclude: ["Golden"]),

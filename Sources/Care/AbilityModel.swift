@@ -27,7 +27,7 @@ public struct AbilityModel: Sendable {
 
   /// - Parameter people: the residents at the end of the base year.
   public init(_ people: People, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas, baseYear: Year) {
-    let isWide = parameters.value(Care.reading, in: areas.cityIndex, baseYear).first > 1.5
+    let isWide = Care.readsWidely(parameters, city: areas.cityIndex, baseYear: baseYear)
     law = AbilityLaw(wide: isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear)
     otherLaw = AbilityLaw(wide: !isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear)
     dementia = DementiaLaw(law, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear)

@@ -32,7 +32,13 @@ public enum Care {
   static let levels = Ability.impaired.map(LevelParameters.init)
 
   /// 1: the national 11.6 % counts mild and worse. 2: moderate and worse, which doubles the need.
-  public static let reading = Parameter("care.ability.reading", .ratio, 1...2, .uncertainty, isFixed: true)
+  public static let reading = Parameter(
+    "care.ability.reading", .ratio, 1...2, .uncertainty, isFixed: true, isWhole: true)
+  /// Whether the national figure is read as moderate and worse in a run.
+  public static func readsWidely(_ parameters: ResolvedTable, city: Int, baseYear: Int) -> Bool {
+    parameters.value(reading, in: city, baseYear).first >= 2
+  }
+
   static let referenceAge = Parameter("care.ability.reference_age", .years, 0...120, .fact, isFixed: true)
   static let ageCap = Parameter("care.ability.age_cap", .years, 60...120, .fact, isFixed: true)
   static let abilityShift = Parameter("care.ability.district_shift", .ratio, -5...5, .fact, .district, isFixed: true)

@@ -88,10 +88,12 @@ extension Care {
     opening: .parameter(dementiaOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
     plus: [out(dementiaBuild)])
 
+  /// A district's part of the family care beds; parts count in proportion to their sum.
+  private static let familyPart = Formula.parameter(familyShare) / .overDistricts(.parameter(familyShare))
+
   public static let familyBeds = stock(
     "family_care", zh: "家庭养老床位", en: "Family care beds",
-    opening: .parameter(familyOpening) * .parameter(familyShare),
-    plus: [.shareOut(familyBuild, by: .parameter(familyShare))])
+    opening: .parameter(familyOpening) * familyPart, plus: [.shareOut(familyBuild, by: familyPart)])
 
   private static func bedShare(_ name: String, zh: String, en: String, _ part: Indicator, of whole: Indicator)
     -> Indicator

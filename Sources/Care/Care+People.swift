@@ -22,8 +22,8 @@ extension Care {
     population: .resident, formula: .total(Ability.disabled.map(persons)))
 
   public static let disabledOtherReading = Indicator(
-    "care.people.disabled_other_reading", .persons, zh: "失能老年人（11.6% 的另一口径）",
-    en: "Disabled older people, other reading of the 11.6 %", population: .resident,
+    "care.people.disabled_other_reading", .persons, zh: "失能老年人（另一口径）",
+    en: "Disabled older people, other reading", population: .resident,
     formula: .measure(AbilityModel.disabledOtherReading))
 
   public static let dementia = Indicator(

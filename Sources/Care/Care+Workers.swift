@@ -36,9 +36,15 @@ extension Care {
     Indicator("care.workers.\(name)", .persons, zh: zh, en: en, isPublished: isPublished, formula: formula)
   }
 
+  /// Those without a certificate who stay, and those hired in the year.
+  private static let candidates =
+    .lastYear(Formula.indicator(name: "care.workers.uncertified", unit: .persons))
+    - .lastYear(.indicator(name: "care.workers.uncertified", unit: .persons)) * .parameter(uncertifiedExitRate)
+    + .shareOut(hires, by: share)
+
   private static let newlyCertified = workers(
     "newly_certified", zh: "新取证护理员", en: "Newly certified care workers",
-    .shareOut(trainingIntake, by: share) * .parameter(passRate))
+    .smaller(.shareOut(trainingIntake, by: share) * .parameter(passRate), candidates))
 
   static let certified = workers(
     "certified", zh: "持证护理员", en: "Certified care workers",
@@ -51,9 +57,7 @@ extension Care {
     "uncertified", zh: "未持证护理员", en: "Care workers without a certificate",
     .opening(
       .indicator(certified) / .parameter(certifiedOpeningShare) - .indicator(certified),
-      then: .larger(
-        .lastYear(.itself) - .lastYear(.itself) * .parameter(uncertifiedExitRate) + .shareOut(hires, by: share)
-          - .indicator(newlyCertified), .zero(.persons))))
+      then: candidates - .indicator(newlyCertified)))
 
   static let workerStock = workers(
     "stock", zh: "护理员（全部）", en: "Care workers, all", .indicator(certified) + .indicator(uncertified))

@@ -70,6 +70,8 @@ extension Evaluation {
   }
 
   /// Scales the districts that are not observed so that all add up to the observed city.
+  ///
+  /// Where these have nothing to scale, what is left of the city is spread over them evenly.
   private mutating func rake(_ out: Int, keeping observed: Set<Int>) {
     let vectors = layout.vectors
     for v in 0..<vectors {
@@ -79,9 +81,12 @@ extension Evaluation {
         let value = current[out + area * vectors + v]
         if observed.contains(area) { fixed += value } else { free += value }
       }
-      let factor = (current[out + areas.cityIndex * vectors + v] - fixed) / free
+      let rest = current[out + areas.cityIndex * vectors + v] - fixed
+      let hasNothing = .!(free .!= 0) .| (free .!= free)
+      let even = rest / Double(max(areas.cityIndex - observed.filter { $0 != areas.cityIndex }.count, 1))
       for area in 0..<areas.cityIndex where !observed.contains(area) {
-        current[out + area * vectors + v] *= factor
+        let place = out + area * vectors + v
+        current[place] = (current[place] * rest / free).replacing(with: even, where: hasNothing)
       }
     }
   }

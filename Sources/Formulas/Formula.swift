@@ -54,6 +54,12 @@ public struct Conversion: Hashable, Sendable {
 
 extension Formula {
   public static func indicator(_ indicator: Indicator) -> Formula { .indicator(indicator.reference) }
+
+  /// An indicator that is defined further on; only last year's value of it may be used.
+  public static func indicator(name: String, unit: Unit) -> Formula {
+    .indicator(Indicator.Reference(name: name, unit: unit))
+  }
+
   public static let monthsPerYear = Formula.conversion(.monthsPerYear)
   public static let tenThousand = Formula.conversion(.perTenThousand)
   public static let personsPerBed = Formula.conversion(.personsPerBed)

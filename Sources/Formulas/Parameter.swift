@@ -34,10 +34,12 @@ public struct Parameter: Hashable, Sendable {
   public let scope: Scope
   /// Whether it counts once, in the base year, as an opening stock does.
   public let isFixed: Bool
+  /// Whether only whole numbers make sense, as for a switch.
+  public let isWhole: Bool
 
   public init(
     _ path: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Role, _ scope: Scope = .city,
-    isFixed: Bool = false
+    isFixed: Bool = false, isWhole: Bool = false
   ) {
     self.path = path
     self.unit = unit
@@ -45,6 +47,7 @@ public struct Parameter: Hashable, Sendable {
     self.role = role
     self.scope = scope
     self.isFixed = isFixed
+    self.isWhole = isWhole
   }
 }
 

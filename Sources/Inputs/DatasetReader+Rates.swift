@@ -10,6 +10,7 @@ extension DatasetReader {
     readMortality(areas, into: &rates)
     readFertility(areas, into: &rates)
     readMigrants(areas, into: &rates)
+    readMoves(areas, into: &rates)
     return rates
   }
 
@@ -104,7 +105,7 @@ extension DatasetReader {
     return table.area(row, of: areas).map { [$0] }
   }
 
-  private mutating func optionalTable(_ name: String, _ columns: [String]) -> TableReader? {
+  mutating func optionalTable(_ name: String, _ columns: [String]) -> TableReader? {
     guard has("tables/\(name).csv") else { return nil }
     return attempt { (reader: inout DatasetReader) throws(InputError) in try reader.table(name, columns) }
   }

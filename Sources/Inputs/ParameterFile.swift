@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Simulation
 
 /// Reads a file of parameter values in a dataset.
 struct ParameterFile {
@@ -146,8 +147,9 @@ struct ParameterFile {
     }
     reader.checkKeys(pairs, allowed: ["index"])
     guard let index = pairs.value(of: "index"), let path = reader.text(index) else { return nil }
-    guard parameters[path] != nil else {
-      let near = nearestName(to: path, in: parameters.keys.sorted())
+    let indicators = Model.indicators.map(\.name)
+    guard parameters[path] != nil || indicators.contains(path) else {
+      let near = nearestName(to: path, in: parameters.keys.sorted() + indicators)
       reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: index)
       return nil
     }

@@ -120,6 +120,11 @@ extension Problem {
       return say("‘\(path)’ 在 \(year) 年没有值（\(area)）", "'\(path)' has no value for \(year) (\(area))")
     case .missingDistrict(let path, let district):
       return say("‘\(path)’ 没有 \(district) 的值", "'\(path)' has no value for \(district)")
+    case .indexOutsideFormulas(let path, let index):
+      return say(
+        "‘\(path)’ 不能随指标 ‘\(index)’ 变动：只有全市一个值、由公式使用的参数才可以",
+        "'\(path)' cannot follow the indicator '\(index)': only a parameter with one value for the city that formulas read can"
+      )
     case .indexCycle(let paths):
       return say(
         "index 形成循环：\(paths.joined(separator: " → "))",

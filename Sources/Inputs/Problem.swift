@@ -57,6 +57,7 @@ public enum Problem: Equatable, Sendable {
   case outsideDates(path: String, area: String, year: Year)
   case missingDistrict(path: String, district: String)
   case indexCycle(paths: [String])
+  case indexOutsideFormulas(path: String, index: String)
   case mortality(Label)
 
   public enum Shape: Equatable, Sendable {

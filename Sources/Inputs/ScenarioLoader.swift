@@ -140,6 +140,8 @@ extension ResolutionError {
     case .missingDistrict(let path, let district):
       return inParameters(path, .missingDistrict(path: path, district: district))
     case .unknownIndex(let path, let index): return inParameters(path, .unknownParameter(path: index, nearest: nil))
+    case .indexOutsideFormulas(let path, let index):
+      return inParameters(path, .indexOutsideFormulas(path: path, index: index))
     case .indexCycle(let paths): return inParameters(paths.first ?? "", .indexCycle(paths: paths))
     case .outOfRange(let path, let value, let range, let origin):
       let model = Model(programmes: dataset.city.programmes)

@@ -99,10 +99,19 @@ struct TableReader {
 
   /// Index of the area whose code stands in the row.
   mutating func area(_ row: Int, of areas: Areas) -> Int? {
-    let code = text(row, "district_code")
-    if let index = areas.all.firstIndex(where: { $0.code == code }) { return index }
-    let near = nearestName(to: code, in: areas.all.map(\.code))
-    report(.unknownDistrict(name: quoted(code), nearest: near), row: row, "district_code")
+    index(row, "district_code", among: areas.all)
+  }
+
+  /// Index of the district whose code stands in a column.
+  mutating func district(_ row: Int, _ column: String, of areas: Areas) -> Int? {
+    index(row, column, among: areas.districts)
+  }
+
+  private mutating func index(_ row: Int, _ column: String, among areas: [Area]) -> Int? {
+    let code = text(row, column)
+    if let index = areas.firstIndex(where: { $0.code == code }) { return index }
+    report(
+      .unknownDistrict(name: quoted(code), nearest: nearestName(to: code, in: areas.map(\.code))), row: row, column)
     return nil
   }
 }

@@ -51,8 +51,9 @@ extension People {
       moveInProportion(migrants, ages: ages, vector, &flows)
       return
     }
+    let allShares = (0..<districts).reduce(LaneVector.zero) { $0 + rates.migrantShare[$1].vector(vector) }
     for district in 0..<districts {
-      let here = migrants * rates.migrantShare[district].vector(vector)
+      let here = migrants * rates.migrantShare[district].vector(vector) / allShares
       var entered = LaneVector.zero
       for sex in Sex.allCases {
         for age in ages {

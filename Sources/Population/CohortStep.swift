@@ -14,7 +14,7 @@ public struct CohortRates: Sendable {
   public let srb: Lanes
   /// Net migrants into the city in the year.
   public let netMigrants: Lanes
-  /// A district's share of the net migrants.
+  /// A district's share of the net migrants; shares count in proportion to their sum.
   public let migrantShare: [Lanes]
   /// Net migrants by sex and age at the end of the year, adding up to one.
   public let migrantProfile: AgeTable
@@ -22,6 +22,8 @@ public struct CohortRates: Sendable {
   public var givenFertility: [[Double]?] = []
   /// Net migrants by sex and age that win over the profile, nil where a district has none.
   public var givenMigrants: [AgeTable?] = []
+  /// Moves between districts.
+  public var moves: [DistrictMove] = []
 
   public init(
     survivorship: Survivorship, fertilityPattern: [Double], tfr: Lanes, fertilityFactor: [Lanes], srb: Lanes,
@@ -89,6 +91,7 @@ extension People {
       for district in 0..<districts {
         enter(births[district], district, rates, mortality, vector, &flows)
       }
+      move(rates.moves, vector, &flows)
       migrate(rates, anchors, vector, &flows)
     }
     try balance(against: before, flows, year)

@@ -54,6 +54,7 @@ extension Demography {
       rates.givenFertility = areas.districts.indices.map { tables.asfr(of: kind, in: $0, year) }
       let migrants = areas.districts.indices.map { tables.netMigrants(of: kind, in: $0, year) }
       rates.givenMigrants = migrants.contains { $0 != nil } ? migrants : isClosed(kind) ? closed : []
+      rates.moves = tables.moves(of: kind, year)
       return rates
     }
 

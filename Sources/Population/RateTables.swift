@@ -18,6 +18,8 @@ public struct RateTables: Sendable {
   private var survival: [Key: Survival] = [:]
   private var fertility: [Key: [Double]] = [:]
   private var migrants: [Key: AgeTable] = [:]
+  /// Moves between districts by the year they happen in.
+  private var moves: [Key: [DistrictMove]] = [:]
 
   public init() {}
 
@@ -45,6 +47,15 @@ public struct RateTables: Sendable {
   /// Takes net migrants in the year by sex and age at its end.
   public mutating func set(netMigrants: AgeTable, of kind: PopulationKind, in area: Int, _ year: Year) {
     migrants[Key(kind: kind, area: area, year: year)] = netMigrants
+  }
+
+  /// Takes moves between districts in a year.
+  public mutating func set(moves given: [DistrictMove], of kind: PopulationKind, _ year: Year) {
+    moves[Key(kind: kind, area: 0, year: year)] = given
+  }
+
+  func moves(of kind: PopulationKind, _ year: Year) -> [DistrictMove] {
+    moves[Key(kind: kind, area: 0, year: year)] ?? []
   }
 
   /// Whether any migrants are given.

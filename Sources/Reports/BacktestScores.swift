@@ -57,7 +57,9 @@ public struct BacktestScores {
       table.append([.text(city[0].indicator.label(language))] + ahead.map { cell(city, $0) })
     }
     table.appendRule()
-    table.append([.text(say("全部，误差绝对值的均值", "All, mean absolute error"))] + ahead.map(meanError))
+    table.append(
+      [.text(say("含区县 \(scores.count) 个数，误差绝对值的均值", "All \(scores.count) with districts, mean size of the error"))]
+        + ahead.map(meanError))
     let title = say(
       "按 \(knownUntil) 年所知推算，与 \(scores.count) 个后来公布的数对照",
       "As of \(knownUntil), beside \(scores.count) figures published since")
@@ -66,11 +68,11 @@ public struct BacktestScores {
 
   private func cell(_ scores: [Score], _ ahead: Int) -> Cell {
     guard let score = scores.first(where: { $0.observation.year - knownUntil == ahead }) else { return .empty }
-    return .number(score.relativeError, .percent(decimals: 1, sign: .always))
+    return score.relativeError.map { .number($0, .percent(decimals: 1, sign: .always)) } ?? .text("–")
   }
 
   private func meanError(_ ahead: Int) -> Cell {
-    let errors = scores.filter { $0.observation.year - knownUntil == ahead }.map { abs($0.relativeError) }
+    let errors = scores.filter { $0.observation.year - knownUntil == ahead }.compactMap(\.relativeError).map(abs)
     return .number(errors.reduce(0, +) / Double(errors.count), .percent(decimals: 1))
   }
 }

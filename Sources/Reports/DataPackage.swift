@@ -55,8 +55,9 @@ struct DataPackage: Encodable {
 }
 
 /// Writes JSON with keys in a fixed order.
-func json(_ value: some Encodable) throws -> [UInt8] {
+func json(_ value: some Encodable, keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys) throws -> [UInt8] {
   let encoder = JSONEncoder()
+  encoder.keyEncodingStrategy = keys
   encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
   return [UInt8](try encoder.encode(value)) + [UInt8(ascii: "\n")]
 }

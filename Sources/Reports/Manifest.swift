@@ -12,6 +12,11 @@ struct Manifest: Encodable {
     let sha256: String
   }
 
+  struct Members: Encodable {
+    let draws: Int
+    let seed: UInt64
+  }
+
   struct Layer: Encodable {
     let file: String
     let line: Int
@@ -41,8 +46,7 @@ struct Manifest: Encodable {
   let dataset: String
   let horizon: [Year]
   let knownUntil: Year
-  let draws = 0
-  let seed: UInt64
+  let members: Members
   let inputs: [Input]
   let parameters: [ParameterEntry]
 
@@ -55,7 +59,7 @@ struct Manifest: Encodable {
     dataset = loaded.dataset.directory
     horizon = [plan.scenario.horizon.lowerBound, plan.scenario.horizon.upperBound]
     knownUntil = plan.knownUntil
-    seed = plan.scenario.seed
+    members = Members(draws: 0, seed: plan.scenario.seed)
     let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
     inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
     parameters = plan.parameters.all.map { Manifest.entry($0, plan) }

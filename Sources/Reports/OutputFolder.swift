@@ -17,6 +17,7 @@ public struct OutputFolder {
   ///
   /// - Throws: ``Failure`` when the folder cannot be written; what was there stays.
   public func write(_ files: [(name: String, bytes: [UInt8])]) throws(Failure) {
+    guard !path.isEmpty else { throw Failure(path: "''") }
     let manager = FileManager.default
     let target = URL(fileURLWithPath: path, isDirectory: true)
     let waiting = target.deletingLastPathComponent()

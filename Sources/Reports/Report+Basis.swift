@@ -1,3 +1,5 @@
+import CSV
+import Care
 import Domain
 import Formulas
 import Simulation
@@ -24,7 +26,8 @@ extension ReportWriter {
         .text(indicator.label(language)), .text(results.areas[observation.area].label(language)),
         .number(Double(observation.year), .year), .text(unit), .number(observation.value, format),
         .number(value, format),
-        .number(value / observation.value - 1, .percent(decimals: 1, sign: .always)),
+        observation.value == 0
+          ? .text("–") : .number(value / observation.value - 1, .percent(decimals: 1, sign: .always)),
       ])
     }
     return heading(say("七、与公布数对照（没有用来校准的数）", "7. Beside published figures (those the run is not held to)"))
@@ -72,12 +75,7 @@ extension ReportWriter {
         "Values of parameters: \(values.count) – \(counts.joined(separator: ", ")). Sources: manifest.json and the dataset's SOURCES.md."
       ),
       reading,
-      say(
-        "公布数已用到 \(results.plan.knownUntil) 年：常住总量、出生、死亡，户籍总量与 60 岁及以上，已颁布的标准和有实际值的存量按公布数；"
-          + "常住 60+、65+ 来自抽样，只作对照。",
-        "Published figures are used up to \(results.plan.knownUntil): residents, births and deaths, the registered total and those 60 "
-          + "and over, enacted standards and stocks with actuals; residents aged 60+ and 65+ come from samples and are only compared."
-      ),
+      knownSeries,
     ]
     if !recalled.isEmpty {
       points.append(
@@ -99,13 +97,75 @@ extension ReportWriter {
     return heading(say("八、本结果的把握", "8. What this rests on")) + bullets(points)
   }
 
-  private var reading: String {
-    let value = results.plan.parameters.all.first { $0.parameter.path == "care.ability.reading" }
-    let isWide = (value?.city.value(in: results.years.lowerBound).first ?? 1) > 1.5
+  /// The series that published figures bind, each with the last year it is known for.
+  private var knownSeries: String {
+    let held = results.indicators.filter { results.plan.isAnchor($0.name) || $0.observation == .holds }
+    let known = held.compactMap { indicator -> String? in
+      let years = results.plan.observations.all.filter {
+        $0.indicator == indicator.name && $0.area == results.areas.cityIndex && $0.evidence.isFirm
+          && $0.year > results.plan.city.baseYear
+      }.map(\.year)
+      guard indicator.basis == .simulated, let last = years.max() else { return nil }
+      return "\(indicator.label(language)) \(last)"
+    }
+    guard !known.isEmpty else {
+      return say("没有用到基年以后的公布数。", "No figure published after the base year is used.")
+    }
     return say(
-      "全国“失能 11.6%”在本次按\(isWide ? "中度及以上" : "轻度及以上")理解（care.ability.reading = \(isWide ? 2 : 1)）；"
-        + "这是需求一侧最大的不确定，另一口径相差约一倍。",
-      "The national 11.6 % is read as \(isWide ? "moderate" : "mild") and worse (care.ability.reading = \(isWide ? 2 : 1)); this is "
-        + "the largest uncertainty of the need: the other reading differs by a factor of two.")
+      "按公布数、其后由模型推算（到哪一年）：\(known.joined(separator: "，"))。常住 60+、65+ 来自抽样，只作对照。",
+      "Held to published figures up to the year named, then carried on: \(known.joined(separator: ", ")). Residents aged 60+ and "
+        + "65+ come from samples and are only compared.")
+  }
+
+  /// What the scenario changes, a line each.
+  var changes: String {
+    let changes = results.plan.scenario.overrides
+    guard !changes.isEmpty else { return "" }
+    let lines = changes.map { change in
+      let values = dataset.city.values[change.path]
+      let label = values?.label(language) ?? programmeLabel(change.path)
+      let district = change.district.flatMap { results.areas.index(of: $0) }.map { results.areas[$0].label(language) }
+      let place = district.map { say("，\($0)", ", \($0)") } ?? ""
+      return "\(change.path)（\(label)\(place)）\(words(change.change))  \(change.origin.file):\(change.origin.line)"
+    }
+    let shown = lines.count > mostChanges ? Array(lines.prefix(mostChanges)) : lines
+    let rest = lines.count - shown.count
+    let more = rest > 0 ? [say("另有 \(rest) 处，见 manifest.json", "and \(rest) more: see manifest.json")] : []
+    return heading(say("本情景的改动 \(lines.count) 处", "What this scenario changes: \(lines.count)")) + bullets(shown + more)
+  }
+
+  private func programmeLabel(_ path: String) -> String {
+    results.plan.city.programmes.first { $0.path.path == path }?.label(language) ?? ""
+  }
+
+  private func words(_ change: Override.Change) -> String {
+    func plain(_ value: Double) -> String { decimalText(value) ?? "" }
+    switch change {
+    case .standing(let value):
+      return say("\(results.plan.knownUntil + 1) 年起 ", "from \(results.plan.knownUntil + 1) ") + plain(value)
+    case .points(let points):
+      return points.map { "\($0.from.isFirstOfYear ? "\($0.from.year)" : $0.from.description): \(plain($0.value))" }
+        .joined(separator: ", ")
+    case .multiply(let factor, let from, let to): return "\(from)–\(to.map(String.init) ?? "") × \(plain(factor))"
+    case .add(let amount, let from, let to): return "\(from)–\(to.map(String.init) ?? "") + \(plain(amount))"
+    }
+  }
+
+  private var reading: String {
+    let plan = results.plan
+    let isWide = Care.readsWidely(plan.parameters, city: results.areas.cityIndex, baseYear: plan.city.baseYear)
+    let label = dataset.city.values["care.ability.reading"]?.label(language) ?? ""
+    let year = planYear ?? lastYear
+    let factor = results.city("care.people.disabled_other_reading", year).flatMap { other in
+      results.city("care.people.disabled", year).map { other / $0 }
+    }
+    return say(
+      "\(label)：本次取 \(isWide ? 2 : 1)（care.ability.reading）。这是需求一侧最大的不确定：\(year) 年按另一口径失能人数是本次的 "
+        + "\(number(factor, decimals: 2)) 倍。",
+      "\(label): \(isWide ? 2 : 1) in this run (care.ability.reading). It is the largest uncertainty of the need: under the other "
+        + "reading the disabled of \(year) are \(number(factor, decimals: 2)) times as many.")
   }
 }
+
+/// A plan carried out in full changes too much for a page.
+private let mostChanges = 12

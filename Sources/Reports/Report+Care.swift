@@ -15,7 +15,7 @@ extension ReportWriter {
       say("常住 60 岁及以上（\(peopleUnit)）", "Residents aged 60+ (\(peopleUnit))"),
       levels + [
         ("care.people.disabled", say("失能（中度及以上）", "Disabled (moderate and worse)"), peopleFormat),
-        ("care.people.disabled_other_reading", say("失能，“11.6%”另一口径", "Disabled, other reading"), peopleFormat),
+        ("care.people.disabled_other_reading", say("失能，另一口径", "Disabled, other reading"), peopleFormat),
         ("care.people.dementia", say("认知症", "With dementia"), peopleFormat),
         ("care.setting.institution", say("住机构", "In institutions"), peopleFormat),
         ("care.setting.community", say("社区照护", "Community care"), peopleFormat),

@@ -8,13 +8,12 @@ extension ReportWriter {
       milestones.map { year in
         ("\(year)", { cell(results.value("population.total", area: $0, year: year), peopleFormat) })
       }
+      + Set([milestones[0], lastYear]).sorted().map { year in ("60+ \(year)", { share(year, $0) }) }
       + [
-        (say("60+ \(milestones[0])", "60+ \(milestones[0])"), { share(milestones[0], $0) }),
-        (say("60+ \(lastYear)", "60+ \(lastYear)"), { share(lastYear, $0) }),
         (
           say("户籍60+ \(lastYear)", "reg. 60+ \(lastYear)"),
           { cell(results.value("population.registered_60_plus", area: $0, year: lastYear), peopleFormat) }
-        ),
+        )
       ]
     let city = byYear(
       say("全市（\(peopleUnit)）", "City (\(peopleUnit))"),

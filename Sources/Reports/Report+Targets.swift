@@ -4,14 +4,21 @@ import Tables
 import Targets
 
 extension ReportWriter {
-  /// The judgement of each target in the last year it is set for.
+  /// The judgement of each target in the last of its years that the run reaches, else in its last.
   private var final: [Judgement] {
     var last: [String: Judgement] = [:]
     var order: [String] = []
     for judgement in results.judgements {
       let id = judgement.target.id
-      if last[id] == nil { order.append(id) }
-      if judgement.target.year >= last[id]?.target.year ?? 0 { last[id] = judgement }
+      guard let before = last[id] else {
+        order.append(id)
+        last[id] = judgement
+        continue
+      }
+      let isReached = results.years.contains(judgement.target.year)
+      let wasReached = results.years.contains(before.target.year)
+      let isLater = judgement.target.year >= before.target.year
+      if isReached == wasReached ? isLater : isReached { last[id] = judgement }
     }
     return order.compactMap { last[$0] }
   }
@@ -41,9 +48,9 @@ extension ReportWriter {
     let names = missed.map { $0.target.label(language) }.joined(separator: say("、", "; "))
     let tail = missed.isEmpty ? "" : say("（\(names)）", " (\(names))")
     return say(
-      "规划目标 \(countsByBasis)。有依据的 \(count(.simulated) + count(.actual)) 项中达到 \(met) 项，未达到 \(missed.count) 项\(tail)；其余没有实际值，不作判断。",
-      "Plan targets, \(countsByBasis). Of the \(count(.simulated) + count(.actual)) that can be judged, \(met) are met and "
-        + "\(missed.count) missed\(tail); the rest have no actual and are left open.")
+      "规划目标 \(countsByBasis)。能够判断的 \(met + missed.count) 项中达到 \(met) 项，未达到 \(missed.count) 项\(tail)；其余缺少当年的实际值，不作判断。",
+      "Plan targets, \(countsByBasis). Of the \(met + missed.count) that can be judged, \(met) are met and \(missed.count) missed"
+        + "\(tail); for the rest there is no actual of the year, and they are left open.")
   }
 
   /// What the plan says of an indicator in a year, in brackets; empty where it says nothing.
@@ -145,6 +152,7 @@ extension ReportWriter {
   private func basisText(_ judgement: Judgement) -> String {
     let word = basisWord(judgement.basis)
     guard judgement.basis == .assumed, let year = results.carriedFrom(judgement.target) else { return word }
+    if year == judgement.target.year { return say("估计值", "estimated") }
     return word + say("，沿用 \(year) 年", ", as in \(year)")
   }
 

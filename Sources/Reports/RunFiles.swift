@@ -4,6 +4,7 @@ import Foundation
 import Inputs
 import Population
 import Simulation
+import Tables
 
 /// Every file a run writes, in the order they are listed.
 public func runFiles(
@@ -35,7 +36,7 @@ private func descriptions(
 ) throws -> [(name: String, bytes: [UInt8])] {
   let package = DataPackage(scenario: loaded.plan.scenario.name, files: tables)
   let manifest = Manifest(loaded, version: version, command: command, now: now)
-  return [("manifest.json", try json(manifest)), ("datapackage.json", try json(package))]
+  return [("manifest.json", try json(manifest, keys: .convertToSnakeCase)), ("datapackage.json", try json(package))]
 }
 
 /// The line under a report that says where the files are.
@@ -64,10 +65,11 @@ public func accountingText(_ error: AccountingError, areas: Areas, language: Lan
   case (.unbalanced(let identity, let area, let year, let expected, let found), .en):
     return "the books of \(name(area)) in \(year) do not balance (\(identity)): expected \(expected), found \(found)\n"
   case (.negative(let kind, let area, let sex, let age, let year, let persons), .zh):
-    return "\(year) 年 \(name(area)) \(kind.label.zh) \(sex.name) \(age) 岁人数为负：\(persons)；请检查净迁移\n"
+    return
+      "\(year) 年 \(name(area)) \(kind.label.zh)\(sex == .female ? "女" : "男") \(age) 岁人数为负（\(NumberFormat(decimals: 1).text(persons))）；请检查净迁移\n"
   case (.negative(let kind, let area, let sex, let age, let year, let persons), .en):
     return
-      "\(name(area)) has \(persons) \(kind.label.en) people, \(sex.name) aged \(age), in \(year); check net migration\n"
+      "\(name(area)) has \(NumberFormat(decimals: 1).text(persons)) \(kind.label.en) people, \(sex.name) aged \(age), in \(year); check net migration\n"
   case (.implausibleDeaths(let year, let observed, let ratio), .zh):
     return "\(year) 年公布的死亡人数 \(observed) 是模型的 \(ratio) 倍，请检查 observed.csv\n"
   case (.implausibleDeaths(let year, let observed, let ratio), .en):

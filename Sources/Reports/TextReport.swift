@@ -10,7 +10,8 @@ public struct TextReport {
   public init(_ results: Results, _ dataset: Dataset, language: Language) {
     let writer = ReportWriter(results: results, dataset: dataset, language: language)
     text = [
-      writer.title, writer.keyPoints, writer.population, writer.need, writer.beds, writer.workers, writer.standards,
+      writer.title, writer.keyPoints, writer.changes, writer.population, writer.need, writer.beds, writer.workers,
+      writer.standards,
       writer.targets, writer.comparison, writer.basis,
     ].joined()
   }
@@ -46,9 +47,11 @@ extension ReportWriter {
     let laterShare = results.city("population.aged_60_plus_share", lastYear)
     return say(
       "\(year) 年户籍 60 岁及以上 \(people(registered))，占户籍人口 \(percent(share))；常住人口中占 \(percent(resident))。"
-        + "\(lastYear) 年户籍 60 岁及以上 \(people(later))，常住占比 \(percent(laterShare))。",
+        + (year == lastYear ? "" : "\(lastYear) 年户籍 60 岁及以上 \(people(later))，常住占比 \(percent(laterShare))。"),
       "In \(year), \(people(registered)) registered people are 60 or over, \(percent(share)) of the register; among residents "
-        + "\(percent(resident)). In \(lastYear): \(people(later)) registered, \(percent(laterShare)) of residents.")
+        + "\(percent(resident))."
+        + (year == lastYear
+          ? "" : " In \(lastYear): \(people(later)) registered, \(percent(laterShare)) of residents."))
   }
 
   private func needPoint(_ year: Year) -> String {
@@ -56,12 +59,14 @@ extension ReportWriter {
     let later = results.city("care.people.disabled", lastYear)
     let other = results.city("care.people.disabled_other_reading", year)
     let unmet = results.city("care.unmet_need", year)
+    let now = say("\(year) 年 \(people(disabled))", "\(people(disabled)) in \(year)")
+    let then = year == lastYear ? "" : say("，\(lastYear) 年 \(people(later))", ", \(people(later)) in \(lastYear)")
     return say(
-      "中度及以上失能的常住老年人 \(year) 年 \(people(disabled))，\(lastYear) 年 \(people(later))；若“11.6%”按另一口径理解，"
-        + "\(year) 年为 \(people(other))。按标准未满足照护需求 \(year) 年 \(people(unmet))。",
-      "Residents aged 60 and over who are moderately disabled or worse: \(people(disabled)) in \(year), \(people(later)) in "
-        + "\(lastYear); under the other reading of the national 11.6 %, \(people(other)) in \(year). Need unmet against the norm: "
-        + "\(people(unmet)) in \(year).")
+      "中度及以上失能的常住老年人 \(now)\(then)；按另一口径（care.ability.reading），\(year) 年为 \(people(other))。"
+        + "按标准未满足照护需求 \(year) 年 \(people(unmet))。",
+      "Residents aged 60 and over who are moderately disabled or worse: \(now)\(then); under the other reading "
+        + "(care.ability.reading), \(people(other)) in \(year). Need unmet against the norm: \(people(unmet)) in \(year)."
+    )
   }
 
   private func bedPoint(_ year: Year) -> String {
@@ -69,18 +74,22 @@ extension ReportWriter {
     let share = percent(results.city("care.beds.nursing_share", year))
     let occupancy = percent(results.city("care.beds.occupancy", year))
     let judged = verdict("care.beds.nursing_share", year)
-    let full = results.areas.districts.indices.filter {
-      (results.value("care.beds.shortage", area: $0, year: lastYear) ?? 0) > 0.5
-    }
-    let names = full.map { results.areas[$0].label(language) }.joined(separator: say("、", ", "))
-    let shortage =
-      full.isEmpty
-      ? say("到 \(lastYear) 年没有区县床位不足", "no district runs short of beds by \(lastYear)")
-      : say("\(lastYear) 年床位不足：\(names)", "short of beds in \(lastYear): \(names)")
     return say(
-      "养老机构床位 \(year) 年 \(stock) 张，护理型占 \(share)\(judged)，使用率 \(occupancy)；\(shortage)。",
-      "Institutional beds in \(year): \(stock), of nursing type \(share)\(judged), occupancy \(occupancy); \(shortage)."
+      "养老机构床位 \(year) 年 \(stock) 张，护理型占 \(share)\(judged)，使用率 \(occupancy)；\(bedShortage)。",
+      "Institutional beds in \(year): \(stock), of nursing type \(share)\(judged), occupancy \(occupancy); \(bedShortage)."
     )
+  }
+
+  /// Which districts run short of beds in any year shown, and from when.
+  private var bedShortage: String {
+    let short = results.areas.districts.indices.compactMap { area -> String? in
+      let first = results.years.first { (results.value("care.beds.shortage", area: area, year: $0) ?? 0) > 0.5 }
+      return first.map { "\(results.areas[area].label(language))\(say("（\($0) 年起）", " (from \($0))"))" }
+    }
+    guard !short.isEmpty else {
+      return say("到 \(lastYear) 年没有区县床位不足", "no district runs short of beds up to \(lastYear)")
+    }
+    return say("床位不足：", "short of beds: ") + short.joined(separator: say("、", ", "))
   }
 
   private func workerPoint(_ year: Year) -> String {
@@ -99,8 +108,8 @@ extension ReportWriter {
     let judged = verdict("benefits.dibao.standard", year)
     let ratio = percent(results.city("benefits.dibao.consumption_ratio", year))
     return say(
-      "最低生活保障标准 \(year) 年末 \(level) 元/人·年\(judged)，为上年城镇居民人均消费的 \(ratio)（消费数为回忆值或假设）。",
+      "最低生活保障标准 \(year) 年末 \(level) 元/人·年\(judged)，为上年城镇居民人均消费的 \(ratio)（消费数为回忆值、估计或假设）。",
       "Minimum-living standard at the end of \(year): \(level) yuan per person and year\(judged), \(ratio) of the year before's "
-        + "urban consumption (recalled or assumed).")
+        + "urban consumption (recalled, estimated or assumed).")
   }
 }

@@ -46,6 +46,6 @@ public struct Model: Sendable {
     indicators = Model.indicators + programmes.map(\.level)
   }
 
-  /// Names of the indicators that reach the output.
+  /// The indicators that reach the output.
   public var published: [Indicator] { indicators.filter(\.isPublished) }
 }

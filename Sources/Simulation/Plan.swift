@@ -33,11 +33,23 @@ public struct Plan: Sendable {
     // Rules that look back need the year before the base year.
     let resolver = Resolver(
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
-      knownUntil: knownUntil, parameters: model.parameters, values: values, overrides: scenario.overrides)
+      knownUntil: knownUntil, parameters: model.parameters, values: values, overrides: scenario.overrides,
+      indicators: Set(model.indicators.map(\.name)))
     parameters = ResolvedTable(try resolver.resolve(model.parameters))
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
-    program = Program(model.indicators, parameters: model.parameters, measures: Model.measures)
+    let indexation = try Indexation(model.indicators, following: Plan.followed(model, values))
+    program = Program(indexation.indicators, parameters: model.parameters, measures: Model.measures)
+  }
+
+  /// The parameters that go on with an indicator, and which.
+  private static func followed(_ model: Model, _ values: [String: ParameterValues]) -> [(Parameter, Indicator)] {
+    model.parameters.compactMap { parameter in
+      guard case .index(let name)? = values[parameter.path]?.beyond,
+        let indicator = model.indicators.first(where: { $0.name == name })
+      else { return nil }
+      return (parameter, indicator)
+    }
   }
 
   /// The years computed: from the base year, whatever part of them is asked for.

@@ -10,8 +10,8 @@ public struct Score: Sendable {
   /// Projected less published.
   public var error: Double { projected - observation.value }
 
-  /// The error as a share of the published value.
-  public var relativeError: Double { projected / observation.value - 1 }
+  /// The error as a share of the published value; nil where that is zero.
+  public var relativeError: Double? { observation.value == 0 ? nil : projected / observation.value - 1 }
 }
 
 extension Results {

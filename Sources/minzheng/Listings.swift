@@ -80,7 +80,7 @@ struct ListingOptions: ParsableArguments {
     switch format {
     case .table: print(table.text(), terminator: "")
     case .csv: print(table.csv, terminator: "")
-    case .json: print(table.json)
+    case .json: print(table.json, terminator: "")
     case .md: print(table.markdown, terminator: "")
     }
   }

@@ -32,7 +32,7 @@ struct Project: ParsableCommand {
         results, loaded, version: Minzheng.version, command: CommandLine.arguments, now: Date())
       try OutputFolder(path: out).write(files)
       print(projectionTable(results, language: lang).text(), terminator: "")
-      print(fileList(files, folder: out, language: lang))
+      complain(fileList(files, folder: out, language: lang) + "\n")
     }
   }
 }

@@ -78,9 +78,9 @@ struct Run: ParsableCommand {
     switch format {
     case .table: print(report.text, terminator: "")
     case .csv: print(CityTable(results, language: lang).table.csv, terminator: "")
-    case .json: print(CityTable(results, language: lang).table.json)
+    case .json: print(CityTable(results, language: lang).table.json, terminator: "")
     case .md: print(CityTable(results, language: lang).table.markdown, terminator: "")
     }
-    if format == .table { print(fileList(files, folder: folder, language: lang)) }
+    complain(fileList(files, folder: folder, language: lang) + "\n")
   }
 }

@@ -2,6 +2,7 @@ import Care
 import Domain
 import Formulas
 import Population
+import TestSupport
 
 /// A made-up city of two districts with plain figures for every care parameter.
 struct CareCase {

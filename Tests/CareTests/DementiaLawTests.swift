@@ -1,5 +1,6 @@
 import Care
 import Formulas
+import TestSupport
 import Testing
 
 struct DementiaLawTests {

@@ -1,6 +1,7 @@
 import Domain
 import Formulas
 import Population
+import TestSupport
 
 /// The rates of one member as plain numbers, shape `[district][sex][age]` or `[district]`.
 struct PlainRates {

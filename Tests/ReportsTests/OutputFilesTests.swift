@@ -133,7 +133,7 @@ struct OutputFilesTests {
     let object = try JSONSerialization.jsonObject(with: Data(files["manifest.json"] ?? []))
     let manifest = try #require(object as? [String: Any])
     #expect(manifest["scenario"] as? String == "tinytown")
-    #expect(manifest["knownUntil"] as? Int == 2022)
+    #expect(manifest["known_until"] as? Int == 2022)
     let inputs = try #require(manifest["inputs"] as? [[String: String]])
     #expect(inputs.count > 8)
     #expect(inputs.allSatisfy { $0["sha256"]?.count == 64 })

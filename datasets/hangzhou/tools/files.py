@@ -40,7 +40,10 @@ PACKAGE = os.path.dirname(HERE)
 @functools.lru_cache(maxsize=None)
 def rows(folder, name):
     """All rows of a CSV file as dictionaries of text."""
-    with open(os.path.join(folder, name), encoding="utf-8", newline="") as file:
+    path = os.path.join(folder, name)
+    if not os.path.exists(path):
+        raise SystemExit(f"{path} is missing; README.md lists the raw files and their columns")
+    with open(path, encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -73,7 +73,7 @@ def start_of_2014(raw, graduation):
 
 
 def survived(raw, people, children):
-    """Snapshots {year: [13, sex, age]} of 2013..2020 without in-movers; births are shared out by children [13]."""
+    """Snapshots {year: [13, sex, age]} of 2013..2020 without in-movers; births are split by children [13]."""
     facts, snapshots = files.published(), {2013: people}
     for year in range(2014, 2021):
         people = lifetable.survive(people, lifetable.city_survivorship(raw, year))

@@ -92,7 +92,7 @@ def main():
             print(f"death rates, {sex}: largest relative difference {np.abs(rates / held - 1).max():.2g}")
     files.write(options.out, files.UN_RATES, ["year", "sex", "age", "mx"], lines)
     asfr = fertility(options.raw, 2020)
-    files.write(options.out, files.UN_FERTILITY, ["year", "age", "asfr", "variant"], [(2020, 10 + i, round(f, 7), "estimate") for i, f in enumerate(asfr)])
+    files.write(options.out, files.UN_FERTILITY, ["year", "age", "asfr", "variant"], [(2020, 10 + i, f"{f:.6g}", "estimate") for i, f in enumerate(asfr)])
     if os.path.exists(os.path.join(options.raw, files.UN_FERTILITY)):
         print(f"fertility pattern 2020: largest difference {np.abs(asfr / asfr.sum() - files.china_fertility_pattern(options.raw)).max():.2g} of the TFR")
 

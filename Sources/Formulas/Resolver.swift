@@ -1,58 +1,5 @@
 import Domain
 
-/// Why a parameter has no value where the run needs one.
-public enum ResolutionError: Error, Equatable, Sendable {
-  /// A declared parameter is not in the dataset.
-  case missing(path: String)
-  /// `before: fail` or `beyond: fail` and the run reaches there.
-  case outsideDates(path: String, area: String, year: Year)
-  /// A district parameter has no values for this district.
-  case missingDistrict(path: String, district: String)
-  /// An index rule names a parameter that does not exist.
-  case unknownIndex(path: String, index: String)
-  /// Index rules that go round in a circle.
-  case indexCycle(paths: [String])
-  /// A scenario's change leads outside the values that make sense.
-  case outOfRange(path: String, value: Double, range: ClosedRange<Double>, origin: Origin)
-  /// A scenario multiplies or adds to a parameter where it has no value.
-  case nothingToAdjust(path: String, origin: Origin)
-}
-
-/// The values of a parameter in every area, after all layers.
-public struct ResolvedParameter: Equatable, Sendable {
-  public let parameter: Parameter
-  /// The city's values; absent where only districts have any.
-  public var city: Series
-  /// A district's own values, by area index; nil where it has none.
-  public var districts: [Series?]
-
-  /// The values that count in an area: its own, else the city's.
-  public func series(in area: Int) -> Series {
-    area < districts.count ? districts[area] ?? city : city
-  }
-}
-
-extension ResolvedParameter {
-  /// The first value that a scenario set outside a range.
-  func firstOutside(_ range: ClosedRange<Double>) -> Double? {
-    for series in [city] + districts.compactMap({ $0 }) {
-      for (lanes, origin) in zip(series.yearEnd, series.origins) where origin != nil && !lanes.isAbsent {
-        if !range.contains(lanes.first) { return lanes.first }
-      }
-    }
-    return nil
-  }
-
-  /// The factor from the year before: one plus a rate, or the ratio of two levels.
-  func growth(in area: Int) -> Growth {
-    let series = series(in: area)
-    if parameter.unit == .share {
-      return { year in series.value(in: year).combined(with: .uniform(1)) { $0 + $1 } }
-    }
-    return { year in series.value(in: year).combined(with: series.value(in: year - 1)) { $0 / $1 } }
-  }
-}
-
 /// Turns the dataset's values and the scenario's layers into values by area and year.
 public struct Resolver: Sendable {
   public let areas: Areas
@@ -61,6 +8,8 @@ public struct Resolver: Sendable {
   public let knownUntil: Year
   private let declared: [String: Parameter]
   private let values: [String: ParameterValues]
+  /// Names of indicators that parameters may follow; their values there come with the formulas.
+  private let indicators: Set<String>
   private let overrides: [String: [Override]]
   /// Every series begins where the oldest does, so that an index reaches back as far as what it moves.
   private let firstYear: Year
@@ -70,13 +19,14 @@ public struct Resolver: Sendable {
   ///   - overrides: every layer's changes, in the order of the layers.
   public init(
     areas: Areas, years: ClosedRange<Year>, baseYear: Year, knownUntil: Year,
-    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override]
+    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override], indicators: Set<String> = []
   ) {
     self.areas = areas
     self.years = years
     self.baseYear = baseYear
     self.knownUntil = knownUntil
     self.values = values
+    self.indicators = indicators
     declared = Dictionary(parameters.map { ($0.path, $0) }) { first, _ in first }
     self.overrides = Dictionary(grouping: overrides, by: \.path)
     let dated = values.values.flatMap(\.all).map(\.from.year)
@@ -103,8 +53,11 @@ public struct Resolver: Sendable {
 
     var index: ResolvedParameter?
     if case .index(let path) = given.beyond {
-      guard let target = declared[path] else { throw .unknownIndex(path: parameter.path, index: path) }
-      index = try resolve(target, &done, under: parents + [parameter.path])
+      if let target = declared[path] {
+        index = try resolve(target, &done, under: parents + [parameter.path])
+      } else if !indicators.contains(path) {
+        throw .unknownIndex(path: parameter.path, index: path)
+      }
     }
     var resolved = ResolvedParameter(
       parameter: parameter, city: emptySeries,

@@ -1,0 +1,36 @@
+import Domain
+
+/// The values of a parameter in every area, after all layers.
+public struct ResolvedParameter: Equatable, Sendable {
+  public let parameter: Parameter
+  /// The city's values; absent where only districts have any.
+  public var city: Series
+  /// A district's own values, by area index; nil where it has none.
+  public var districts: [Series?]
+
+  /// The values that count in an area: its own, else the city's.
+  public func series(in area: Int) -> Series {
+    area < districts.count ? districts[area] ?? city : city
+  }
+}
+
+extension ResolvedParameter {
+  /// The first value that a scenario set outside a range.
+  func firstOutside(_ range: ClosedRange<Double>) -> Double? {
+    for series in [city] + districts.compactMap({ $0 }) {
+      for (lanes, origin) in zip(series.yearEnd, series.origins) where origin != nil && !lanes.isAbsent {
+        if !range.contains(lanes.first) { return lanes.first }
+      }
+    }
+    return nil
+  }
+
+  /// The factor from the year before: one plus a rate, or the ratio of two levels.
+  func growth(in area: Int) -> Growth {
+    let series = series(in: area)
+    if parameter.unit == .share {
+      return { year in series.value(in: year).combined(with: .uniform(1)) { $0 + $1 } }
+    }
+    return { year in series.value(in: year).combined(with: series.value(in: year - 1)) { $0 / $1 } }
+  }
+}
