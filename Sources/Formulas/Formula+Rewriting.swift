@@ -19,6 +19,12 @@ extension Formula {
     }
   }
 
+  /// Names of all indicators the formula mentions.
+  public var mentioned: [String] {
+    if case .indicator(let reference) = self { return [reference.name] }
+    return parts.flatMap(\.mentioned)
+  }
+
   /// Names of the indicators whose value of the same year the formula needs.
   var needed: [String] {
     switch self {

@@ -144,7 +144,13 @@ public struct Resolver: Sendable {
       return
     }
     resolved.city.apply(change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil)
-    guard resolved.parameter.scope == .district else { return }
+    // A factor for the city is a factor for districts with values of their own; a new level is not.
+    let reachesDistricts =
+      switch (resolved.parameter.scope, change.change) {
+      case (.district, _), (.split, .multiply): true
+      default: false
+      }
+    guard reachesDistricts else { return }
     for area in resolved.districts.indices {
       resolved.districts[area]?.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil)
     }

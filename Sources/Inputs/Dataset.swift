@@ -40,4 +40,10 @@ public struct Dataset: Sendable {
     self.files = files
     self.extent = extent
   }
+
+  /// Every parameter a scenario for this city can set.
+  public var parameterPaths: [String] { Model(programmes: city.programmes).parameters.map(\.path) }
+
+  /// Every indicator a run for this city gives.
+  public var indicatorNames: [String] { Model(programmes: city.programmes).published.map(\.name) }
 }

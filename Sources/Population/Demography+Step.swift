@@ -103,6 +103,12 @@ extension Demography {
     populationBirths, populationDeaths, populationTotal, populationRegistered, populationRegistered60Plus,
   ]
 
+  /// The published series that takes the place of what a parameter drives.
+  public static let drivenBy = [
+    tfr.path: populationBirths.name, mortalityIndex.path: populationDeaths.name,
+    netMigration.path: populationTotal.name, netTransfers.path: populationRegistered.name,
+  ]
+
   /// What is firmly known of a population at the end of a year.
   public static func anchors(_ kind: PopulationKind, _ observations: Observations, city: Int, _ year: Year)
     -> CohortAnchors

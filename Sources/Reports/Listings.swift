@@ -19,7 +19,8 @@ public func parameterTable(_ dataset: Dataset, startingWith path: String, langua
     let last = values?.city.last
     table.append([
       .text(parameter.path), .text(values?.label(language) ?? label(of: parameter, dataset, language)),
-      .text(parameter.unit.symbol), .text(parameter.role.rawValue), .text(parameter.scope.rawValue),
+      .text(parameter.unit.name(language)), .text(parameter.role.label(language)),
+      .text(parameter.scope.label(language)),
       .text("\(short(parameter.range.lowerBound))…\(short(parameter.range.upperBound))"),
       .text(last.map { "\(short($0.value)) (\($0.from.year))" } ?? ""),
       .text(last?.evidence.label(language) ?? values?.all.last?.evidence.label(language) ?? ""),
@@ -39,8 +40,8 @@ public func indicatorTable(_ dataset: Dataset, startingWith name: String, langua
   let indicators = Model(programmes: dataset.city.programmes).published.filter { $0.name.hasPrefix(name) }
   for indicator in indicators.sorted(by: { $0.name < $1.name }) {
     table.append([
-      .text(indicator.name), .text(indicator.label(language)), .text(indicator.unit.symbol),
-      .text(indicator.aggregation.rawValue), .text(indicator.population?.label(language) ?? ""),
+      .text(indicator.name), .text(indicator.label(language)), .text(indicator.unit.name(language)),
+      .text(indicator.aggregation.label(language)), .text(indicator.population?.label(language) ?? ""),
       .text("\(indicator.formula)"),
     ])
   }

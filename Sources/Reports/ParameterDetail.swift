@@ -29,15 +29,15 @@ public struct ParameterDetail {
     var lines = ["\(parameter.path)  \(values?.label(language) ?? "")"]
     lines.append(
       say(
-        "  单位 \(parameter.unit.symbol)，可取 \(number(parameter.range.lowerBound))…\(number(parameter.range.upperBound))，性质 \(parameter.role.rawValue)，适用 \(parameter.scope.rawValue)",
-        "  unit \(parameter.unit.symbol), allowed \(number(parameter.range.lowerBound))…\(number(parameter.range.upperBound)), role \(parameter.role.rawValue), scope \(parameter.scope.rawValue)"
+        "  单位 \(parameter.unit.name(language))，可取 \(number(parameter.range.lowerBound))…\(number(parameter.range.upperBound))，性质：\(parameter.role.label.zh)，适用：\(parameter.scope.label.zh)",
+        "  unit \(parameter.unit.symbol), allowed \(number(parameter.range.lowerBound))…\(number(parameter.range.upperBound)), role: \(parameter.role.label.en), scope: \(parameter.scope.label.en)"
       ))
     if let values {
       lines.append(
         "  between \(values.between.rawValue) · before \(values.before.rawValue) · beyond \(beyond(values.beyond))")
     }
     let given = values.map { [givenTable($0).text()] } ?? []
-    return (lines + [""] + given + (plan.map { ["", resolvedTable($0).text()] } ?? [])).joined(separator: "\n")
+    return (lines + [""] + given + (plan.map { [resolvedTable($0).text()] } ?? [])).joined(separator: "\n")
   }
 
   /// What the dataset gives, a dated value a row.

@@ -83,13 +83,7 @@ extension ReportWriter {
           "用到“回忆值”的参数：\(recalled.joined(separator: "、"))，发表前请核对。",
           "Parameters that rest on recalled figures: \(recalled.joined(separator: ", ")); check before publishing."))
     }
-    for (change, indicator) in results.plan.overruled {
-      points.append(
-        say(
-          "\(change.origin.file):\(change.origin.line) 对 \(change.path) 的修改，在已公布 \(indicator.label.zh) 的年份不起作用。",
-          "\(change.origin.file):\(change.origin.line): the change of \(change.path) has no effect in years for which "
-            + "\(indicator.label.en) is published."))
-    }
+    points += effectNotes
     points.append(
       say(
         "本版本没有计算：不确定区间、救助人数与支出、预算、福彩公益金分配。",
@@ -126,12 +120,30 @@ extension ReportWriter {
       let label = values?.label(language) ?? programmeLabel(change.path)
       let district = change.district.flatMap { results.areas.index(of: $0) }.map { results.areas[$0].label(language) }
       let place = district.map { say("，\($0)", ", \($0)") } ?? ""
-      return "\(change.path)（\(label)\(place)）\(words(change.change))  \(change.origin.file):\(change.origin.line)"
+      let what = say("（\(label)\(place)）", " (\(label)\(place)) ")
+      return "\(change.path)\(what)\(words(change.change))  \(change.origin.file):\(change.origin.line)"
     }
     let shown = lines.count > mostChanges ? Array(lines.prefix(mostChanges)) : lines
     let rest = lines.count - shown.count
     let more = rest > 0 ? [say("另有 \(rest) 处，见 manifest.json", "and \(rest) more: see manifest.json")] : []
     return heading(say("本情景的改动 \(lines.count) 处", "What this scenario changes: \(lines.count)")) + bullets(shown + more)
+  }
+
+  /// Changes that have no effect in some years, or in all.
+  private var effectNotes: [String] {
+    let overruled = results.plan.overruled.map { change, indicator in
+      say(
+        "\(change.origin.file):\(change.origin.line) 对 \(change.path) 的修改，在已公布“\(indicator.label.zh)”的年份以公布数为准。",
+        "\(change.origin.file):\(change.origin.line): where \(indicator.label.en) is published, it overrules the change of "
+          + "\(change.path).")
+    }
+    let late = results.plan.tooLate.map { change in
+      say(
+        "\(change.origin.file):\(change.origin.line) 对 \(change.path) 的修改从 \(lastYear) 年以后才开始，本次不起作用。",
+        "\(change.origin.file):\(change.origin.line): the change of \(change.path) begins after \(lastYear) and has no effect here."
+      )
+    }
+    return overruled + late
   }
 
   private func programmeLabel(_ path: String) -> String {

@@ -1,4 +1,5 @@
 import Domain
+import Simulation
 import Tables
 
 extension ReportWriter {
@@ -84,17 +85,27 @@ extension ReportWriter {
 
   /// The standards in force and to come.
   var standards: String {
-    let table = byYear(
-      say("年末水平", "Level at year-end"),
-      [
-        ("benefits.dibao.standard", say("低保标准（元/人·年）", "Minimum-living standard (yuan/person/year)"), count),
-        ("benefits.dibao.consumption_ratio", say("占上年城镇人均消费", "Share of last year's urban consumption"), share),
-        ("benefits.low_edge.line", say("低边认定标准（元/人·月）", "Low-income edge (yuan/person/month)"), count),
-        (
-          "benefits.low_edge.multiple_of_dibao", say("低边为低保的倍数", "Edge over minimum-living standard"),
-          NumberFormat(decimals: 2)
-        ),
-      ])
-    return heading(say("五、救助标准", "5. Assistance standards")) + indented(table)
+    let rows = Model.standards.filter(\.isPublished).map { indicator in
+      let unit = unitWord(indicator.unit)
+      return (name: indicator.name, label: indicator.label(language) + unit, format: format(of: indicator.unit))
+    }
+    return heading(say("五、救助标准", "5. Assistance standards"))
+      + indented(byYear(say("年末水平", "Level at year-end"), rows))
+  }
+
+  private func format(of unit: Unit) -> NumberFormat {
+    switch unit {
+    case .share: share
+    case .ratio: NumberFormat(decimals: 2)
+    default: count
+    }
+  }
+
+  private func unitWord(_ unit: Unit) -> String {
+    switch unit {
+    case .yuanPerPersonYear: say("（元/人·年）", " (yuan/person/year)")
+    case .yuanPerPersonMonth: say("（元/人·月）", " (yuan/person/month)")
+    default: ""
+    }
   }
 }

@@ -24,12 +24,15 @@ public struct Model: Sendable {
   public static let schedules = Demography.schedules + Care.schedules
   public static let measures = Demography.measures + AbilityModel.measures
 
+  /// Results of the benefit rules.
+  public static let standards = BenefitRule.all.flatMap(\.indicators)
+
   /// The parameters every dataset must give.
   public static let parameters =
     Demography.parameters + Care.parameters + BenefitRule.all.flatMap(\.parameters)
   /// The indicators every city has.
   public static let indicators =
-    Demography.indicators + Care.indicators + BenefitRule.all.flatMap(\.indicators)
+    Demography.indicators + Care.indicators + standards
 
   /// The model of the population alone.
   public static let population = Model()

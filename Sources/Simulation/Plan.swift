@@ -54,25 +54,4 @@ public struct Plan: Sendable {
 
   /// The years computed: from the base year, whatever part of them is asked for.
   public var years: ClosedRange<Year> { city.baseYear...scenario.horizon.upperBound }
-
-  /// Changes of a scenario that a published value overrules: the change and the indicator published.
-  public var overruled: [(change: Override, indicator: Indicator)] {
-    scenario.overrides.flatMap { change in
-      model.indicators.compactMap { indicator in
-        guard indicator.observation == .holds, indicator.formula.parameters.contains(where: { $0.path == change.path }),
-          observations.all.contains(where: {
-            $0.indicator == indicator.name && $0.evidence.isFirm && $0.year >= change.firstYear(knownUntil: knownUntil)
-          })
-        else { return nil }
-        return (change, indicator)
-      }
-    }
-  }
-}
-
-extension Plan {
-  /// Whether a published value of an indicator for the city binds the cohort step.
-  public func isAnchor(_ indicator: String) -> Bool {
-    Demography.anchorIndicators.contains { $0.name == indicator }
-  }
 }

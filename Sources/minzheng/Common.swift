@@ -42,15 +42,19 @@ func balanced(_ plan: Plan, in language: Language) throws -> Results {
   }
 }
 
-/// The dataset that comes with the program: beside its sources, or beside where it is installed.
+/// The dataset that comes with the program: the first beside its sources, or beside where it is installed.
 func installedDataset() -> String? {
   guard let executable = Bundle.main.executablePath else { return nil }
   var folder = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
   while folder.path != "/" {
-    for place in ["datasets/hangzhou", "share/minzheng/datasets/hangzhou"] {
-      let candidate = folder.appendingPathComponent(place)
-      let package = candidate.appendingPathComponent("datapackage.json").path
-      if FileManager.default.fileExists(atPath: package) { return candidate.path }
+    for place in ["datasets", "share/minzheng/datasets"] {
+      let datasets = folder.appendingPathComponent(place)
+      let names = (try? FileManager.default.contentsOfDirectory(atPath: datasets.path)) ?? []
+      for name in names.sorted() {
+        let candidate = datasets.appendingPathComponent(name)
+        let package = candidate.appendingPathComponent("datapackage.json").path
+        if FileManager.default.fileExists(atPath: package) { return candidate.path }
+      }
     }
     folder.deleteLastPathComponent()
   }

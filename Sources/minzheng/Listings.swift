@@ -28,13 +28,16 @@ struct Parameters: ParsableCommand {
             $0, dataset: listing.dataset, installedDataset: installedDataset(), language: listing.lang))
       }
       let dataset = try loaded?.dataset ?? listing.read()
-      guard let detail = ParameterDetail(path, dataset, plan: loaded?.plan, language: listing.lang),
-        listing.format == .table
-      else {
-        listing.show(parameterTable(dataset, startingWith: path, language: listing.lang))
+      if listing.format == .table,
+        let detail = ParameterDetail(path, dataset, plan: loaded?.plan, language: listing.lang)
+      {
+        print(detail.text, terminator: "")
         return
       }
-      print(detail.text, terminator: "")
+      if loaded != nil { throw ValidationError("--scenario goes with the whole path of one parameter, as a table") }
+      let table = parameterTable(dataset, startingWith: path, language: listing.lang)
+      if table.rows.isEmpty { throw listing.nothing(named: path, among: dataset.parameterPaths) }
+      listing.show(table)
     }
   }
 }
@@ -51,7 +54,10 @@ struct Indicators: ParsableCommand {
 
   func run() throws {
     try reportingErrors(in: listing.lang) {
-      listing.show(indicatorTable(try listing.read(), startingWith: name, language: listing.lang))
+      let dataset = try listing.read()
+      let table = indicatorTable(dataset, startingWith: name, language: listing.lang)
+      if table.rows.isEmpty { throw listing.nothing(named: name, among: dataset.indicatorNames) }
+      listing.show(table)
     }
   }
 }
@@ -73,6 +79,13 @@ struct ListingOptions: ParsableArguments {
       throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
     }
     return try Dataset(directory: directory)
+  }
+
+  /// The error for a name that nothing has.
+  func nothing(named name: String, among names: [String]) -> InputError {
+    let problem = Problem.unknownName(
+      kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
+    return InputError([Diagnostic(file: name, problem: problem)])
   }
 
   /// Prints a table in the format asked for.

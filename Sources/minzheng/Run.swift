@@ -58,6 +58,10 @@ struct Run: ParsableCommand {
   func run() throws {
     try reportingErrors(in: lang) {
       let loaded = try scenarios.map { try LoadedScenario(request($0)) }
+      let names = loaded.map(\.plan.scenario.name)
+      if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
+        throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
+      }
       for scenario in loaded { try runOne(scenario) }
     }
   }

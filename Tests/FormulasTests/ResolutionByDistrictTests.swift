@@ -67,11 +67,19 @@ struct ResolutionByDistrictTests {
     #expect(resolved.series(in: Town.west).values(2026...2027) == [70, 70])
   }
 
-  @Test func aChangeOfASplitTotalLeavesADistrictsOwnValues() throws {
+  @Test func aNewSplitTotalLeavesADistrictsOwnValues() throws {
+    let values = ParameterValues(label: Town.label, city: [dated(2020, 300)], districts: ["990002": [dated(2020, 70)]])
+    let resolved = try Town.resolve(split, values, [change(points([2026: 600]))])
+    #expect(resolved.city.value(in: 2026).first == 600)
+    #expect(resolved.series(in: Town.west).value(in: 2026).first == 70)
+  }
+
+  @Test func aFactorOnASplitTotalReachesADistrictsOwnValues() throws {
     let values = ParameterValues(label: Town.label, city: [dated(2020, 300)], districts: ["990002": [dated(2020, 70)]])
     let resolved = try Town.resolve(split, values, [change(.multiply(by: 2, from: 2026, to: nil))])
     #expect(resolved.city.value(in: 2026).first == 600)
-    #expect(resolved.series(in: Town.west).value(in: 2026).first == 70)
+    #expect(resolved.series(in: Town.west).value(in: 2026).first == 140)
+    #expect(resolved.series(in: Town.west).value(in: 2025).first == 70)
   }
 
   @Test func aShareOfASplitTotalCannotBeAdjusted() {
