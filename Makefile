@@ -7,7 +7,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build test setup format check clean
+.PHONY: run build test fuzz setup format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -19,6 +19,26 @@ test: setup ## run every test
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@swift test $(TEST_FLAGS) --skip-build
 
+# Seconds of fuzzing for each grammar.
+SECONDS := 30
+FUZZ := Fuzz/.build/release/Fuzz
+FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -dict=Fuzz/dictionary.txt
+GRAMMARS := scenario address quantity csv
+
+# The runtime's own report of a crash would keep libFuzzer from saving the text that caused it.
+fuzz: export SWIFT_BACKTRACE := enable=no
+fuzz: setup ## feed the readers with broken text; what they fall over is left in Fuzz/.build/finds
+	@swift build $(SWIFT_FLAGS) --package-path Fuzz --sanitize fuzzer --product Fuzz
+	@mkdir -p Fuzz/.build/finds $(GRAMMARS:%=Fuzz/.build/corpus/%)
+	@set -e; for grammar in $(GRAMMARS); do \
+	  echo "fuzz: $$grammar, $(SECONDS) s"; \
+	  log=Fuzz/.build/finds/$$grammar.log; \
+	  GRAMMAR=$$grammar $(FUZZ) -max_total_time=$(SECONDS) $(FUZZ_LIMITS) -print_final_stats=1 \
+	    -artifact_prefix=Fuzz/.build/finds/$$grammar- Fuzz/.build/corpus/$$grammar Fuzz/corpus/$$grammar \
+	    > $$log 2>&1 || { tail -n 60 $$log; exit 1; }; \
+	  grep -E 'number_of_executed|average_exec' $$log; \
+	done
+
 compile: setup
 	@swift build $(SWIFT_FLAGS) --product minzheng
 
@@ -26,11 +46,11 @@ setup: ## install missing system packages
 	@Scripts/setup
 
 format: ## lay out every source file
-	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+	@swift format --in-place --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift Package.swift
 
 check: ## check the layout and the imports
-	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift Package.swift
 	@Scripts/check-imports
 
 clean:
-	@rm -rf .build out
+	@rm -rf .build Fuzz/.build out

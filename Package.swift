@@ -9,7 +9,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "minzheng",
-  products: [.executable(name: "minzheng", targets: ["minzheng"])],
+  products: [
+    .executable(name: "minzheng", targets: ["minzheng"]),
+    // For the package in Fuzz, which feeds the readers with broken text.
+    .library(name: "Readers", targets: ["Inputs", "CSV", "Domain"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),

@@ -18,6 +18,8 @@ public struct CSVFault: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The file has no line at all.
     case missingHeader
+    /// A header that goes on beyond the columns any table has; nothing below it is read.
+    case tooManyColumns(limit: Int)
     /// A column without a name.
     case emptyHeader(field: Int)
     /// A column whose name an earlier column has.

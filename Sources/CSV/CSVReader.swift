@@ -8,6 +8,8 @@ public enum CSVReader {
   /// document, so that its fields always stand under their headers; ill-formed
   /// UTF-8 is read as U+FFFD.
   ///
+  /// Reading stops after a thousand faults: a file of another kind would fill the memory with them.
+  ///
   /// - Returns: the document, and the faults in the order of their places. The
   ///   document is whole only when there are none.
   /// - Complexity: O(bytes), one pass.

@@ -90,7 +90,7 @@ extension CSVScanner {
   }
 
   private mutating func report(_ irregularity: Irregularities, as kind: CSVFault.Kind) {
-    guard seenInField.insert(irregularity).inserted else { return }
+    guard seenInField.insert(irregularity).inserted, faults.count < CSVScanner.mostFaults else { return }
     faults.append((index, kind))
   }
 }

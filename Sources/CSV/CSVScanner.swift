@@ -25,6 +25,11 @@ struct CSVScanner {
     static let encoding = Irregularities(rawValue: 8)
   }
 
+  /// A table of ages in columns has about a hundred.
+  private static let mostColumns = 10_000
+  /// Nobody mends more of them one by one.
+  static let mostFaults = 1_000
+
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -38,10 +43,15 @@ struct CSVScanner {
       return
     }
     scanRow()
+    guard offsets.count - 1 <= CSVScanner.mostColumns else {
+      faults = [(offsets[CSVScanner.mostColumns], .tooManyColumns(limit: CSVScanner.mostColumns))]
+      offsets = []
+      return
+    }
     takeHeader()
     let expected = header.count
     offsets.reserveCapacity(bytes.count / 8)  // a guess: fields of seven bytes
-    while index < bytes.count {
+    while index < bytes.count, faults.count < CSVScanner.mostFaults {
       let rowStart = offsets.count
       let rowLine = line
       scanRow()

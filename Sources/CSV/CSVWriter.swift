@@ -13,7 +13,9 @@ public struct CSVWriter: Sendable {
   /// Adds a field, in quotation marks only where its text needs them.
   public mutating func append(_ text: String) {
     beginField()
-    guard text.utf8.contains(where: needsQuotes) else {
+    // At the start of a file it would be taken for the mark of the encoding.
+    let isByteOrderMark = bytes.isEmpty && text.unicodeScalars.first == "\u{FEFF}"
+    guard isByteOrderMark || text.utf8.contains(where: needsQuotes) else {
       bytes.append(contentsOf: text.utf8)
       return
     }

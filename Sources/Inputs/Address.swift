@@ -13,6 +13,9 @@ struct Address {
   /// - Parameter index: the position among the changes given, from 1.
   init(_ text: String, index: Int) throws(InputError) {
     let file = "--set[\(index)]"
+    guard text.unicodeScalars.prefix(Limits.addressLength + 1).count <= Limits.addressLength else {
+      throw InputError([Diagnostic(file: file, problem: .addressTooLong(limit: Limits.addressLength))])
+    }
     document = YAMLDocument(argument: text, named: file)
     func part(_ piece: Substring) -> YAMLValue {
       let column = text.unicodeScalars.distance(from: text.startIndex, to: piece.startIndex) + 1

@@ -22,7 +22,9 @@ extension DatasetReader {
   mutating func programmes() -> [Programme] {
     guard
       var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
-        try reader.table("programmes", ["programme_id", "zone", "unit", "name_zh", "name_en", "rate", "driver"])
+        try reader.table(
+          "programmes", ["programme_id", "zone", "unit", "name_zh", "name_en", "rate", "driver"],
+          mostRows: Limits.listed)
       })
     else {
       programmeTable.hasLostRows = true
@@ -152,7 +154,7 @@ extension DatasetReader {
           [
             "target_id", "indicator", "comparator", "year", "value", "unit", "kind", "zone", "zone_zh", "name_zh",
             "name_en",
-          ])
+          ], mostRows: Limits.listed)
       })
     else { return [] }
     let indicators = Dictionary(model.published.map { ($0.name, $0) }) { first, _ in first }

@@ -6,7 +6,8 @@ import Simulation
 
 extension DatasetReader {
   mutating func areas() throws(InputError) -> Areas {
-    var table = try table("districts", ["district_code", "name_zh", "name_en", "kind"])
+    var table = try table(
+      "districts", ["district_code", "name_zh", "name_en", "kind"], mostRows: Limits.districts)
     defer { remarks += table.remarks }
     var city: Area?
     var districts: [Area] = []

@@ -95,10 +95,16 @@ struct DatasetReader {
     return try YAMLDocument(file: shown(file), text: try text(ofFile: shown(file)))
   }
 
-  mutating func table(_ name: String, _ columns: [String]) throws(InputError) -> TableReader {
+  mutating func table(
+    _ name: String, _ columns: [String], mostRows: Int = .max
+  ) throws(InputError) -> TableReader {
     let file = "tables/\(name).csv"
     files.append(file)
-    return try TableReader(path: shown(file), shownAs: shown(file), columns: columns)
+    let table = try TableReader(path: shown(file), shownAs: shown(file), columns: columns)
+    guard table.rows.count <= mostRows else {
+      throw InputError([Diagnostic(file: shown(file), problem: .tooManyRows(limit: mostRows))])
+    }
+    return table
   }
 
   /// Runs a step and keeps its diagnostics when it fails.

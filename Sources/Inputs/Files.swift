@@ -4,7 +4,7 @@ import Foundation
 /// Reads a file's text, or says why not.
 func text(ofFile path: String, shownAs name: String? = nil) throws(InputError) -> String {
   let shown = name ?? path
-  let bytes = try bytes(ofFile: path, shownAs: shown)
+  let bytes = try bytes(ofFile: path, shownAs: shown, limit: Limits.textBytes)
   guard let text = String(validating: bytes, as: UTF8.self) else {
     let fault = encodingFault(in: bytes)
     throw InputError([
@@ -16,13 +16,31 @@ func text(ofFile path: String, shownAs name: String? = nil) throws(InputError) -
   return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
 }
 
-/// Reads a file's bytes, or says why not.
-func bytes(ofFile path: String, shownAs name: String) throws(InputError) -> [UInt8] {
+/// Reads a file's bytes, or says why not: one beyond the limit is not held in memory.
+func bytes(ofFile path: String, shownAs name: String, limit: Int) throws(InputError) -> [UInt8] {
   var isDirectory: ObjCBool = false
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue,
-    let data = FileManager.default.contents(atPath: path)
+    let file = FileHandle(forReadingAtPath: path)
   else { throw InputError([Diagnostic(file: name, problem: .fileNotFound)]) }
-  return [UInt8](data)
+  defer { try? file.close() }
+  var bytes: [UInt8] = []
+  if let size = try? file.seekToEnd() {
+    guard size <= limit else { throw InputError([Diagnostic(file: name, problem: .tooLarge(limit: limit))]) }
+    bytes.reserveCapacity(Int(size))
+    try? file.seek(toOffset: 0)
+  }
+  // In pieces up to the limit, because devices and pipes have no size.
+  while bytes.count <= limit {
+    let piece: Data?
+    do {
+      piece = try file.read(upToCount: 1 << 20)
+    } catch {
+      throw InputError([Diagnostic(file: name, problem: .fileNotFound)])
+    }
+    guard let piece, !piece.isEmpty else { return bytes }
+    bytes += piece
+  }
+  throw InputError([Diagnostic(file: name, problem: .tooLarge(limit: limit))])
 }
 
 /// A path as seen from another file's folder.

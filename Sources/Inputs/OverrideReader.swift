@@ -38,7 +38,7 @@ struct OverrideReader {
 
   /// Reads a mapping from paths to changes.
   mutating func read(_ block: YAMLValue) {
-    for (key, value) in reader.pairs(block) ?? [] {
+    for (key, value) in reader.pairs(block) ?? [] where !reader.hasEnough {
       guard let parameter = parameter(key) else { continue }
       read(value, parameter, district: nil, at: key)
     }
@@ -46,7 +46,7 @@ struct OverrideReader {
 
   /// The parameter a key names, or a diagnostic with the nearest one.
   mutating func parameter(_ key: YAMLValue) -> Parameter? {
-    let path = key.text ?? key.summary
+    let path = key.summary
     if let parameter = parameters.first(where: { $0.path == path }) { return parameter }
     let near = nearestName(to: path, in: parameters.map(\.path)).flatMap { name in
       parameters.first { $0.path == name }
@@ -89,14 +89,14 @@ struct OverrideReader {
       reader.report(.notByDistrict(path: parameter.path), at: key)
       return
     }
-    for (key, change) in reader.pairs(value) ?? [] {
+    for (key, change) in reader.pairs(value) ?? [] where !reader.hasEnough {
       guard let district = self.district(key) else { continue }
       read(change, parameter, district: district, at: key)
     }
   }
 
   mutating func district(_ key: YAMLValue) -> Area? {
-    let name = key.text ?? key.summary
+    let name = key.summary
     if let district = areas.districts.first(where: { $0.isNamed(name) }) { return district }
     let names = areas.districts.flatMap { [$0.label.zh, $0.label.en, $0.code] }
     reader.report(.unknownDistrict(name: name, nearest: nearestName(to: name, in: names)), at: key)

@@ -38,11 +38,11 @@ struct ParameterFile {
     self.areas = areas
     self.baseYear = baseYear
     guard let root = document.root, let entries = reader.pairs(root) else { return }
-    for (key, value) in entries { read(key, value) }
+    for (key, value) in entries where !reader.hasEnough { read(key, value) }
   }
 
   private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
-    let path = key.text ?? key.summary
+    let path = key.summary
     guard let parameter = parameters[path] else {
       let near = nearestName(to: path, in: parameters.keys.sorted())
       reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: key)
@@ -112,11 +112,11 @@ struct ParameterFile {
       return
     }
     var isComplete = true
-    for (key, points) in reader.pairs(value) ?? [] {
+    for (key, points) in reader.pairs(value) ?? [] where !reader.hasEnough {
       guard let district = areas.districts.first(where: { $0.isNamed(key.text ?? "") }) else {
         isComplete = false
         let names = areas.districts.map(\.label.zh)
-        let name = key.text ?? key.summary
+        let name = key.summary
         reader.report(.unknownDistrict(name: name, nearest: nearestName(to: name, in: names)), at: key)
         continue
       }

@@ -4,6 +4,10 @@ extension Problem {
     case fileNotFound = "file-not-found"
     case folderNotFound = "folder-not-found"
     case notUTF8 = "not-utf8"
+    case tooLarge = "too-large"
+    case nestedTooDeep = "nested-too-deep"
+    case tooManyValues = "too-many-values"
+    case tooManyProblems = "too-many-problems"
     case syntax
     case csv
     case duplicateKey = "duplicate-key"
@@ -32,6 +36,8 @@ extension Problem {
     case horizonBeforeBase = "horizon-before-base"
     case badAddress = "bad-address"
     case undatedSetting = "undated-setting"
+    case addressTooLong = "address-too-long"
+    case tooManyChanges = "too-many-changes"
     case drawsNotAvailable = "draws-not-available"
     case noDataset = "no-dataset"
     case notJSON = "not-json"
@@ -41,6 +47,7 @@ extension Problem {
     case parameterElsewhere = "parameter-elsewhere"
     case missingColumn = "missing-column"
     case missingRows = "missing-rows"
+    case tooManyRows = "too-many-rows"
     case duplicateRow = "duplicate-row"
     case emptyField = "empty-field"
     case strayBlank = "stray-blank"
@@ -73,6 +80,10 @@ extension Problem {
     case .fileNotFound: .fileNotFound
     case .folderNotFound: .folderNotFound
     case .notUTF8: .notUTF8
+    case .tooLarge: .tooLarge
+    case .nestedTooDeep: .nestedTooDeep
+    case .tooManyValues: .tooManyValues
+    case .tooManyProblems: .tooManyProblems
     case .syntax: .syntax
     case .csv: .csv
     case .duplicateKey: .duplicateKey
@@ -101,6 +112,8 @@ extension Problem {
     case .horizonBeforeBase: .horizonBeforeBase
     case .badAddress: .badAddress
     case .undatedSetting: .undatedSetting
+    case .addressTooLong: .addressTooLong
+    case .tooManyChanges: .tooManyChanges
     case .drawsNotAvailable: .drawsNotAvailable
     case .noDataset: .noDataset
     case .notJSON: .notJSON
@@ -110,6 +123,7 @@ extension Problem {
     case .parameterElsewhere: .parameterElsewhere
     case .missingColumn: .missingColumn
     case .missingRows: .missingRows
+    case .tooManyRows: .tooManyRows
     case .duplicateRow: .duplicateRow
     case .emptyField: .emptyField
     case .strayBlank: .strayBlank

@@ -17,6 +17,13 @@ extension Problem {
       return looksLikeGB18030
         ? say("不是 UTF-8，像是 GB18030；请另存为 UTF-8", "not UTF-8; it looks like GB18030, save the file as UTF-8")
         : say("不是 UTF-8 文本", "not UTF-8 text")
+    case .tooLarge(let limit):
+      return say("超过 \(limit / 1_000_000) MB，不予读取", "larger than \(limit / 1_000_000) MB; it is not read")
+    case .nestedTooDeep(let limit): return say("嵌套超过 \(limit) 层", "nested more than \(limit) levels deep")
+    case .tooManyValues(let limit):
+      return say("展开别名后超过 \(limit) 个值", "more than \(limit) values once every alias is written out")
+    case .tooManyProblems(let limit):
+      return say("本文件已有 \(limit) 个错误，其余不再列出", "\(limit) problems in this file; the rest are left out")
     case .syntax(let detail): return say("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
     case .csv(let detail), .mortality(let detail): return detail(l)
     case .duplicateKey(let name, let first):
@@ -91,6 +98,10 @@ extension Problem {
         "'\(text)' is not ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'")
     case .undatedSetting(let path):
       return say("‘\(path)’ 不分年份；写成 \(path)=值", "'\(path)' has no year of its own; write \(path)=VALUE")
+    case .addressTooLong(let limit):
+      return say("地址超过 \(limit) 个字符", "an address of more than \(limit) characters")
+    case .tooManyChanges(let limit):
+      return say("--set 超过 \(limit) 个，请写进情景文件", "more than \(limit) changes; write them into a scenario file")
     case .drawsNotAvailable(let draws):
       return say(
         "本版本只计算中心情形，不能抽样 \(draws) 次；请用 0",
@@ -116,6 +127,7 @@ extension Problem {
       return say("‘\(path)’ 应写在 \(file)", "'\(path)' belongs in \(file)")
     case .missingColumn(let name, let nearest): return say("缺少列 ‘\(name)’", "no column '\(name)'") + near(nearest)
     case .missingRows(let detail): return say("缺少行：\(detail)", "rows are missing: \(detail)")
+    case .tooManyRows(let limit): return say("超过 \(limit) 行", "more than \(limit) rows")
     case .duplicateRow(let key): return say("重复的行：\(key)", "this row stands twice: \(key)")
     case .emptyField(let column): return say("‘\(column)’ 不能为空", "'\(column)' cannot be empty")
     case .strayBlank(let text): return say("‘\(text)’ 首尾有空格", "'\(text)' has a blank at an end")

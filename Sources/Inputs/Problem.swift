@@ -7,6 +7,10 @@ public enum Problem: Equatable, Sendable {
   /// A folder, as a file names it from where it lies.
   case folderNotFound(path: String)
   case notUTF8(looksLikeGB18030: Bool)
+  case tooLarge(limit: Int)
+  case nestedTooDeep(limit: Int)
+  case tooManyValues(limit: Int)
+  case tooManyProblems(limit: Int)
   case syntax(detail: String)
   case csv(detail: Label)
   // Keys and shapes
@@ -38,6 +42,8 @@ public enum Problem: Equatable, Sendable {
   case horizonBeforeBase(year: Year, base: Year)
   case badAddress(text: String)
   case undatedSetting(path: String)
+  case addressTooLong(limit: Int)
+  case tooManyChanges(limit: Int)
   case drawsNotAvailable(draws: Int)
   case noDataset
   // Datasets
@@ -48,6 +54,7 @@ public enum Problem: Equatable, Sendable {
   case parameterElsewhere(path: String, file: String)
   case missingColumn(name: String, nearest: String?)
   case missingRows(detail: String)
+  case tooManyRows(limit: Int)
   case duplicateRow(key: String)
   case emptyField(column: String)
   case strayBlank(text: String)

@@ -9,8 +9,10 @@ extension LoadedScenario {
   public static func projection(of directory: String, to year: Year) throws(InputError) -> LoadedScenario {
     let dataset = try Dataset(directory: directory, extent: .population)
     let city = dataset.city
-    guard year >= city.baseYear else {
-      let problem = Problem.horizonBeforeBase(year: year, base: city.baseYear)
+    guard year >= city.baseYear, year <= Limits.years.upperBound else {
+      let problem =
+        year < city.baseYear
+        ? Problem.horizonBeforeBase(year: year, base: city.baseYear) : .notAYear(text: "\(year)")
       throw InputError([
         Diagnostic(file: "--to", line: 1, column: 1, found: "\(year)", excerpt: "\(year)", problem: problem)
       ])

@@ -2,24 +2,26 @@ import Domain
 import Formulas
 
 /// Reads a number with its unit, as in `900 张`, `55.8%` or `15000 元/人·年`.
-package enum Quantity {
+public enum Quantity {
   /// The value in the unit asked for, or what is wrong with the text.
-  package static func read(_ text: String, as unit: Unit) -> Result<Double, ReadingError> {
+  public static func read(_ text: String, as unit: Unit) -> Result<Double, ReadingError> {
     let (digits, rest) = split(text)
     guard let value = Double(digits), value.isFinite else {
-      return .failure(ReadingError(.notANumber(text: text)))
+      return .failure(ReadingError(.notANumber(text: quoted(text))))
     }
     guard !rest.isEmpty else {
       return unit.needsSpelling
-        ? .failure(ReadingError(.missingUnit(text: text, examples: unit.examples))) : .success(value)
+        ? .failure(ReadingError(.missingUnit(text: quoted(text), examples: unit.examples))) : .success(value)
     }
     guard !rest.hasPrefix(","), !rest.hasPrefix("，") else {
       return .failure(ReadingError(Quantity.problem(ofComma: rest.dropFirst(), after: digits)))
     }
     guard let found = Unit(parsing: rest), found.dimension == unit.dimension else {
-      return .failure(ReadingError(.wrongUnit(text: text, examples: unit.examples)))
+      return .failure(ReadingError(.wrongUnit(text: quoted(text), examples: unit.examples)))
     }
-    return .success(scaled(digits, value, by: found.scale / unit.scale))
+    // Powers of 亿 or long digits may go beyond the largest number.
+    let result = scaled(digits, value, by: found.scale / unit.scale)
+    return result.isFinite ? .success(result) : .failure(ReadingError(.notANumber(text: quoted(text))))
   }
 
   /// Whether a comma was meant to part thousands or decimals: three digits follow the former.
@@ -41,8 +43,8 @@ package enum Quantity {
   }
 
   /// A problem on its way to a place.
-  package struct ReadingError: Error {
-    package let problem: Problem
+  public struct ReadingError: Error {
+    public let problem: Problem
     init(_ problem: Problem) { self.problem = problem }
   }
 

@@ -13,8 +13,12 @@ struct ScenarioFile {
   static let keys = ["name", "title", "extends", "dataset", "horizon", "members", "known_until", "set"]
 
   init(path: String) throws(InputError) {
+    try self.init(path: path, text: try text(ofFile: path))
+  }
+
+  init(path: String, text: String) throws(InputError) {
     self.path = path
-    document = try YAMLDocument(file: path, text: try text(ofFile: path))
+    document = try YAMLDocument(file: path, text: text)
     var reader = ValueReader(document)
     pairs = document.root.flatMap { reader.pairs($0) } ?? []
     reader.checkKeys(pairs, allowed: ScenarioFile.keys)
@@ -39,7 +43,9 @@ struct ScenarioFile {
   /// `a.yaml+b.yaml` puts b over a; a file lies over the one it extends.
   static func layers(_ specification: String) throws(InputError) -> [ScenarioFile] {
     var layers: [ScenarioFile] = []
-    for path in parts(of: specification) {
+    let paths = parts(of: specification)
+    guard !paths.isEmpty else { throw InputError([Diagnostic(file: "'\(specification)'", problem: .fileNotFound)]) }
+    for path in paths {
       for file in try chain(path) where !layers.contains(where: { $0.place == file.place }) { layers.append(file) }
     }
     return layers

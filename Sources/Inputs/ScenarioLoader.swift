@@ -52,11 +52,31 @@ public struct LoadedScenario: Sendable {
   public init(_ request: ScenarioRequest) throws(InputError) {
     let layers = try ScenarioFile.layers(request.specification)
     let settings = try ScenarioSettings(layers, request)
+    let dataset: Dataset
     do {
       dataset = try Dataset(directory: settings.dataset)
     } catch {
       throw InputError(settings.diagnostics + error.diagnostics)
     }
+    try self.init(layers, settings, dataset, request.language)
+  }
+
+  /// Reads a scenario from its text, for a dataset already read. No file is opened: `extends` and `dataset` have no effect.
+  ///
+  /// - Parameter name: stands for the file in messages.
+  /// - Throws: ``InputError`` with everything found wrong.
+  public init(
+    text: String, named name: String, changes: [String] = [], of dataset: Dataset, language: Language = .zh
+  ) throws(InputError) {
+    let request = ScenarioRequest(name, dataset: dataset.directory, changes: changes, language: language)
+    let layers = [try ScenarioFile(path: name, text: text)]
+    try self.init(layers, try ScenarioSettings(layers, request), dataset, language)
+  }
+
+  private init(
+    _ layers: [ScenarioFile], _ settings: ScenarioSettings, _ dataset: Dataset, _ language: Language
+  ) throws(InputError) {
+    self.dataset = dataset
     files = layers.map(\.path)
     let city = dataset.city
     let model = Model(programmes: city.programmes)
@@ -68,7 +88,7 @@ public struct LoadedScenario: Sendable {
     func reader(_ document: YAMLDocument) -> OverrideReader {
       OverrideReader(
         document, parameters: model.parameters, labels: labels, areas: city.areas, baseYear: city.baseYear,
-        language: request.language)
+        language: language)
     }
     for layer in layers {
       guard let block = layer.value(of: "set") else { continue }
@@ -109,9 +129,9 @@ extension ResolutionError {
     }
     func inScenario(_ origin: Origin, _ path: String, _ problem: Problem) -> Diagnostic {
       let document = documents.first { $0.file == origin.file }
-      let excerpt = document?.lines.dropFirst(origin.line - 1).first.map(String.init)
+      let line = document.flatMap { excerpt($0.lines, origin.line) }
       return Diagnostic(
-        file: origin.file, line: origin.line, column: origin.column, found: path, excerpt: excerpt, problem: problem)
+        file: origin.file, line: origin.line, column: origin.column, found: path, excerpt: line, problem: problem)
     }
     switch self {
     case .missing(let path): return inParameters(path, .parameterMissing(path: path))

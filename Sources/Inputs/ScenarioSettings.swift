@@ -26,6 +26,9 @@ struct ScenarioSettings {
   init(_ layers: [ScenarioFile], _ request: ScenarioRequest) throws(InputError) {
     var draft = Draft(request)
     for layer in layers { draft.read(layer) }
+    guard request.changes.count <= Limits.changes else {
+      throw InputError([Diagnostic(file: "--set", problem: .tooManyChanges(limit: Limits.changes))])
+    }
     for (index, text) in request.changes.enumerated() {
       do {
         draft.read(try Address(text, index: index + 1))
@@ -144,7 +147,12 @@ private struct Draft {
     }
     dataset = dataset ?? request.installedDataset
     if let year = request.knownUntil {
-      knownUntil = ScenarioSettings.PlacedYear(year: year, place: commandLine("--known-until", "\(year)"))
+      let place = commandLine("--known-until", "\(year)")
+      if Limits.years.contains(year) {
+        knownUntil = ScenarioSettings.PlacedYear(year: year, place: place)
+      } else {
+        report(.notAYear(text: "\(year)"), at: place)
+      }
     }
     if let count = request.draws { draws = (count, commandLine("--draws", "\(count)")) }
     func missing(_ problem: Problem) { diagnostics.append(Diagnostic(file: file.path, problem: problem)) }

@@ -15,7 +15,7 @@ struct TableReader {
   /// Reads a table; `columns` must all be there.
   init(path: String, shownAs file: String, columns: [String]) throws(InputError) {
     self.file = file
-    let (document, faults) = CSVReader.read(try bytes(ofFile: path, shownAs: file))
+    let (document, faults) = CSVReader.read(try bytes(ofFile: path, shownAs: file, limit: Limits.tableBytes))
     self.document = document
     diagnostics = faults.prefix(TableReader.mostFaults).map {
       Diagnostic(file: file, line: $0.line, column: $0.column, problem: .csv(detail: $0.kind.label))
@@ -49,7 +49,9 @@ struct TableReader {
   }
 
   mutating func report(_ problem: Problem, row: Int, _ column: String) {
-    diagnostics.append(diagnostic(problem, row: row, column))
+    guard diagnostics.count <= Limits.problems else { return }
+    let isTooMany = diagnostics.count == Limits.problems
+    diagnostics.append(diagnostic(isTooMany ? .tooManyProblems(limit: Limits.problems) : problem, row: row, column))
   }
 
   /// Notes what only a check of the package reports.
@@ -80,7 +82,7 @@ struct TableReader {
     let index = document.columnIndex(named: column) ?? 0
     return Diagnostic(
       file: file, line: document.line(row: row, column: index), column: document.column(row: row, column: index),
-      found: text(row, column), problem: problem)
+      found: quoted(text(row, column)), problem: problem)
   }
 
   /// Reports what is wrong with the table as a whole.
@@ -91,7 +93,7 @@ struct TableReader {
 
   mutating func number(_ row: Int, _ column: String) -> Double? {
     guard let index = document.columnIndex(named: column), let value = document.double(row: row, column: index) else {
-      report(.notAPlainNumber(text: text(row, column)), row: row, column)
+      report(.notAPlainNumber(text: quoted(text(row, column))), row: row, column)
       return nil
     }
     return value
@@ -100,7 +102,7 @@ struct TableReader {
   mutating func notNegative(_ row: Int, _ column: String) -> Double? {
     guard let value = number(row, column) else { return nil }
     guard value >= 0 else {
-      report(.negative(text: text(row, column)), row: row, column)
+      report(.negative(text: quoted(text(row, column))), row: row, column)
       return nil
     }
     return value
@@ -108,7 +110,7 @@ struct TableReader {
 
   mutating func integer(_ row: Int, _ column: String, in range: ClosedRange<Int>) -> Int? {
     guard let index = document.columnIndex(named: column), let value = document.integer(row: row, column: index) else {
-      report(.notAPlainNumber(text: text(row, column)), row: row, column)
+      report(.notAPlainNumber(text: quoted(text(row, column))), row: row, column)
       return nil
     }
     guard range.contains(value) else {
@@ -123,7 +125,8 @@ struct TableReader {
     let text = text(row, column)
     if let word = W(rawValue: text) { return word }
     let allowed = W.allCases.map(\.rawValue)
-    report(.unknownWord(text: text, nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row, column)
+    report(
+      .unknownWord(text: quoted(text), nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row, column)
     return nil
   }
 
@@ -131,7 +134,8 @@ struct TableReader {
     let text = text(row, "sex")
     if let sex = Sex(name: text) { return sex }
     let allowed = Sex.allCases.map(\.name)
-    report(.unknownWord(text: text, nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row, "sex")
+    report(
+      .unknownWord(text: quoted(text), nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row, "sex")
     return nil
   }
 
@@ -149,7 +153,8 @@ struct TableReader {
     let code = text(row, column)
     if let index = areas.firstIndex(where: { $0.code == code }) { return index }
     guard unknownCodes.insert(code).inserted else { return nil }
-    report(.unknownDistrict(name: code, nearest: nearestName(to: code, in: areas.map(\.code))), row: row, column)
+    report(
+      .unknownDistrict(name: quoted(code), nearest: nearestName(to: code, in: areas.map(\.code))), row: row, column)
     return nil
   }
 }
@@ -167,6 +172,7 @@ extension CSVFault.Kind {
   var label: Label {
     switch self {
     case .missingHeader: Label(zh: "没有表头", en: "no header row")
+    case .tooManyColumns(let limit): Label(zh: "列数超过 \(limit)", en: "more than \(limit) columns")
     case .emptyHeader(let field): Label(zh: "第 \(field) 列没有名字", en: "column \(field) has no name")
     case .duplicateHeader(let name, let first):
       Label(zh: "列 ‘\(name)’ 重复，第一次在第 \(first) 列", en: "column '\(name)' stands twice; first as column \(first)")

@@ -11,7 +11,10 @@ struct ValueReader {
   init(_ document: YAMLDocument) { self.document = document }
 
   mutating func report(_ problem: Problem, at value: YAMLValue) {
-    diagnostics.append(document.diagnostic(problem, at: value))
+    guard !hasEnough else { return }
+    let isTooMany = diagnostics.count == Limits.problems
+    diagnostics.append(
+      document.diagnostic(isTooMany ? .tooManyProblems(limit: Limits.problems) : problem, at: value))
   }
 
   /// Notes, once a place, what only a check of the package reports.
@@ -20,6 +23,9 @@ struct ValueReader {
     let diagnostic = document.diagnostic(problem, at: value)
     if !remarks.contains(diagnostic) { remarks.append(diagnostic) }
   }
+
+  /// Whether so much is wrong that nothing more is reported.
+  var hasEnough: Bool { diagnostics.count > Limits.problems }
 
   /// A number in the unit and, unless told otherwise, inside the range of a parameter.
   mutating func number(_ value: YAMLValue, for parameter: Parameter, checkingRange: Bool = true) -> Double? {
@@ -35,7 +41,7 @@ struct ValueReader {
       guard !checkingRange || parameter.range.contains(number) else {
         let low = parameter.unit.written(parameter.range.lowerBound)
         let high = parameter.unit.written(parameter.range.upperBound)
-        report(.outOfRange(text: text, low: low, high: high), at: value)
+        report(.outOfRange(text: quoted(text), low: low, high: high), at: value)
         return nil
       }
       return number
@@ -53,7 +59,7 @@ struct ValueReader {
 
   /// A year of four digits.
   mutating func year(_ value: YAMLValue) -> Year? {
-    guard let text = value.text, text.utf8.count == 4, let year = Int(text), year > 0 else {
+    guard let text = value.text, text.utf8.count == 4, let year = wholeNumber(text), year > 0 else {
       report(.notAYear(text: value.summary), at: value)
       return nil
     }
@@ -72,7 +78,7 @@ struct ValueReader {
 
   /// A year or a date.
   mutating func day(_ key: YAMLValue) -> Day? {
-    let text = key.text ?? key.summary
+    let text = key.summary
     if let day = Day(parsing: text) { return day }
     report(.notADate(text: text), at: key)
     return nil
@@ -135,14 +141,14 @@ struct ValueReader {
     guard let text = text(value) else { return nil }
     if let word = W(rawValue: text) { return word }
     let allowed = W.allCases.map(\.rawValue)
-    report(.unknownWord(text: text, nearest: nearestName(to: text, in: allowed), allowed: allowed), at: value)
+    report(.unknownWord(text: quoted(text), nearest: nearestName(to: text, in: allowed), allowed: allowed), at: value)
     return nil
   }
 
   /// Reports keys that are not in the list.
   mutating func checkKeys(_ pairs: [(key: YAMLValue, value: YAMLValue)], allowed: [String]) {
-    for (key, _) in pairs where !allowed.contains(key.text ?? "") {
-      let name = key.text ?? key.summary
+    for (key, _) in pairs where !allowed.contains(key.text ?? "") && !hasEnough {
+      let name = key.summary
       report(.unknownKey(name: name, nearest: nearestName(to: name, in: allowed), allowed: allowed), at: key)
     }
   }
@@ -162,17 +168,22 @@ struct ValueReader {
   }
 }
 
+/// A number of digits alone; `Int` takes a sign, too.
+private func wholeNumber(_ text: some StringProtocol) -> Int? {
+  text.utf8.first == UInt8(ascii: "+") || text.utf8.first == UInt8(ascii: "-") ? nil : Int(text)
+}
+
 extension Day {
   /// Reads `2026` or `2026-07-01`.
   init?(parsing text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.first?.utf8.count == 4, let year = Int(parts[0]), year > 0 else { return nil }
+    guard parts.first?.utf8.count == 4, let year = wholeNumber(parts[0]), year > 0 else { return nil }
     if parts.count == 1 {
       self.init(firstOf: year)
       return
     }
     guard parts.count == 3, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let month = Int(parts[1]), let day = Int(parts[2])
+      let month = wholeNumber(parts[1]), let day = wholeNumber(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

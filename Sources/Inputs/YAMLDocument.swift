@@ -28,8 +28,8 @@ struct YAMLValue {
   /// A short form for messages.
   var summary: String {
     switch content {
-    case .scalar(let text): text
-    case .mapping(let pairs): "{\(pairs.first?.key.text ?? "")…}"
+    case .scalar(let text): quoted(text)
+    case .mapping(let pairs): "{\(quoted(pairs.first?.key.text ?? ""))…}"
     case .sequence: "[…]"
     }
   }
@@ -45,6 +45,15 @@ struct YAMLDocument {
   init(file: String, text: String) throws(InputError) {
     self.file = file
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    do {
+      try YAMLMeasure.check(text)
+    } catch {
+      throw InputError([
+        Diagnostic(
+          file: file, line: error.line, column: error.column, excerpt: excerpt(lines, error.line),
+          problem: error.problem)
+      ])
+    }
     do {
       root = try Yams.compose(yaml: text).map(YAMLDocument.convert)
     } catch let error as YamlError {
@@ -63,9 +72,9 @@ struct YAMLDocument {
 
   /// A diagnostic at a value of this file.
   func diagnostic(_ problem: Problem, at value: YAMLValue) -> Diagnostic {
-    let excerpt = value.line > 0 && value.line <= lines.count ? String(lines[value.line - 1]) : nil
-    return Diagnostic(
-      file: file, line: value.line, column: value.column, found: value.text ?? "", excerpt: excerpt, problem: problem)
+    Diagnostic(
+      file: file, line: value.line, column: value.column, found: quoted(value.text ?? ""),
+      excerpt: excerpt(lines, value.line), problem: problem)
   }
 
   private static func convert(_ node: Node) -> YAMLValue {
@@ -81,13 +90,17 @@ struct YAMLDocument {
 
   private static func diagnostic(_ error: YamlError, file: String, lines: [Substring]) -> Diagnostic {
     func at(_ line: Int, _ column: Int, _ problem: Problem, found: String = "") -> Diagnostic {
-      let excerpt = (1...max(lines.count, 1)).contains(line) ? String(lines[line - 1]) : nil
-      return Diagnostic(file: file, line: line, column: column, found: found, excerpt: excerpt, problem: problem)
+      Diagnostic(
+        file: file, line: line, column: column, found: quoted(found), excerpt: excerpt(lines, line), problem: problem)
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       return at(mark.line, mark.column, .syntax(detail: problem))
+    case .reader(let problem, let offset, _, let yaml):
+      let before = yaml.prefix(offset ?? 0)
+      let line = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      return at(line.count, (line.last?.unicodeScalars.count ?? 0) + 1, .syntax(detail: problem))
     case .duplicatedKeysInMapping(let names, let context):
       let name = names.first ?? ""
       let first = context.mark
@@ -119,4 +132,21 @@ struct YAMLDocument {
     let key = text.drop { $0 == "\"" || $0 == "'" }
     return key.hasPrefix(name) && key.dropFirst(name.count).drop { "\"' ".contains($0) }.first == ":"
   }
+}
+
+/// A line for a message; one that no screen holds is left out.
+func excerpt(_ lines: [Substring], _ line: Int) -> String? {
+  guard line > 0, line <= lines.count,
+    lines[line - 1].unicodeScalars.prefix(Limits.quotedLength + 1).count <= Limits.quotedLength
+  else { return nil }
+  return String(lines[line - 1])
+}
+
+/// A text for a message, cut where it is long.
+func quoted(_ text: String) -> String {
+  let scalars = text.unicodeScalars
+  guard let end = scalars.index(scalars.startIndex, offsetBy: Limits.quotedLength, limitedBy: scalars.endIndex),
+    end < scalars.endIndex
+  else { return text }
+  return String(scalars[..<end]) + "…"
 }

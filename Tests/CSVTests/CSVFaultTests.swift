@@ -17,6 +17,22 @@ struct CSVFaultTests {
       ])
   }
 
+  @Test func aHeaderWithoutEndIsReadNoFurther() {
+    let names = (0..<10_001).map { "c\($0)" }.joined(separator: ",")
+    let (document, found) = CSVReader.read(Array("\(names)\n1\n".utf8))
+    #expect(found.map(\.kind) == [.tooManyColumns(limit: 10_000)])
+    #expect(found.first?.line == 1)
+    #expect(document.header.isEmpty && document.rowCount == 0)
+  }
+
+  @Test func readingStopsAfterAThousandFaults() {
+    let rows = String(repeating: "1\n", count: 5_000)
+    #expect(faults("a,b\n" + rows).count == 1_000)
+    // Fields of one row count, too.
+    let fields = String(repeating: ",\0", count: 5_000)
+    #expect((1_000...1_001).contains(faults("a,b\n" + fields).count))
+  }
+
   @Test func raggedRowsAreReportedAndLeftOut() {
     let (document, faults) = CSVReader.read(Array("a,b\n中\n1,2,3,4\n5,6\n".utf8))
     #expect(

@@ -38,6 +38,16 @@ struct CSVWriterTests {
     #expect(text == "\"\"\nx\n")
   }
 
+  @Test func aByteOrderMarkAtTheStartIsText() {
+    var writer = CSVWriter()
+    writer.append("\u{FEFF}")
+    writer.append("b")
+    writer.endRow()
+    let (document, faults) = CSVReader.read(writer.bytes)
+    #expect(document.header == ["\u{FEFF}", "b"])
+    #expect(faults == [])
+  }
+
   @Test func textsSurviveWritingAndReading() {
     let alphabet = Array("ab,\"\n中文“é🏥 1").map(String.init) + ["\r", "\r\n"]
     for seed in 0..<500 {

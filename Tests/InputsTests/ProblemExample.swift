@@ -25,6 +25,19 @@ struct ProblemExample {
       zh: "用编辑器或 iconv -f GB18030 -t UTF-8 转换后保存",
       en: "Save the file as UTF-8, or convert it: iconv -f GB18030 -t UTF-8."),
     ProblemExample(
+      .tooLarge(limit: 5_000_000),
+      zh: "看是否给错了文件；情景和参数文件只有几千字节",
+      en: "See whether it is the right file; scenarios and parameters are a few kilobytes."),
+    ProblemExample(
+      .nestedTooDeep(limit: 64),
+      zh: "减少括号或缩进的层数", en: "Use fewer levels of brackets or indentation."),
+    ProblemExample(
+      .tooManyValues(limit: 200_000),
+      zh: "少用别名（*），直接写值", en: "Write values out in place of aliases (*)."),
+    ProblemExample(
+      .tooManyProblems(limit: 100),
+      zh: "先改前面的，再检查一次", en: "Mend the first ones and check again."),
+    ProblemExample(
       .syntax(detail: "found character that cannot start any token"),
       zh: "看所指位置的缩进、引号和括号；缩进用空格，不用制表符",
       en: "Look at the indentation, quotes and brackets there; indent by spaces, never tabs."),
@@ -122,6 +135,12 @@ struct ProblemExample {
       .undatedSetting(path: "horizon.to"),
       zh: "去掉 @ 和年份", en: "Leave out @ and the year."),
     ProblemExample(
+      .addressTooLong(limit: 1_000),
+      zh: "用参数表里的路径", en: "Use a path of the list of parameters."),
+    ProblemExample(
+      .tooManyChanges(limit: 1_000),
+      zh: "把改动写进情景文件", en: "Put the changes into a scenario file."),
+    ProblemExample(
       .drawsNotAvailable(draws: 1000),
       zh: "写 draws: 0 或 --draws 0", en: "Write draws: 0 or --draws 0."),
     ProblemExample(
@@ -151,6 +170,9 @@ struct ProblemExample {
     ProblemExample(
       .missingRows(detail: "kind = resident, district_code = 330102, sex = female, age = 1"),
       zh: "补上缺的行；所示为第一处", en: "Add the rows; the first one missing is shown."),
+    ProblemExample(
+      .tooManyRows(limit: 500),
+      zh: "看是否给错了表", en: "See whether it is the right table."),
     ProblemExample(
       .duplicateRow(key: "population.births 330100 2021"),
       zh: "留一行", en: "Keep one of the rows."),

@@ -40,6 +40,16 @@ struct QuantityTests {
     #expect(problem(text, .beds) == .notANumber(text: text))
   }
 
+  @Test(arguments: ["1 亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿·亿张", "9e307 万张"])
+  func aNumberWithItsUnitIsFinite(text: String) {
+    #expect(problem(text, .beds) == .notANumber(text: text))
+  }
+
+  @Test func aMessageDoesNotRepeatALongText() throws {
+    let found = try #require(problem(String(repeating: "9", count: 4_000) + " 张", .beds))
+    #expect(found.message(.en).unicodeScalars.count < 500)
+  }
+
   @Test func anotherUnitIsRefused() {
     let expected = Problem.wrongUnit(text: "16000 元", examples: ["元/人·年", "元/人·月"])
     #expect(problem("16000 元", .yuanPerPersonYear) == expected)
