@@ -120,7 +120,8 @@ extension DatasetReader {
         table.report(.unknownName(kind: indicatorWord, name: name, nearest: near), row: row, "indicator")
         continue
       }
-      let area = table.area(row, of: areas)
+      // Without a row for the city, what is published of the one district is the city's.
+      let area = table.area(row, of: areas).map { areas.hasCity ? $0 : areas.cityIndex }
       let year = table.integer(row, "year", in: 1900...2200)
       let value = table.number(row, "value")
       let evidence = table.word(row, "evidence", Evidence.self)

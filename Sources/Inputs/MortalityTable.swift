@@ -13,11 +13,15 @@ public struct MortalityTable: Sendable {
   public init(file: String) throws(InputError) {
     self.file = file
     var table = try TableReader(path: file, shownAs: file, columns: ["sex", "age", "year", "mx"])
+    var seen = Set<String>()
     var cells: [(sex: Sex, age: Int, year: Year, mx: Double)] = []
     for row in table.rows {
       guard let sex = table.sex(row), let age = table.integer(row, "age", in: 0...Age.open.years),
         let year = table.integer(row, "year", in: 1500...2200), let mx = table.notNegative(row, "mx")
       else { continue }
+      if !seen.insert("\(sex.name) \(age) \(year)").inserted {
+        table.report(.duplicateRow(key: "\(sex.name) \(age) \(year)"), row: row, "age")
+      }
       cells.append((sex, age, year, mx))
     }
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }

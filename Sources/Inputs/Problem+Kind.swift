@@ -34,6 +34,7 @@ extension Problem {
     case extendsCycle = "extends-cycle"
     case emptyHorizon = "empty-horizon"
     case horizonBeforeBase = "horizon-before-base"
+    case notAName = "not-a-name"
     case badAddress = "bad-address"
     case undatedSetting = "undated-setting"
     case addressTooLong = "address-too-long"
@@ -110,6 +111,7 @@ extension Problem {
     case .extendsCycle: .extendsCycle
     case .emptyHorizon: .emptyHorizon
     case .horizonBeforeBase: .horizonBeforeBase
+    case .notAName: .notAName
     case .badAddress: .badAddress
     case .undatedSetting: .undatedSetting
     case .addressTooLong: .addressTooLong

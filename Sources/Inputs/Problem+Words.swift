@@ -92,6 +92,10 @@ extension Problem {
       return say("起始年 \(from) 晚于终止年 \(to)", "the first year, \(from), is after the last, \(to)")
     case .horizonBeforeBase(let year, let base):
       return say("\(year) 年早于数据的基年 \(base)", "\(year) is before the base year of the data, \(base)")
+    case .notAName(let text):
+      return say(
+        "‘\(text)’ 不能作名字：结果写在以它命名的文件夹里，不能为空、不能有斜杠、不能以点开头",
+        "'\(text)' cannot be a name: results go to a folder of that name; not empty, no stroke, no leading point")
     case .badAddress(let text):
       return say(
         "‘\(text)’ 不是 地址=值，例如 ‘care.beds.convert@2026=900 张’",

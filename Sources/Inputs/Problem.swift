@@ -40,6 +40,7 @@ public enum Problem: Equatable, Sendable {
   case extendsCycle(files: [String])
   case emptyHorizon(from: Year, to: Year)
   case horizonBeforeBase(year: Year, base: Year)
+  case notAName(text: String)
   case badAddress(text: String)
   case undatedSetting(path: String)
   case addressTooLong(limit: Int)

@@ -100,7 +100,7 @@ private struct Draft {
     var reader = ValueReader(file.document)
     // A file that extends another is not that other one: name and title stay behind.
     let isNamed = composed.contains(file.place)
-    let name = file.value(of: "name").flatMap { reader.text($0) }
+    let name = file.value(of: "name").flatMap { reader.fileName($0) }
     if isNamed { names.append(name ?? file.stem) }
     if let value = file.value(of: "title"), let label = reader.label(value), isNamed { title = label }
     if let value = file.value(of: "dataset"), let path = reader.text(value) {

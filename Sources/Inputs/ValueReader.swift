@@ -128,6 +128,16 @@ struct ValueReader {
     return text
   }
 
+  /// A text that may name a folder: not empty, without strokes, not hidden.
+  mutating func fileName(_ value: YAMLValue) -> String? {
+    guard let text = text(value) else { return nil }
+    guard !text.isEmpty, !text.hasPrefix("."), !text.contains(where: { "/\\\0\n".contains($0) }) else {
+      report(.notAName(text: text), at: value)
+      return nil
+    }
+    return text
+  }
+
   mutating func pairs(_ value: YAMLValue) -> [(key: YAMLValue, value: YAMLValue)]? {
     guard let pairs = value.pairs else {
       report(.expected(.mapping, found: value.summary), at: value)

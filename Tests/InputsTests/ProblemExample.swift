@@ -129,6 +129,9 @@ struct ProblemExample {
       .horizonBeforeBase(year: 2019, base: 2020),
       zh: "从基年或以后开始", en: "Begin in the base year or later."),
     ProblemExample(
+      .notAName(text: "../baseline"),
+      zh: "换一个名字；要写到别处用 --out", en: "Give another name; write elsewhere with --out."),
+    ProblemExample(
       .badAddress(text: "care.beds.convert"),
       zh: "写成 路径@年份=值", en: "Write PATH@YEAR=VALUE."),
     ProblemExample(
