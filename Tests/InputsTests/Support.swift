@@ -24,7 +24,9 @@ final class Scratch {
 
   /// Writes a file and returns its path.
   @discardableResult func write(_ name: String, _ text: String) throws -> String {
-    try text.write(toFile: "\(path)/\(name)", atomically: true, encoding: .utf8)
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
     return "\(path)/\(name)"
   }
 
