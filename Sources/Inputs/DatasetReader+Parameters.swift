@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Foundation
 import Simulation
 
 extension DatasetReader {
@@ -8,6 +9,13 @@ extension DatasetReader {
   /// The file in which a parameter is looked for.
   static func file(of path: String) -> String { "parameters/\(path.prefix { $0 != "." }).yaml" }
 
+  /// The files of parameters to read: of a whole package one for each module, of one about the population all there are.
+  private var filesOfParameters: [String] {
+    guard extent == .population else { return DatasetReader.parameterFiles }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: shown("parameters"))) ?? []
+    return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "parameters/\($0)" }
+  }
+
   /// The values of all parameters. - Parameter baseYear: nil where the package does not say.
   mutating func parameters(_ areas: Areas, baseYear: Year?) -> [String: ParameterValues] {
     let declared = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0) })
@@ -15,7 +23,7 @@ extension DatasetReader {
     var mentioned = Set<String>()
     var indices: [String: Diagnostic] = [:]
     var unread = Set<String>()
-    for file in DatasetReader.parameterFiles where extent == .whole || has(file) {
+    for file in filesOfParameters {
       guard let document = attempt({ (reader: inout DatasetReader) throws(InputError) in try reader.yaml(file) }) else {
         unread.insert(file)
         continue
@@ -23,7 +31,7 @@ extension DatasetReader {
       let read = ParameterFile(document, parameters: declared, areas: areas, baseYear: baseYear, sources: sources)
       diagnostics += read.diagnostics
       remarks += read.remarks
-      for (path, key) in read.keys where DatasetReader.file(of: path) != file {
+      for (path, key) in read.keys where extent == .whole && DatasetReader.file(of: path) != file {
         diagnostics.append(
           document.diagnostic(.parameterElsewhere(path: path, file: DatasetReader.file(of: path)), at: key))
       }

@@ -16,8 +16,10 @@ struct PackageDescription {
       let pairs = document.root?.pairs
     else { return }
     checkForm(text, path)
-    checkFolder("parameters", knowing: DatasetReader.parameterFiles) { _ in
-      .fileNotRead(known: DatasetReader.parameterFiles)
+    if isWhole {
+      checkFolder("parameters", knowing: DatasetReader.parameterFiles) { _ in
+        .fileNotRead(known: DatasetReader.parameterFiles)
+      }
     }
     guard let resources = pairs.value(of: "resources") else {
       if isWhole { problems.append(Diagnostic(file: path, problem: .missingKey(name: "resources"))) }

@@ -23,7 +23,7 @@ struct ProjectionTests {
       "lonely/tables/fertility_rates.csv",
       table("district_code,age,year,asfr", (2021...2022).map { "1,30,\($0),0.5" }))
     try scratch.write(
-      "lonely/parameters/demography.yaml",
+      "lonely/parameters/anything.yaml",
       "demography.srb:\n  label: 性别比\n  unit: ratio\n  values:\n    2020: {value: 1, evidence: observed, source: x}\n")
     if let observed {
       try scratch.write(
