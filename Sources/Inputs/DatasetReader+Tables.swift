@@ -30,6 +30,11 @@ extension DatasetReader {
       }
       if kind == .city { city = area } else { districts.append(area) }
     }
+    // A package about the population may have one row for everything, whatever its kind.
+    if extent == .population, districts.isEmpty, let only = city {
+      districts = [only]
+      city = nil
+    }
     let mayDoWithoutCity = extent == .population && districts.count == 1
     guard city != nil || mayDoWithoutCity, !districts.isEmpty else {
       let detail = city == nil ? "kind = city" : "kind = urban, county"

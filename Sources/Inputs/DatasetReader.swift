@@ -67,11 +67,15 @@ struct DatasetReader {
     let zh = pairs.value(of: "title_zh")?.text
     let en = pairs.value(of: "title_en")?.text
     diagnostics += reader.diagnostics
-    for key in ["name", "base_year"] where pairs.value(of: key) == nil {
-      diagnostics.append(Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: key)))
+    if pairs.value(of: "base_year") == nil {
+      diagnostics.append(Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: "base_year")))
+    }
+    // A run does without the package's own name, a check of the package does not.
+    if pairs.value(of: "name") == nil {
+      remarks.append(Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: "name")))
     }
     let usual = title ?? name ?? directory
-    return Package(name: name ?? "", title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear)
+    return Package(name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear)
   }
 
   /// Reads the list of sources, which a package about the population alone may do without.
