@@ -4,12 +4,12 @@ import Simulation
 
 /// Reads a file of parameter values in a dataset.
 struct ParameterFile {
-  private var reader: ValueReader
-  private let parameters: [String: Parameter]
-  private let areas: Areas
+  var reader: ValueReader
+  let parameters: [String: Parameter]
+  let areas: Areas
   /// Nil where the package does not say.
-  private let baseYear: Year?
-  private let sources: SourceList
+  let baseYear: Year?
+  let sources: SourceList
   private(set) var values: [String: ParameterValues] = [:]
   /// The parameters written about, however badly, and those that misspelt keys most likely mean.
   private(set) var mentioned = Set<String>()
@@ -25,11 +25,11 @@ struct ParameterFile {
     "label", "unit", "values", "districts", "between", "before", "beyond", "evidence", "source", "range", "known",
     "note",
   ]
-  private static let word = Label(zh: "参数", en: "parameter")
-  private static let pointKeys = ["value", "evidence", "source", "range", "known", "note"]
+  static let word = Label(zh: "参数", en: "parameter")
+  static let pointKeys = ["value", "evidence", "source", "range", "known", "note"]
 
   /// Beyond these a date is a slip.
-  private static let years = 1900...2200
+  static let years = 1900...2200
 
   init(_ document: YAMLDocument, parameters: [String: Parameter], areas: Areas, baseYear: Year?, sources: SourceList) {
     reader = ValueReader(document)
@@ -141,97 +141,6 @@ struct ParameterFile {
       reader.remark(.notOne(what: parameter.path, sum: sum), at: block)
       return
     }
-  }
-
-  private mutating func dated(
-    _ value: YAMLValue, _ parameter: Parameter, defaults: [(key: YAMLValue, value: YAMLValue)]
-  ) -> [DatedValue] {
-    var result: [DatedValue] = []
-    for (day, point) in reader.dates(reader.pairs(value) ?? []) {
-      guard ParameterFile.years.contains(day.year) else {
-        let (low, high) = ("\(ParameterFile.years.lowerBound)", "\(ParameterFile.years.upperBound)")
-        reader.report(.outOfRange(text: "\(day.year)", low: low, high: high), at: point)
-        continue
-      }
-      if let value = dated(point, day, parameter, defaults) { result.append(value) }
-    }
-    return result.sorted { $0.from < $1.from }
-  }
-
-  private mutating func dated(
-    _ point: YAMLValue, _ day: Day, _ parameter: Parameter, _ defaults: [(key: YAMLValue, value: YAMLValue)]
-  ) -> DatedValue? {
-    let own = reader.wholeNumbers(point.pairs ?? [])
-    guard own.count == (point.pairs ?? []).count else { return nil }
-    reader.checkKeys(own, allowed: ParameterFile.pointKeys)
-    guard let scalar = point.pairs == nil ? point : own.value(of: "value") else {
-      reader.report(.missingKey(name: "value"), at: point)
-      return nil
-    }
-    func part(_ name: String) -> YAMLValue? { own.value(of: name) ?? defaults.value(of: name) }
-    guard let number = reader.number(scalar, for: parameter) else { return nil }
-    guard let evidenceText = part("evidence"), let sourceText = part("source") else {
-      reader.report(.noEvidence, at: point)
-      return nil
-    }
-    guard let evidence = reader.word(evidenceText, Evidence.self), let source = reader.text(sourceText) else {
-      return nil
-    }
-    reader.remark(sources.problem(of: source), at: sourceText)
-    let range = part("range").flatMap { self.range($0, parameter) }
-    if let range, !range.contains(number), let ends = part("range")?.items {
-      reader.remark(
-        .outsideOwnRange(text: scalar.summary, low: ends[0].summary, high: ends[1].summary), at: scalar)
-    }
-    if evidence.needsRange, part("range") == nil { reader.report(.noRange(evidence: evidence.rawValue), at: point) }
-    let usual = evidence.needsRange ? baseYear ?? day.year : day.year
-    let known = part("known").flatMap { reader.year($0) } ?? usual
-    return DatedValue(
-      from: day, value: number, evidence: evidence, source: source, range: range, known: known, note: part("note")?.text
-    )
-  }
-
-  private mutating func range(_ value: YAMLValue, _ parameter: Parameter) -> ClosedRange<Double>? {
-    guard let ends = value.items, ends.count == 2 else {
-      reader.report(.expected(.list, found: value.summary), at: value)
-      return nil
-    }
-    guard let low = reader.number(ends[0], for: parameter, checkingRange: false),
-      let high = reader.number(ends[1], for: parameter, checkingRange: false)
-    else { return nil }
-    guard low <= high else {
-      reader.report(.reversedRange(low: ends[0].summary, high: ends[1].summary), at: value)
-      return nil
-    }
-    return low...high
-  }
-
-  private enum Ending: String, CaseIterable {
-    case absent, hold, fail
-  }
-
-  private mutating func beyond(_ value: YAMLValue) -> ParameterValues.Beyond? {
-    guard let pairs = value.pairs else {
-      switch reader.word(value, Ending.self) {
-      case .absent: return .absent
-      case .hold: return .hold
-      case .fail: return .fail
-      case nil: return nil
-      }
-    }
-    reader.checkKeys(pairs, allowed: ["index"])
-    guard let index = pairs.value(of: "index") else {
-      if pairs.isEmpty { reader.report(.missingKey(name: "index"), at: value) }
-      return nil
-    }
-    guard let path = reader.text(index) else { return nil }
-    let indicators = Model.indicators.map(\.name)
-    guard parameters[path] != nil || indicators.contains(path) else {
-      let near = nearestName(to: path, in: parameters.keys.sorted() + indicators)
-      reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: index)
-      return nil
-    }
-    return .index(path)
   }
 }
 
