@@ -1,9 +1,6 @@
-import CSV
 import Domain
 import Formulas
-import Programmes
 import Simulation
-import Targets
 
 extension DatasetReader {
   /// - Parameter people: the base population, against which published totals are held; nil where it is not known.

@@ -1,9 +1,7 @@
-import CSV
 import Domain
 import Formulas
 import Programmes
 import Simulation
-import Targets
 
 /// What other tables must know of a table of programmes that is not sound, to be blamed for nothing of it.
 struct ProgrammeTableState {

@@ -1,7 +1,5 @@
-import CSV
 import Domain
 import Formulas
-import Programmes
 import Simulation
 import Targets
 
