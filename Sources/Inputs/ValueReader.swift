@@ -44,6 +44,11 @@ struct ValueReader {
         report(.outOfRange(text: quoted(text), low: low, high: high), at: value)
         return nil
       }
+      guard !parameter.isWhole || number.rounded() == number else {
+        let allowed = (Int(parameter.range.lowerBound)...Int(parameter.range.upperBound)).map { "\($0)" }
+        report(.unknownWord(text: quoted(text), nearest: nil, allowed: allowed), at: value)
+        return nil
+      }
       return number
     }
   }

@@ -11,6 +11,8 @@ public struct OutputFolder {
   /// Why nothing was written.
   public struct Failure: Error, Equatable {
     public let path: String
+
+    public init(path: String) { self.path = path }
   }
 
   /// Writes the files, replacing those of the same names.

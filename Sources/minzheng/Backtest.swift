@@ -34,7 +34,7 @@ struct Backtest: ParsableCommand {
       let scores = BacktestScores(try balanced(loaded.plan, in: lang), loaded.dataset.city)
       let folder = out ?? "out/\(loaded.plan.scenario.name)-backtest"
       try OutputFolder(path: folder).write([("backtest.csv", scores.csv)])
-      print(scores.text(lang), terminator: "")
+      try say(scores.text(lang))
     }
   }
 }

@@ -41,7 +41,7 @@ struct Calibrate: ParsableCommand {
         let rates = try MortalityTable(file: file)
         let fit = try rates.fitLeeCarter(from: from, to: to, jumpOff: jumpOff)
         try OutputFolder(path: out).write(leeCarterFiles(fit))
-        print(leeCarterSummary(fit, language: lang), terminator: "")
+        try say(leeCarterSummary(fit, language: lang))
       }
     }
   }

@@ -25,7 +25,7 @@ struct DatasetCommand: ParsableCommand {
         let problems = Dataset.problems(in: directory)
         guard problems.isEmpty else { throw InputError(problems) }
         let dataset = try Dataset(directory: directory, extent: Dataset.extent(of: directory))
-        print(datasetSummary(dataset, language: lang), terminator: "")
+        try say(datasetSummary(dataset, language: lang))
       }
     }
   }
@@ -50,7 +50,7 @@ struct LifeTableCommand: ParsableCommand {
     try reportingErrors(in: lang) {
       let tables = try LifeTables(file: file)
       try OutputFolder(path: out).write(lifeTableFiles(tables))
-      print(lifeTableSummary(tables, language: lang).text(), terminator: "")
+      try say(lifeTableSummary(tables, language: lang).text())
     }
   }
 }

@@ -14,9 +14,20 @@ enum Exit {
   static let cannotWrite = ExitCode(73)
 }
 
-/// Writes to standard error.
+/// Writes to standard error; where nobody listens there is nobody to tell.
 func complain(_ text: String) {
-  FileHandle.standardError.write(Data(text.utf8))
+  try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+}
+
+/// Writes to standard output.
+///
+/// - Throws: ``OutputFolder/Failure`` when not all of it could be written.
+func say(_ text: String) throws {
+  do {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  } catch {
+    throw OutputFolder.Failure(path: "stdout")
+  }
 }
 
 /// Runs a command's work and turns what went wrong into words and an exit code.
@@ -38,6 +49,7 @@ func balanced(_ plan: Plan, in language: Language) throws -> Results {
     return try plan.run()
   } catch {
     complain(accountingText(error, areas: plan.city.areas, language: language))
+    if case .noRates = error { throw Exit.badInput }
     throw Exit.failed
   }
 }

@@ -31,13 +31,13 @@ struct Parameters: ParsableCommand {
       if listing.format == .table,
         let detail = ParameterDetail(path, dataset, plan: loaded?.plan, language: listing.lang)
       {
-        print(detail.text, terminator: "")
+        try say(detail.text)
         return
       }
       if loaded != nil { throw ValidationError("--scenario goes with the whole path of one parameter, as a table") }
       let table = parameterTable(dataset, startingWith: path, language: listing.lang)
       if table.rows.isEmpty { throw listing.nothing(named: path, among: dataset.parameterPaths) }
-      listing.show(table)
+      try listing.show(table)
     }
   }
 }
@@ -57,7 +57,7 @@ struct Indicators: ParsableCommand {
       let dataset = try listing.read()
       let table = indicatorTable(dataset, startingWith: name, language: listing.lang)
       if table.rows.isEmpty { throw listing.nothing(named: name, among: dataset.indicatorNames) }
-      listing.show(table)
+      try listing.show(table)
     }
   }
 }
@@ -89,12 +89,12 @@ struct ListingOptions: ParsableArguments {
   }
 
   /// Prints a table in the format asked for.
-  func show(_ table: Table) {
+  func show(_ table: Table) throws {
     switch format {
-    case .table: print(table.text(), terminator: "")
-    case .csv: print(table.csv, terminator: "")
-    case .json: print(table.json, terminator: "")
-    case .md: print(table.markdown, terminator: "")
+    case .table: try say(table.text())
+    case .csv: try say(table.csv)
+    case .json: try say(table.json)
+    case .md: try say(table.markdown)
     }
   }
 }

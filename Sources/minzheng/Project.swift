@@ -31,7 +31,7 @@ struct Project: ParsableCommand {
       let files = try projectionFiles(
         results, loaded, version: Minzheng.version, command: CommandLine.arguments, now: Date())
       try OutputFolder(path: out).write(files)
-      print(projectionTable(results, language: lang).text(), terminator: "")
+      try say(projectionTable(results, language: lang).text())
       complain(fileList(files, folder: out, language: lang) + "\n")
     }
   }

@@ -51,6 +51,7 @@ struct Run: ParsableCommand {
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
     if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
+    if dataset == "" { throw ValidationError("--dataset takes a folder") }
     if out == "" { throw ValidationError("--out takes a folder") }
     if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
   }
@@ -80,10 +81,10 @@ struct Run: ParsableCommand {
       results, loaded, report: report.text, version: Minzheng.version, command: CommandLine.arguments, now: Date())
     try OutputFolder(path: folder).write(files)
     switch format {
-    case .table: print(report.text, terminator: "")
-    case .csv: print(CityTable(results, language: lang).table.csv, terminator: "")
-    case .json: print(CityTable(results, language: lang).table.json, terminator: "")
-    case .md: print(CityTable(results, language: lang).table.markdown, terminator: "")
+    case .table: try say(report.text)
+    case .csv: try say(CityTable(results, language: lang).table.csv)
+    case .json: try say(CityTable(results, language: lang).table.json)
+    case .md: try say(CityTable(results, language: lang).table.markdown)
     }
     complain(fileList(files, folder: folder, language: lang) + "\n")
   }

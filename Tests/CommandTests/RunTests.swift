@@ -118,4 +118,14 @@ struct RunTests {
     #expect(markdown.output.hasPrefix("|"))
     #expect(markdown.output.hasSuffix("|\n"))
   }
+
+  @Test func aSwitchTakesWholeNumbersOnly() throws {
+    let outcome = try program.run("run", Program.tinytown, "--set", "care.ability.reading=1.5", "--lang", "en")
+    #expect(outcome.status == 65)
+    #expect(outcome.complaints.contains("--set[1]:1:22: error: '1.5' is not one of 1, 2"))
+  }
+
+  @Test func anEmptyNameOfADatasetIsAMistakeOfUse() throws {
+    #expect(try program.run("run", Program.tinytown, "--dataset", "").status == 64)
+  }
 }
