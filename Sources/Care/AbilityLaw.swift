@@ -85,7 +85,9 @@ struct AbilityLaw: Sendable {
       let wanted = count(level, people, vector) { _ in LaneVector(repeating: 1) }
       for _ in 0..<centringSteps {
         let found = count(level, people, vector) { factors[$0 * layout.vectors + vector] }
-        for district in 0..<districts { factors[district * layout.vectors + vector] *= wanted / found }
+        // Where nobody is of that age there is nothing to centre.
+        let ratio = (wanted / found).replacing(with: 1, where: found .== 0)
+        for district in 0..<districts { factors[district * layout.vectors + vector] *= ratio }
       }
     }
     return factors

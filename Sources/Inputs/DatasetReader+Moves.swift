@@ -8,6 +8,7 @@ extension DatasetReader {
     let columns = ["origin_code", "destination_code", "sex", "age", "year", "rate"]
     guard var table = optionalTable("district_moves", columns) else { return }
     var moves: [MoveYear: [DistrictMove]] = [:]
+    var seen = Set<Cell>()
     for row in table.rows {
       let named = table.has("kind") ? table.word(row, "kind", PopulationKind.self) : .resident
       let origin = table.district(row, "origin_code", of: areas)
@@ -19,9 +20,22 @@ extension DatasetReader {
       guard let kind = named, let origin, let destination, let sexes, let ages, let year, let rate else { continue }
       let key = MoveYear(kind: kind, year: year)
       var list = moves[key] ?? []
+      var isTwice = false
       let index = list.firstIndex { $0.origin == origin && $0.destination == destination }
       var move = index.map { list[$0] } ?? DistrictMove(origin: origin, destination: destination, rate: AgeTable())
-      for sex in sexes { for age in ages { move.rate[Age(age), sex] = rate } }
+      for sex in sexes {
+        for age in ages {
+          move.rate[Age(age), sex] = rate
+          isTwice =
+            !seen.insert(Cell(key: key, origin: origin, destination: destination, sex: sex, age: age)).inserted
+            || isTwice
+        }
+      }
+      if isTwice {
+        let places = "\(areas[origin].code) \(areas[destination].code)"
+        table.report(
+          .duplicateRow(key: "\(places) \(table.text(row, "sex")) \(table.text(row, "age")) \(year)"), row: row, "rate")
+      }
       if let index { list[index] = move } else { list.append(move) }
       moves[key] = list
       if let over = leaving(list, origin) {
@@ -36,6 +50,14 @@ extension DatasetReader {
   private struct MoveYear: Hashable {
     let kind: PopulationKind
     let year: Year
+  }
+
+  private struct Cell: Hashable {
+    let key: MoveYear
+    let origin: Int
+    let destination: Int
+    let sex: Sex
+    let age: Int
   }
 
   /// The largest share that leaves an origin at any age, when that is more than everyone.

@@ -9,6 +9,8 @@ public enum AccountingError: Error, Equatable, Sendable {
   case negative(kind: PopulationKind, area: Int, sex: Sex, age: Int, year: Year, persons: Double)
   /// Neither a table nor a model gives the rates of a year.
   case noRates(RateKind, PopulationKind, area: Int, year: Year)
+  /// Births were observed where fertility and the women there are give none.
+  case noBirths(year: Year, observed: Double)
   /// Observed deaths that no scaling of the probabilities of dying gives.
   case implausibleDeaths(year: Year, observed: Double, ratio: Double)
 }

@@ -6,7 +6,11 @@ extension People {
   ///
   /// District factors shift births between districts and leave the city's total
   /// fertility rate as given.
-  func births(survivors: People, _ rates: CohortRates, _ anchors: CohortAnchors, _ vector: Int) -> [LaneVector] {
+  ///
+  /// - Throws: ``AccountingError/noBirths(year:observed:)`` when there are none to scale to those observed.
+  func births(
+    survivors: People, _ rates: CohortRates, _ anchors: CohortAnchors, _ vector: Int, _ year: Year
+  ) throws(AccountingError) -> [LaneVector] {
     let given = districtsGiven(rates.givenFertility)
     let modelled = (0..<districts).filter { !given.contains($0) }
     var births = Array(repeating: LaneVector.zero, count: districts)
@@ -20,7 +24,9 @@ extension People {
     let scale = (city / total(weighted)).replacing(with: 0, where: city .== 0)
     for (district, weight) in zip(modelled, weighted) { births[district] = weight * scale }
     guard let observed = anchors.births else { return births }
-    let raking = LaneVector(repeating: observed) / total(births)
+    let modelledBirths = total(births)
+    guard all(modelledBirths .> 0) else { throw .noBirths(year: year, observed: observed) }
+    let raking = LaneVector(repeating: observed) / modelledBirths
     return births.map { $0 * raking }
   }
 
@@ -52,7 +58,7 @@ extension People {
     for sweep in 0..<sweeps {
       var trial = self
       trial.survive(self, rates.survivorship, scale, vector, &unused)
-      let births = births(survivors: trial, rates, anchors, vector)
+      let births = try births(survivors: trial, rates, anchors, vector, year)
       for district in 0..<districts { trial.enter(births[district], district, rates, scale, vector, &unused) }
       let deaths = (0..<districts).reduce(LaneVector.zero) { $0 + unused.deaths[$1 * layout.vectors + vector] }
       scale *= LaneVector(repeating: observed) / deaths

@@ -87,7 +87,7 @@ extension People {
     for vector in 0..<layout.vectors {
       let mortality = try scaleOfMortality(rates, anchors, vector, year)
       survive(before, rates.survivorship, mortality, vector, &flows)
-      let births = before.births(survivors: self, rates, anchors, vector)
+      let births = try before.births(survivors: self, rates, anchors, vector, year)
       for district in 0..<districts {
         enter(births[district], district, rates, mortality, vector, &flows)
       }

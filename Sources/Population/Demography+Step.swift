@@ -61,7 +61,7 @@ extension Demography {
     /// Whether nothing at all is said of a population's migration: then nobody moves.
     public func isClosed(_ kind: PopulationKind) -> Bool {
       let parameter = kind == .resident ? netMigration : netTransfers
-      return !tables.hasMigrants && parameters[parameter].city.yearEnd.allSatisfy(\.isAbsent)
+      return !tables.hasMigrants(of: kind) && parameters[parameter].city.yearEnd.allSatisfy(\.isAbsent)
     }
 
     private var closed: [AgeTable?] { Array(repeating: AgeTable(), count: areas.districts.count) }

@@ -58,8 +58,8 @@ public struct RateTables: Sendable {
     moves[Key(kind: kind, area: 0, year: year)] ?? []
   }
 
-  /// Whether any migrants are given.
-  var hasMigrants: Bool { !migrants.isEmpty }
+  /// Whether any migrants of a population are given.
+  func hasMigrants(of kind: PopulationKind) -> Bool { migrants.keys.contains { $0.kind == kind } }
 
   func survival(of kind: PopulationKind, in area: Int, _ year: Year) -> Survival? {
     survival[Key(kind: kind, area: area, year: year)]

@@ -70,6 +70,11 @@ public func accountingText(_ error: AccountingError, areas: Areas, language: Lan
   case (.negative(let kind, let area, let sex, let age, let year, let persons), .en):
     return
       "\(name(area)) has \(NumberFormat(decimals: 1).text(persons)) \(kind.label.en) people, \(sex.name) aged \(age), in \(year); check net migration\n"
+  case (.noBirths(let year, let observed), .zh):
+    return "\(year) 年公布出生 \(NumberFormat().text(observed)) 人，而按生育率没有出生；请检查 demography.fertility 与 observed.csv\n"
+  case (.noBirths(let year, let observed), .en):
+    return
+      "\(NumberFormat().text(observed)) births are published for \(year), but fertility gives none; check demography.fertility and observed.csv\n"
   case (.implausibleDeaths(let year, let observed, let ratio), .zh):
     return "\(year) 年公布的死亡人数 \(observed) 是模型的 \(ratio) 倍，请检查 observed.csv\n"
   case (.implausibleDeaths(let year, let observed, let ratio), .en):

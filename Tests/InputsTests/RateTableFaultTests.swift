@@ -49,4 +49,9 @@ struct RateTableFaultTests {
         "tables/district_moves.csv:3:29:",
       ])
   }
+
+  @Test func aMoveThatStandsTwiceIsFound() throws {
+    let found = try problems("district_moves", Self.moves + "990001,990002,female,30,2021,0.02\n")
+    #expect(found.count == 1 && found[0].contains("csv:3:30: error: this row stands twice: 990001 990002"), "\(found)")
+  }
 }

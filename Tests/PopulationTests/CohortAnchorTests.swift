@@ -64,6 +64,18 @@ struct CohortAnchorTests {
     #expect(observed == 0 ? ratio == 0 : ratio > 2)
   }
 
+  @Test(arguments: [nil, 300.0])
+  func birthsWhereFertilityGivesNoneAreReported(deaths: Double?) throws {
+    var town = CohortCase(seed: 2)
+    var drawn = town.draw()
+    drawn.tfr = 0
+    let rates = town.rates([drawn])
+    var people = town.people()
+    #expect(throws: AccountingError.noBirths(year: 2023, observed: 500)) {
+      try people.step(rates, anchors: CohortAnchors(births: 500, deaths: deaths), year: 2023)
+    }
+  }
+
   @Test func unlikeSumsAreReported() {
     let ten = LaneVector(repeating: 10)
     var off = ten
