@@ -1,6 +1,9 @@
 /// The languages of reports and messages.
 public enum Language: String, CaseIterable, Sendable {
   case zh, en
+
+  /// The text in this language of the two.
+  public func say(_ zh: String, _ en: String) -> String { self == .zh ? zh : en }
 }
 
 /// A name in both languages.
@@ -13,5 +16,5 @@ public struct Label: Hashable, Sendable {
     self.en = en
   }
 
-  public func callAsFunction(_ language: Language) -> String { language == .zh ? zh : en }
+  public func callAsFunction(_ language: Language) -> String { language.say(zh, en) }
 }

@@ -5,7 +5,7 @@ extension Problem {
   public func message(_ language: Language) -> String { words(language) }
 
   private func words(_ l: Language) -> String {
-    func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
+    let say = l.say
     func list(_ names: [String]) -> String { names.joined(separator: say("、", ", ")) }
     func near(_ name: String?) -> String {
       name.map { say("；最接近的是 ‘\($0)’", "; did you mean '\($0)'?") } ?? ""
@@ -83,7 +83,7 @@ extension Problem {
   }
 
   private func scenarioWords(_ l: Language) -> String? {
-    func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
+    let say = l.say
     switch self {
     case .extendsCycle(let files):
       let way = files.joined(separator: " → ")
@@ -116,7 +116,7 @@ extension Problem {
   }
 
   private func datasetWords(_ l: Language, near: (String?) -> String) -> String {
-    func say(_ zh: String, _ en: String) -> String { l == .zh ? zh : en }
+    let say = l.say
     switch self {
     case .notJSON: return say("不合 JSON 语法，其他程序读不了", "not JSON, so that other programs cannot read it")
     case .tableNotListed(let table):

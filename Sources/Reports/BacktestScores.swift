@@ -44,7 +44,7 @@ public struct BacktestScores {
 
   /// The city's relative errors by years ahead, then the mean of their sizes over all areas.
   public func text(_ language: Language) -> String {
-    func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+    let say = language.say
     let ahead = Array(Set(scores.map { $0.observation.year - knownUntil })).sorted()
     var table = Table(
       columns: [Column("indicator", header: say("全市，相对误差", "City, relative error"))]

@@ -22,7 +22,7 @@ public struct CityTable {
 
 /// The chief figures of a projection, a year a row.
 public func projectionTable(_ results: Results, language: Language) -> Table {
-  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  let say = language.say
   let columns: [(name: String, header: String)] = [
     ("population.total", say("总人口", "People")), ("population.aged_0_14", "0–14"),
     ("population.aged_15_59", "15–59"), ("population.aged_60_plus", "60+"),

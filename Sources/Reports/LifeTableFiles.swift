@@ -27,7 +27,7 @@ public func lifeTableFiles(_ tables: LifeTables) -> [(name: String, bytes: [UInt
 
 /// Life expectancies at birth and at 65.
 public func lifeTableSummary(_ tables: LifeTables, language: Language) -> Table {
-  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  let say = language.say
   var summary = Table(columns: [
     Column("year", header: say("年份", "Year"), alignment: .trailing), Column("sex", header: say("性别", "Sex")),
     Column("e0", header: "e0", alignment: .trailing), Column("e65", header: "e65", alignment: .trailing),

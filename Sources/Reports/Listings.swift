@@ -6,7 +6,7 @@ import Tables
 
 /// The parameters of a dataset whose path begins with a text.
 public func parameterTable(_ dataset: Dataset, startingWith path: String, language: Language) -> Table {
-  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  let say = language.say
   var table = Table(columns: [
     Column("path", header: say("参数", "Parameter")), Column("label", header: say("含义", "Meaning")),
     Column("unit", header: say("单位", "Unit")), Column("role", header: say("性质", "Role")),
@@ -31,7 +31,7 @@ public func parameterTable(_ dataset: Dataset, startingWith path: String, langua
 
 /// The indicators of a dataset's city whose name begins with a text.
 public func indicatorTable(_ dataset: Dataset, startingWith name: String, language: Language) -> Table {
-  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  let say = language.say
   var table = Table(columns: [
     Column("indicator", header: say("指标", "Indicator")), Column("label", header: say("含义", "Meaning")),
     Column("unit", header: say("单位", "Unit")), Column("city", header: say("全市", "City")),

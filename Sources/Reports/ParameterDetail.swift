@@ -22,7 +22,7 @@ public struct ParameterDetail {
     self.language = language
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
   private var values: ParameterValues? { dataset.city.values[parameter.path] }
 
   public var text: String {

@@ -12,7 +12,7 @@ struct ReportWriter {
   /// The width of rules and wrapped paragraphs.
   static let width = 104
 
-  func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
   /// The year the plan ends, if the run reaches it: the last year of its targets.
   var planYear: Year? {
