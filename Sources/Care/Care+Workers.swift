@@ -38,8 +38,7 @@ extension Care {
 
   /// Those without a certificate who stay, and those hired in the year.
   private static let candidates =
-    .lastYear(Formula.indicator(name: "care.workers.uncertified", unit: .persons))
-    - .lastYear(.indicator(name: "care.workers.uncertified", unit: .persons)) * .parameter(uncertifiedExitRate)
+    staying(.lastYear(.indicator(name: "care.workers.uncertified", unit: .persons)), leaving: uncertifiedExitRate)
     + .shareOut(hires, by: share)
 
   private static let newlyCertified = workers(
@@ -70,8 +69,10 @@ extension Care {
       then: staying(.lastYear(.itself))
         + (staying(.lastYear(.indicator(certified))) - staying(.lastYear(.itself))) * .parameter(promotionRate)))
 
-  /// Those of a stock of certified workers who do not leave in the year.
-  private static func staying(_ stock: Formula) -> Formula { stock - stock * .parameter(exitRate) }
+  /// Those of a stock who do not leave in the year.
+  private static func staying(_ stock: Formula, leaving rate: Parameter = exitRate) -> Formula {
+    stock - stock * .parameter(rate)
+  }
 
   static let needed = workers(
     "needed", zh: "所需护理员", en: "Care workers needed",

@@ -20,22 +20,18 @@ extension DatasetReader {
       guard let kind = named, let origin, let destination, let sexes, let ages, let year, let rate else { continue }
       let key = MoveYear(kind: kind, year: year)
       var list = moves[key] ?? []
-      var isTwice = false
       let index = list.firstIndex { $0.origin == origin && $0.destination == destination }
       var move = index.map { list[$0] } ?? DistrictMove(origin: origin, destination: destination, rate: AgeTable())
-      for sex in sexes {
-        for age in ages {
-          move.rate[Age(age), sex] = rate
-          isTwice =
-            !seen.insert(Cell(key: key, origin: origin, destination: destination, sex: sex, age: age)).inserted
-            || isTwice
-        }
+      for sex in sexes { for age in ages { move.rate[Age(age), sex] = rate } }
+      let cells = sexes.flatMap { sex in
+        ages.map { Cell(key: key, origin: origin, destination: destination, sex: sex, age: $0) }
       }
-      if isTwice {
+      if !seen.isDisjoint(with: cells) {
         let places = "\(areas[origin].code) \(areas[destination].code)"
         table.report(
           .duplicateRow(key: "\(places) \(table.text(row, "sex")) \(table.text(row, "age")) \(year)"), row: row, "rate")
       }
+      seen.formUnion(cells)
       if let index { list[index] = move } else { list.append(move) }
       moves[key] = list
       if let over = leaving(list, origin) {

@@ -18,13 +18,8 @@ public struct LifeTables: Sendable {
   public init(file: String) throws(InputError) {
     var table = try TableReader(path: file, shownAs: file, columns: ["sex", "age", "year", "mx"])
     var rates: [Key: [Int: Double]] = [:]
-    for row in table.rows {
-      guard let sex = table.sex(row), let age = table.integer(row, "age", in: 0...130),
-        let year = table.integer(row, "year", in: 1500...2300), let mx = table.notNegative(row, "mx")
-      else { continue }
-      if rates[Key(year: year, sex: sex), default: [:]].updateValue(mx, forKey: age) != nil {
-        table.report(.duplicateRow(key: "\(sex.name) \(age) \(year)"), row: row, "age")
-      }
+    for cell in table.deathRates(ages: 0...130, years: 1500...2300) {
+      rates[Key(year: cell.year, sex: cell.sex), default: [:]][cell.age] = cell.mx
     }
     var entries: [Entry] = []
     for key in rates.keys.sorted(by: { ($0.year, $0.sex.rawValue) < ($1.year, $1.sex.rawValue) }) {

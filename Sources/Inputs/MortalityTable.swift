@@ -2,6 +2,31 @@ import Domain
 import NumericCore
 import Population
 
+/// A death rate of a sex, single age and year.
+struct DeathRate {
+  let sex: Sex
+  let age: Int
+  let year: Year
+  let mx: Double
+}
+
+extension TableReader {
+  /// The death rates of a tidy table. Reports what cannot be one, and a sex, age and year that stand twice.
+  mutating func deathRates(ages: ClosedRange<Int>, years: ClosedRange<Year>) -> [DeathRate] {
+    var seen = Set<String>()
+    var rates: [DeathRate] = []
+    for row in rows {
+      guard let sex = sex(row), let age = integer(row, "age", in: ages), let year = integer(row, "year", in: years),
+        let mx = notNegative(row, "mx")
+      else { continue }
+      let key = "\(sex.name) \(age) \(year)"
+      if !seen.insert(key).inserted { report(.duplicateRow(key: key), row: row, "age") }
+      rates.append(DeathRate(sex: sex, age: age, year: year, mx: mx))
+    }
+    return rates
+  }
+}
+
 /// Death rates by sex, single age and year, read from a tidy file.
 public struct MortalityTable: Sendable {
   public let file: String
@@ -13,17 +38,7 @@ public struct MortalityTable: Sendable {
   public init(file: String) throws(InputError) {
     self.file = file
     var table = try TableReader(path: file, shownAs: file, columns: ["sex", "age", "year", "mx"])
-    var seen = Set<String>()
-    var cells: [(sex: Sex, age: Int, year: Year, mx: Double)] = []
-    for row in table.rows {
-      guard let sex = table.sex(row), let age = table.integer(row, "age", in: 0...Age.open.years),
-        let year = table.integer(row, "year", in: 1500...2200), let mx = table.notNegative(row, "mx")
-      else { continue }
-      if !seen.insert("\(sex.name) \(age) \(year)").inserted {
-        table.report(.duplicateRow(key: "\(sex.name) \(age) \(year)"), row: row, "age")
-      }
-      cells.append((sex, age, year, mx))
-    }
+    let cells = table.deathRates(ages: 0...Age.open.years, years: 1500...2200)
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
     guard let first = cells.map(\.year).min(), let last = cells.map(\.year).max() else {
       throw InputError([Diagnostic(file: file, problem: .missingRows(detail: "sex, age, year"))])
