@@ -6,12 +6,25 @@ extension Dataset {
   /// Everything that is wrong with a data package, in the order of the places.
   ///
   /// More than reading alone shows: a run does without a list of sources, say, a package does not.
-  public static func problems(in directory: String) -> [Diagnostic] {
+  public static func problems(in directory: String) -> [Diagnostic] { checked(directory).problems }
+
+  /// Reads a data package of which nothing may be wrong.
+  ///
+  /// - Throws: ``InputError`` with ``problems(in:)``.
+  public init(checking directory: String) throws(InputError) {
+    let (dataset, problems) = Dataset.checked(directory)
+    guard let dataset, problems.isEmpty else { throw InputError(problems) }
+    self = dataset
+  }
+
+  private static func checked(_ directory: String) -> (dataset: Dataset?, problems: [Diagnostic]) {
     var reader = DatasetReader(directory: directory, extent: extent(of: directory))
     var found: [Diagnostic] = []
+    var dataset: Dataset?
     do {
-      let dataset = try reader.read()
-      if reader.remarks.isEmpty { found += dataset.resolutionProblems }
+      let read = try reader.read()
+      if reader.remarks.isEmpty { found += read.resolutionProblems }
+      dataset = read
     } catch {
       found += error.diagnostics
     }
@@ -21,7 +34,7 @@ extension Dataset {
     found += description.problems.filter { problem in
       !found.contains { $0.file == problem.file && $0.line == problem.line && $0.column == problem.column }
     }
-    return InputError(found).diagnostics
+    return (dataset, InputError(found).diagnostics)
   }
 
   /// A run from the base year to the newest observation must find every value it needs.

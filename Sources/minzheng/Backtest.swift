@@ -14,13 +14,13 @@ struct Backtest: ParsableCommand {
   var scenario: String
 
   @Option(help: "A dataset that replaces the scenario's.")
-  var dataset: String?
+  var dataset: Folder?
 
   @Option(name: .customLong("known-until"), help: "The year whose knowledge is used; the base year when not given.")
   var knownUntil: Int?
 
   @Option(help: "The folder to write to; out/NAME-backtest when not given.")
-  var out: String?
+  var out: Folder?
 
   @Option(help: "Language of the table and messages: zh or en.")
   var lang: Language = .zh
@@ -28,11 +28,11 @@ struct Backtest: ParsableCommand {
   func run() throws {
     try reportingErrors(in: lang) {
       var request = ScenarioRequest(
-        scenario, dataset: dataset, installedDataset: installedDataset(), knownUntil: knownUntil, language: lang)
+        scenario, dataset: dataset?.path, installedDataset: installedDataset(), knownUntil: knownUntil, language: lang)
       if knownUntil == nil { request.knownUntil = try LoadedScenario(request).dataset.city.baseYear }
       let loaded = try LoadedScenario(request)
       let scores = BacktestScores(try balanced(loaded.plan, in: lang), loaded.dataset.city)
-      let folder = out ?? "out/\(loaded.plan.scenario.name)-backtest"
+      let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-backtest"
       try OutputFolder(path: folder).write([("backtest.csv", scores.csv)])
       try say(scores.text(lang))
     }

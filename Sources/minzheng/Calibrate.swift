@@ -19,7 +19,7 @@ struct Calibrate: ParsableCommand {
     var file: String
 
     @Option(help: "The folder to write to.")
-    var out: String
+    var out: Folder
 
     @Option(help: "The first year to fit.")
     var from: Int?
@@ -40,7 +40,7 @@ struct Calibrate: ParsableCommand {
       try reportingErrors(in: lang) {
         let rates = try MortalityTable(file: file)
         let fit = try rates.fitLeeCarter(from: from, to: to, jumpOff: jumpOff)
-        try OutputFolder(path: out).write(leeCarterFiles(fit))
+        try OutputFolder(path: out.path).write(leeCarterFiles(fit))
         try say(leeCarterSummary(fit, language: lang))
       }
     }

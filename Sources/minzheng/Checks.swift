@@ -22,10 +22,7 @@ struct DatasetCommand: ParsableCommand {
 
     func run() throws {
       try reportingErrors(in: lang) {
-        let problems = Dataset.problems(in: directory)
-        guard problems.isEmpty else { throw InputError(problems) }
-        let dataset = try Dataset(directory: directory, extent: Dataset.extent(of: directory))
-        try say(datasetSummary(dataset, language: lang))
+        try say(datasetSummary(Dataset(checking: directory), language: lang))
       }
     }
   }
@@ -41,7 +38,7 @@ struct LifeTableCommand: ParsableCommand {
   var file: String
 
   @Option(help: "The folder to write to.")
-  var out: String
+  var out: Folder
 
   @Option(help: "Language of messages: zh or en.")
   var lang: Language = .zh
@@ -49,7 +46,7 @@ struct LifeTableCommand: ParsableCommand {
   func run() throws {
     try reportingErrors(in: lang) {
       let tables = try LifeTables(file: file)
-      try OutputFolder(path: out).write(lifeTableFiles(tables))
+      try OutputFolder(path: out.path).write(lifeTableFiles(tables))
       try say(lifeTableSummary(tables, language: lang).text())
     }
   }

@@ -7,6 +7,20 @@ import Simulation
 
 extension Language: ExpressibleByArgument {}
 
+/// A folder named on the command line; an empty name is a variable that was not set.
+struct Folder: ExpressibleByArgument {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    path = argument
+  }
+
+  var defaultValueDescription: String { path }
+}
+
 /// The program's exit codes.
 enum Exit {
   static let failed = ExitCode(1)

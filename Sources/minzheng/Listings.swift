@@ -2,7 +2,6 @@ import ArgumentParser
 import Domain
 import Inputs
 import Reports
-import Tables
 
 /// Lists the parameters a scenario can set, or shows one in full.
 struct Parameters: ParsableCommand {
@@ -25,7 +24,7 @@ struct Parameters: ParsableCommand {
       let loaded = try scenario.map {
         try LoadedScenario(
           ScenarioRequest(
-            $0, dataset: listing.dataset, installedDataset: installedDataset(), language: listing.lang))
+            $0, dataset: listing.dataset?.path, installedDataset: installedDataset(), language: listing.lang))
       }
       let dataset = try loaded?.dataset ?? listing.read()
       if listing.format == .table,
@@ -37,7 +36,7 @@ struct Parameters: ParsableCommand {
       if loaded != nil { throw ValidationError("--scenario goes with the whole path of one parameter, as a table") }
       let table = parameterTable(dataset, startingWith: path, language: listing.lang)
       if table.rows.isEmpty { throw listing.nothing(named: path, among: dataset.parameterPaths) }
-      try listing.show(table)
+      try say(listing.format.text(of: table))
     }
   }
 }
@@ -57,7 +56,7 @@ struct Indicators: ParsableCommand {
       let dataset = try listing.read()
       let table = indicatorTable(dataset, startingWith: name, language: listing.lang)
       if table.rows.isEmpty { throw listing.nothing(named: name, among: dataset.indicatorNames) }
-      try listing.show(table)
+      try say(listing.format.text(of: table))
     }
   }
 }
@@ -65,7 +64,7 @@ struct Indicators: ParsableCommand {
 /// What the listing commands share.
 struct ListingOptions: ParsableArguments {
   @Option(help: "The dataset; the installed one when not given.")
-  var dataset: String?
+  var dataset: Folder?
 
   @Option(help: "Language of labels and messages: zh or en.")
   var lang: Language = .zh
@@ -75,7 +74,7 @@ struct ListingOptions: ParsableArguments {
 
   /// Reads the dataset named, or the installed one.
   func read() throws -> Dataset {
-    guard let directory = dataset ?? installedDataset() else {
+    guard let directory = dataset?.path ?? installedDataset() else {
       throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
     }
     return try Dataset(directory: directory)
@@ -86,15 +85,5 @@ struct ListingOptions: ParsableArguments {
     let problem = Problem.unknownName(
       kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
     return InputError([Diagnostic(file: name, problem: problem)])
-  }
-
-  /// Prints a table in the format asked for.
-  func show(_ table: Table) throws {
-    switch format {
-    case .table: try say(table.text())
-    case .csv: try say(table.csv)
-    case .json: try say(table.json)
-    case .md: try say(table.markdown)
-    }
   }
 }

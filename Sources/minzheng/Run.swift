@@ -5,6 +5,7 @@ import Inputs
 import Population
 import Reports
 import Simulation
+import Tables
 
 /// Runs scenarios and writes their results.
 struct Run: ParsableCommand {
@@ -14,16 +15,26 @@ struct Run: ParsableCommand {
   /// How results are shown on standard output.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json, md
+
+    /// A table in this format.
+    func text(of table: Table) -> String {
+      switch self {
+      case .table: table.text()
+      case .csv: table.csv
+      case .json: table.json
+      case .md: table.markdown
+      }
+    }
   }
 
   @Argument(help: "A scenario file, or files composed with '+'; several are run one after another.")
   var scenarios: [String]
 
   @Option(help: "A dataset that replaces the scenario's.")
-  var dataset: String?
+  var dataset: Folder?
 
   @Option(help: "The folder to write to; out/NAME when not given.")
-  var out: String?
+  var out: Folder?
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
@@ -51,8 +62,6 @@ struct Run: ParsableCommand {
   func validate() throws {
     if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
     if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
-    if dataset == "" { throw ValidationError("--dataset takes a folder") }
-    if out == "" { throw ValidationError("--out takes a folder") }
     if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
   }
 
@@ -69,23 +78,19 @@ struct Run: ParsableCommand {
 
   private func request(_ scenario: String) -> ScenarioRequest {
     ScenarioRequest(
-      scenario, dataset: dataset, installedDataset: installedDataset(), changes: changes, draws: draws, seed: seed,
+      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes, draws: draws,
+      seed: seed,
       knownUntil: knownUntil, language: lang)
   }
 
   private func runOne(_ loaded: LoadedScenario) throws {
     let results = try balanced(loaded.plan, in: lang)
-    let folder = out ?? "out/\(loaded.plan.scenario.name)"
+    let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
     let report = TextReport(results, loaded.dataset, language: lang)
     let files = try runFiles(
       results, loaded, report: report.text, version: Minzheng.version, command: CommandLine.arguments, now: Date())
     try OutputFolder(path: folder).write(files)
-    switch format {
-    case .table: try say(report.text)
-    case .csv: try say(CityTable(results, language: lang).table.csv)
-    case .json: try say(CityTable(results, language: lang).table.json)
-    case .md: try say(CityTable(results, language: lang).table.markdown)
-    }
+    try say(format == .table ? report.text : format.text(of: CityTable(results, language: lang).table))
     complain(fileList(files, folder: folder, language: lang) + "\n")
   }
 }
