@@ -32,17 +32,21 @@ let package = Package(
     // Life tables, mortality models, the cohort-component step.
     .target(name: "Population", dependencies: ["Domain", "Formulas", "NumericCore", numerics]),
     // Ability levels, settings, beds, care workers.
-    .target(name: "Care", dependencies: ["Domain", "Formulas", "Population", numerics]),
+    .target(name: "Care", dependencies: ["Domain", "Formulas", "NumericCore", "Population"]),
     // One rule a file: standards and lines.
     .target(name: "Benefits", dependencies: ["Domain", "Formulas", "Population", "Care"]),
     // The plan's roll-outs, driven by data.
     .target(name: "Programmes", dependencies: ["Domain", "Formulas", "Population"]),
+    // Wages, prices and lottery sales.
+    .target(name: "Fiscal", dependencies: ["Domain", "Formulas"]),
     // Plan targets and how they are judged.
     .target(name: "Targets", dependencies: ["Domain", "Formulas"]),
     // Scenario → Plan → Results: the yearly loop.
     .target(
       name: "Simulation",
-      dependencies: ["Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets"]),
+      dependencies: [
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
+      ]),
     // One reader and one writer of comma-separated text.
     .target(name: "CSV"),
     // YAML, CSV and data packages → City, Scenario or diagnostics.

@@ -6,6 +6,9 @@ public struct BenefitRule: Sendable {
   public let parameters: [Parameter]
   public let indicators: [Indicator]
 
+  /// What of the rules' inputs is left to chance.
+  public static let processes = [consumptionProcess]
+
   /// Every rule. A new one is a file of its own and a line here.
   public static let all: [BenefitRule] = [dibao, lowEdge]
 }

@@ -21,6 +21,9 @@ extension BenefitRule {
     formula: .present(
       .parameter(dibaoPath), else: .larger(.present(.lastYear(.itself), else: linked), linked)))
 
+  static let consumptionProcess = Process(
+    "consumption", moves: consumptionGrowth, at: "benefits.consumption_growth", .level, .deviation, .reversal)
+
   static let consumptionRatio = Indicator(
     "benefits.dibao.consumption_ratio", .share, zh: "低保标准占上年城镇居民人均消费支出",
     en: "Minimum-living standard over last year's urban consumption", .uniform,

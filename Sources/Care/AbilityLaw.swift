@@ -1,107 +1,86 @@
 import Domain
 import Formulas
+import NumericCore
 import Population
-import RealModule
 
-/// Prevalence of ability levels by sex and age, for one reading of the national figure.
+/// Prevalence of ability levels by sex and age in the base year, for one reading of the national figure.
 ///
 /// The odds of being at a level or worse are e^(c + B (x − 75) + G [women]), times
-/// a district's factor, times a trend. The districts' factors leave the city's
-/// number of people at each level in the base year as it was.
+/// a district's factor. The districts' factors leave the city's number of people
+/// at each level as it was.
 struct AbilityLaw: Sendable {
   static let ages = Age.elderly.years...Age.open.years
 
-  let layout: LaneLayout
-  /// Odds in the base year, shape `[level][sex][age − 60][vector]`.
-  private let odds: [LaneVector]
-  /// Factor on the odds, shape `[level][district][vector]`.
-  private var districtFactor: [LaneVector] = []
-  private let districts: Int
+  /// Odds without district factors, shape `[level][sex][age − 60]`.
+  private let odds: [Double]
+  /// Factor on the odds, shape `[level][area]`; one for the city.
+  private var factors: [Double] = []
+  private let areas: Int
 
   init(wide: Bool, people: People, parameters: ResolvedTable, areas: Areas, baseYear: Year) {
-    layout = people.layout
-    districts = people.districts
-    odds = AbilityLaw.odds(wide: wide, parameters, areas, baseYear, people.layout)
+    self.areas = areas.count
+    odds = AbilityLaw.odds(wide: wide, parameters, areas, baseYear)
+    for level in Ability.impaired.indices { factors += centredFactors(level, people, parameters, baseYear) + [1] }
+  }
+
+  private func odds(_ level: Int, _ sex: Sex, _ age: Int) -> Double {
+    odds[(level * 2 + sex.rawValue) * AbilityLaw.ages.count + age - AbilityLaw.ages.lowerBound]
+  }
+
+  /// The shares of the five levels in an area, the city last.
+  ///
+  /// Laws with other slopes may cross; nobody is at a level without being at the one before.
+  func shares(_ sex: Sex, _ age: Int, area: Int) -> [Double] {
+    var worse = [1.0]
     for level in Ability.impaired.indices {
-      districtFactor += centredFactors(level, people, parameters, baseYear)
-    }
-  }
-
-  /// Where the odds of a cell begin.
-  private func cell(_ level: Int, _ sex: Sex, _ age: Int) -> Int {
-    ((level * 2 + sex.rawValue) * AbilityLaw.ages.count + age - AbilityLaw.ages.lowerBound) * layout.vectors
-  }
-
-  /// The share at a level or worse, in a district and under a trend of the odds.
-  @inline(__always)
-  func share(_ level: Int, _ sex: Sex, _ age: Int, district: Int, trend: LaneVector, vector: Int) -> LaneVector {
-    let factor = districtFactor[(level * districts + district) * layout.vectors + vector]
-    let odds = odds[cell(level, sex, age) + vector] * factor * trend
-    return odds / (1 + odds)
-  }
-
-  /// The shares of the five levels in the city's base year, without district factors.
-  func cityShares(_ sex: Sex, _ age: Int, vector: Int) -> [LaneVector] {
-    var worse = [LaneVector(repeating: 1)]
-    for level in Ability.impaired.indices {
-      let odds = odds[cell(level, sex, age) + vector]
-      worse.append((odds / (1 + odds)).capped(at: worse[level]))
+      let odds = odds(level, sex, age) * factors[level * areas + area]
+      worse.append(min(odds / (1 + odds), worse[level]))
     }
     return Ability.allCases.indices.map { $0 + 1 < worse.count ? worse[$0] - worse[$0 + 1] : worse[$0] }
   }
 
-  private static func odds(
-    wide: Bool, _ parameters: ResolvedTable, _ areas: Areas, _ year: Year, _ layout: LaneLayout
-  ) -> [LaneVector] {
-    func value(_ parameter: Parameter, _ vector: Int) -> LaneVector {
-      parameters.value(parameter, in: areas.cityIndex, year).vector(vector)
-    }
-    var result: [LaneVector] = []
+  private static func odds(wide: Bool, _ parameters: ResolvedTable, _ areas: Areas, _ year: Year) -> [Double] {
+    func value(_ parameter: Parameter) -> Double { parameters.value(parameter, in: areas.cityIndex, year).first }
+    var result: [Double] = []
     for level in Care.levels {
       for sex in Sex.allCases {
         for age in ages {
-          for vector in 0..<layout.vectors {
-            let x = LaneVector(repeating: Double(age))
-            let capped = x.replacing(with: value(Care.ageCap, vector), where: x .> value(Care.ageCap, vector))
-            let line =
-              value(wide ? level.wideIntercept : level.intercept, vector)
-              + value(level.slope, vector) * (capped - value(Care.referenceAge, vector))
-            result.append(exponential(sex == .female ? line + value(level.women, vector) : line))
-          }
+          let line =
+            value(wide ? level.wideIntercept : level.intercept)
+            + value(level.slope) * (min(Double(age), value(Care.ageCap)) - value(Care.referenceAge))
+          result.append(exponential(sex == .female ? line + value(level.women) : line))
         }
       }
     }
     return result
   }
 
-  /// A district's factors e^h, moved together so that the city keeps its number at the level.
+  /// The districts' factors e^h, moved together so that the city keeps its number at the level.
   private func centredFactors(
     _ level: Int, _ people: People, _ parameters: ResolvedTable, _ year: Year
-  ) -> [LaneVector] {
-    var factors = (0..<districts).flatMap { district in
-      (0..<layout.vectors).map { exponential(parameters.value(Care.abilityShift, in: district, year).vector($0)) }
+  ) -> [Double] {
+    var factors = (0..<people.districts).map {
+      exponential(parameters.value(Care.abilityShift, in: $0, year).first)
     }
-    for vector in 0..<layout.vectors {
-      let wanted = count(level, people, vector) { _ in LaneVector(repeating: 1) }
-      for _ in 0..<centringSteps {
-        let found = count(level, people, vector) { factors[$0 * layout.vectors + vector] }
-        // Where nobody is of that age there is nothing to centre.
-        let ratio = (wanted / found).replacing(with: 1, where: found .== 0)
-        for district in 0..<districts { factors[district * layout.vectors + vector] *= ratio }
-      }
+    let wanted = count(level, people) { _ in 1 }
+    for _ in 0..<centringSteps {
+      let found = count(level, people) { factors[$0] }
+      // Where nobody is of that age there is nothing to centre.
+      let ratio = found == 0 ? 1 : wanted / found
+      for district in factors.indices { factors[district] *= ratio }
     }
     return factors
   }
 
   /// People of the city at a level or worse in the base year, under factors by district.
-  private func count(_ level: Int, _ people: People, _ vector: Int, _ factor: (Int) -> LaneVector) -> LaneVector {
-    var sum = LaneVector.zero
-    for district in 0..<districts {
+  private func count(_ level: Int, _ people: People, _ factor: (Int) -> Double) -> Double {
+    var sum = 0.0
+    for district in 0..<people.districts {
       let factor = factor(district)
       for sex in Sex.allCases {
         for age in AbilityLaw.ages {
-          let odds = odds[cell(level, sex, age) + vector] * factor
-          sum += people.persons[people.cell(district, sex, age) + vector] * odds / (1 + odds)
+          let odds = odds(level, sex, age) * factor
+          sum += people.persons[people.cell(district, sex, age)][0] * odds / (1 + odds)
         }
       }
     }
@@ -111,3 +90,6 @@ struct AbilityLaw: Sendable {
 
 /// Numbers follow odds closely where few are at a level, so each step removes most of the error.
 private let centringSteps = 30
+
+/// e to the power of a number, as in the lanes.
+private func exponential(_ x: Double) -> Double { NumericCore.exponential(LaneVector(repeating: x))[0] }

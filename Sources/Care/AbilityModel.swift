@@ -1,16 +1,36 @@
 import Domain
 import Formulas
+import NumericCore
 import Population
 
-/// Splits people aged 60 and over by ability and counts those with dementia.
+/// Carries people aged 60 and over through the ability levels and counts them.
+///
+/// It is the same for all members of a run; what differs stands in ``AbilityState``.
 public struct AbilityModel: Sendable {
-  private let law: AbilityLaw
-  /// The law under the reading not chosen, for the range the report shows.
-  private let otherLaw: AbilityLaw
-  private let dementia: DementiaLaw
-  private let parameters: ResolvedTable
+  private let law: TransitionLaw
+  private let weights: WeightedSums
   private let areas: Areas
-  private let baseYear: Year
+
+  /// - Parameters:
+  ///   - people: the residents at the end of the base year.
+  ///   - survivorship: of the base year.
+  /// - Throws: ``AbilityError`` where no transitions meet the prevalence.
+  public init(
+    _ people: People, survivorship: Survivorship, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas,
+    baseYear: Year
+  ) throws(AbilityError) {
+    let isWide = Care.readsWidely(parameters, city: areas.cityIndex, baseYear: baseYear)
+    func law(_ isWide: Bool) -> AbilityLaw {
+      AbilityLaw(wide: isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear)
+    }
+    let prevalence = law(isWide)
+    self.law = try TransitionLaw(
+      prevalence, survivorship: survivorship, parameters: parameters, areas: areas, baseYear: baseYear)
+    let dementia = DementiaLaw(
+      prevalence, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear)
+    weights = AbilityWeights.sums(dementia, prevalence, otherReading: law(!isWide), city: areas.cityIndex)
+    self.areas = areas
+  }
 
   public static let measures =
     Ability.allCases.map(measure) + [dementiaMeasure, dementiaDisabled, disabledOtherReading]
@@ -25,55 +45,64 @@ public struct AbilityModel: Sendable {
   static let disabledOtherReading = Measure(
     "ability.disabled_other_reading", .persons, zh: "中度及以上（另一口径）", en: "Moderate and worse, other reading")
 
-  /// - Parameter people: the residents at the end of the base year.
-  public init(_ people: People, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas, baseYear: Year) {
-    let isWide = Care.readsWidely(parameters, city: areas.cityIndex, baseYear: baseYear)
-    law = AbilityLaw(wide: isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear)
-    otherLaw = AbilityLaw(wide: !isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear)
-    dementia = DementiaLaw(law, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear)
-    self.parameters = parameters
-    self.areas = areas
-    self.baseYear = baseYear
-  }
-
-  /// The measures of a district at the end of a year, in the order of ``measures``.
-  public func count(_ people: People, district: Int, year: Year, vector: Int) -> [LaneVector] {
-    let trend = Care.levels.map { self.trend($0, year, vector) }
-    var sums = Array(repeating: LaneVector.zero, count: AbilityModel.measures.count)
-    let impaired = Ability.impaired.count
-    for sex in Sex.allCases {
-      for age in AbilityLaw.ages {
-        let persons = people.persons[people.cell(district, sex, age) + vector]
-        var atLeast = persons
-        for level in 0...impaired {
-          var worse = LaneVector.zero
-          if level < impaired {
-            // Laws with other slopes or trends may cross; nobody is at a level without being at the one before.
-            worse = (persons * law.share(level, sex, age, district: district, trend: trend[level], vector: vector))
-              .capped(at: atLeast)
-          }
-          let here = atLeast - worse
-          let withDementia = here * dementia.share(level, sex, age, vector: vector)
-          sums[level] += here
-          sums[impaired + 1] += withDementia
-          if level >= Ability.moderate.rawValue { sums[impaired + 2] += withDementia }
-          atLeast = worse
-        }
-        let moderate = Ability.moderate.rawValue - 1
-        sums[impaired + 3] +=
-          persons * otherLaw.share(moderate, sex, age, district: district, trend: trend[moderate], vector: vector)
+  /// The measures of every district, shape `[measure][district]`, in the order of ``measures``.
+  public func count(_ state: AbilityState) -> [LaneVector] {
+    let districts = state.districts
+    var sums = Array(repeating: LaneVector.zero, count: AbilityModel.measures.count * districts)
+    for level in 0..<TransitionLaw.levels {
+      for district in 0..<districts { sums[level * districts + district] = state.sum(level, district: district) }
+    }
+    sums.withUnsafeMutableBufferPointer { sums in
+      state.persons.withUnsafeBufferPointer { persons in
+        weights.apply(
+          to: persons.baseAddress.unsafelyUnwrapped, columns: districts,
+          into: sums.baseAddress.unsafelyUnwrapped + TransitionLaw.levels * districts)
       }
     }
     return sums
   }
 
-  /// The product of the yearly factors on the odds since the base year.
-  private func trend(_ level: Care.LevelParameters, _ year: Year, _ vector: Int) -> LaneVector {
-    var factor = LaneVector(repeating: 1)
-    guard year > baseYear else { return factor }
-    for y in baseYear + 1...year {
-      factor *= 1 + parameters.value(level.oddsTrend, in: areas.cityIndex, y).vector(vector)
+  /// The levels of the base year.
+  public func opening(_ people: People) -> AbilityState {
+    var state = AbilityState(
+      districts: people.districts,
+      persons: Array(repeating: .zero, count: 2 * Age.elderlyCount * TransitionLaw.levels * people.districts))
+    for sex in Sex.allCases {
+      for age in AbilityLaw.ages {
+        for level in 0..<TransitionLaw.levels {
+          for district in 0..<people.districts {
+            state.persons[state.cell(sex, age, level) + district] =
+              people.persons[people.cell(district, sex, age)] * law.table[law.cell(sex, age, level) + district]
+          }
+        }
+      }
     }
-    return factor
+    return state
+  }
+
+  /// Carries the levels to the end of a year.
+  ///
+  /// - Parameters:
+  ///   - people: those there at the end of the year, of whom the levels become the parts.
+  ///   - trends: yearly relative changes of onset and recovery.
+  /// - Throws: ``AccountingError/unbalanced(identity:area:year:expected:found:)`` when the deaths by level are not the
+  ///   life table's.
+  public func advance(
+    _ state: inout AbilityState, to people: People, survivorship: Survivorship, mortalityScale: LaneVector,
+    trends: (onset: LaneVector, recovery: LaneVector), year: Year
+  ) throws(AccountingError) {
+    state.onset *= 1 + trends.onset
+    state.recovery *= 1 + trends.recovery
+    let books = law.advance(&state, to: people, survivorship, mortalityScale)
+    for district in 0..<state.districts {
+      try requireBalance(
+        "deaths by ability level", area: district, year: year, expected: books.expected[district],
+        found: books.found[district])
+    }
+  }
+
+  /// The city's years lived from age 60 by level, under a year's mortality and transitions.
+  public func expectancies(_ state: AbilityState, _ survivorship: Survivorship) -> HealthExpectancies {
+    HealthExpectancies(law, state, survivorship)
   }
 }

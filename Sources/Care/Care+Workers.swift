@@ -100,8 +100,18 @@ extension Care {
     seniorShare,
   ]
 
+  public static let processes = [
+    onsetProcess,
+    Process(
+      "exits", moves: exitRate, at: "care.workers.exit_rate", .logit, heldBy: certifiedPerTenThousand,
+      .persistence, .deviation),
+    Process(
+      "takeup", moves: subsidyTakeUp, at: "care.staffing.subsidy_takeup", .logit, .persistence, .deviation),
+  ]
+
   public static let parameters =
     abilityParameters + bedParameters + settingParameters + normParameters + workerParameters
   public static let indicators =
-    peopleIndicators + bedIndicators + settingIndicators + [normNeed, unmetNeed] + workerIndicators
+    peopleIndicators + expectancyIndicators + bedIndicators + settingIndicators + [normNeed, unmetNeed]
+    + workerIndicators
 }

@@ -1,44 +1,30 @@
 import Domain
 import Formulas
-import Population
+import NumericCore
 
 /// The share of people with dementia at each ability level, by sex and age.
 ///
 /// Relative odds by level are scaled in every cell so that the levels of the base
 /// year add up to the prevalence of that age and sex; no level passes its cap.
 package struct DementiaLaw: Sendable {
-  private let layout: LaneLayout
-  /// Shape `[sex][age − 60][level][vector]`.
-  private var shares: [LaneVector] = []
+  /// Shape `[sex][age − 60][level]`.
+  let shares: [Double]
 
   init(_ law: AbilityLaw, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas, baseYear: Year) {
-    layout = law.layout
     let curve = schedules[Care.dementiaCurve]
-    func value(_ parameter: Parameter, _ vector: Int) -> LaneVector {
-      parameters.value(parameter, in: areas.cityIndex, baseYear).vector(vector)
+    func value(_ parameter: Parameter) -> LaneVector {
+      parameters.value(parameter, in: areas.cityIndex, baseYear).vector
     }
-    for sex in Sex.allCases {
-      for age in AbilityLaw.ages {
-        var cell = Array(repeating: LaneVector.zero, count: Ability.allCases.count * layout.vectors)
-        for vector in 0..<layout.vectors {
-          let prevalence = (curve[Age(age), sex] * value(Care.dementiaScale, vector))
-            .capped(at: value(Care.dementiaCap, vector))
-          let relative = Ability.allCases.map { value(Care.dementiaOdds[$0] ?? Care.dementiaScale, vector) }
-          let levels = DementiaLaw.spread(
-            prevalence, over: law.cityShares(sex, age, vector: vector), relative: relative,
-            cap: value(Care.dementiaLevelCap, vector))
-          for (level, share) in levels.enumerated() { cell[level * layout.vectors + vector] = share }
-        }
-        shares += cell
+    let relative = Ability.allCases.map { value(Care.dementiaOdds[$0] ?? Care.dementiaScale) }
+    shares = Sex.allCases.flatMap { sex in
+      AbilityLaw.ages.flatMap { age in
+        let prevalence = (curve[Age(age), sex] * value(Care.dementiaScale)).capped(at: value(Care.dementiaCap))
+        let levels = law.shares(sex, age, area: areas.cityIndex).map { LaneVector(repeating: $0) }
+        let shares = DementiaLaw.spread(
+          prevalence, over: levels, relative: relative, cap: value(Care.dementiaLevelCap))
+        return shares.map { $0[0] }
       }
     }
-  }
-
-  /// The share with dementia at a level.
-  @inline(__always)
-  func share(_ level: Int, _ sex: Sex, _ age: Int, vector: Int) -> LaneVector {
-    let cell = sex.rawValue * AbilityLaw.ages.count + age - AbilityLaw.ages.lowerBound
-    return shares[(cell * Ability.allCases.count + level) * layout.vectors + vector]
   }
 
   /// Shares by level in proportion to `relative`, capped, with the weighted mean asked for.

@@ -14,4 +14,7 @@
 
   /// The first age assessed for ability to live alone, and the plan's "older people".
   public static let elderly = Age(60)
+
+  /// The number of single ages from ``elderly`` to the open one.
+  public static let elderlyCount = count - elderly.years
 }

@@ -48,6 +48,8 @@ public struct Conversion: Hashable, Sendable {
     name: "12", factor: 12, unit: Unit("months/year", .none, scale: 1.0 / 12))
   /// Ten thousand persons are one 万人.
   public static let perTenThousand = Conversion(name: "10 000", factor: 10_000, unit: Unit("10k", .none, scale: 1e-4))
+  /// An index in its first year.
+  public static let one = Conversion(name: "1", factor: 1, unit: .ratio)
   /// A bed is a place for one person.
   public static let personsPerBed = Conversion(name: "1 person per bed", factor: 1, unit: .personsPerBed)
 }
@@ -63,6 +65,7 @@ extension Formula {
   public static let monthsPerYear = Formula.conversion(.monthsPerYear)
   public static let tenThousand = Formula.conversion(.perTenThousand)
   public static let personsPerBed = Formula.conversion(.personsPerBed)
+  public static let one = Formula.conversion(.one)
 
   public static func + (a: Formula, b: Formula) -> Formula { .sum(a, b) }
   public static func - (a: Formula, b: Formula) -> Formula { .difference(a, b) }

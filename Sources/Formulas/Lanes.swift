@@ -1,30 +1,18 @@
-/// The width of the vectors that kernels and formulas work on.
-public typealias LaneVector = SIMD8<Double>
-
-/// The members of a block side by side: how many vectors hold one number for each.
-public struct LaneLayout: Equatable, Sendable {
-  /// Vectors of eight lanes for one quantity.
-  public let vectors: Int
-
-  /// The narrowest layout with room for this many members.
-  public init(members: Int) {
-    precondition(members > 0, "a block has members")
-    vectors = (members + LaneVector.scalarCount - 1) / LaneVector.scalarCount
-  }
-}
+import NumericCore
 
 /// One number for all members of a block, or one for each.
 public enum Lanes: Equatable, Sendable {
   case uniform(Double)
-  case each([LaneVector])
+  case each(LaneVector)
 
   /// No value: the not-a-number that stands for an empty cell.
   public static let absent = Lanes.uniform(.nan)
 
-  @inlinable public func vector(_ index: Int) -> LaneVector {
+  /// The numbers of all members.
+  @inlinable public var vector: LaneVector {
     switch self {
     case .uniform(let value): LaneVector(repeating: value)
-    case .each(let vectors): vectors[index]
+    case .each(let vector): vector
     }
   }
 
@@ -32,22 +20,18 @@ public enum Lanes: Equatable, Sendable {
   public var isAbsent: Bool {
     switch self {
     case .uniform(let value): value.isNaN
-    case .each(let vectors): vectors.allSatisfy { all($0 .!= $0) }
+    case .each(let vector): all(vector .!= vector)
     }
   }
 
   /// The number of the first member.
-  public var first: Double { vector(0)[0] }
+  public var first: Double { vector[0] }
 
   /// Combines two quantities lane by lane.
+  @inlinable
   public func combined(with other: Lanes, _ operation: (LaneVector, LaneVector) -> LaneVector) -> Lanes {
-    switch (self, other) {
-    case (.uniform(let a), .uniform(let b)):
-      .uniform(operation(LaneVector(repeating: a), LaneVector(repeating: b))[0])
-    case (.each(let a), _):
-      .each(a.indices.map { operation(a[$0], other.vector($0)) })
-    case (_, .each(let b)):
-      .each(b.indices.map { operation(vector($0), b[$0]) })
-    }
+    let result = operation(vector, other.vector)
+    if case .uniform = self, case .uniform = other { return .uniform(result[0]) }
+    return .each(result)
   }
 }

@@ -28,10 +28,13 @@ public struct Override: Equatable, Sendable {
   public struct Point: Equatable, Sendable {
     public let from: Day
     public let value: Double
+    /// How far an expert takes the value to be off.
+    public let interval: Interval?
 
-    public init(from: Day, value: Double) {
+    public init(from: Day, value: Double, interval: Interval? = nil) {
       self.from = from
       self.value = value
+      self.interval = interval
     }
   }
 

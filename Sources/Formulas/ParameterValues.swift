@@ -10,19 +10,22 @@ public struct DatedValue: Equatable, Sendable {
   public let source: String
   /// How far the value may be off, in the parameter's unit.
   public let range: ClosedRange<Double>?
+  /// What an expert says of the chance that it is off; members draw from it.
+  public let interval: Interval?
   /// The year from which the value could be known.
   public let known: Year
   public let note: String?
 
   public init(
     from: Day, value: Double, evidence: Evidence, source: String,
-    range: ClosedRange<Double>? = nil, known: Year, note: String? = nil
+    range: ClosedRange<Double>? = nil, interval: Interval? = nil, known: Year, note: String? = nil
   ) {
     self.from = from
     self.value = value
     self.evidence = evidence
     self.source = source
     self.range = range
+    self.interval = interval
     self.known = known
     self.note = note
   }

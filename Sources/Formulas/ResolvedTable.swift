@@ -10,6 +10,17 @@ public struct ResolvedTable: Sendable {
     index = Dictionary(all.enumerated().map { ($1.parameter.path, $0) }) { first, _ in first }
   }
 
+  private init(_ all: [ResolvedParameter], _ index: [String: Int]) {
+    self.all = all
+    self.index = index
+  }
+
+  /// The same parameters with other values, in the same order.
+  func replacing(_ all: [ResolvedParameter]) -> ResolvedTable { ResolvedTable(all, index) }
+
+  /// Where a parameter stands in ``all``.
+  public func position(of parameter: Parameter) -> Int? { index[parameter.path] }
+
   public subscript(parameter: Parameter) -> ResolvedParameter {
     guard let position = index[parameter.path] else { preconditionFailure("undeclared \(parameter.path)") }
     return all[position]

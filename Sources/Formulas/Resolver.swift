@@ -44,8 +44,25 @@ public struct Resolver: Sendable {
     return result
   }
 
+  /// The parameters of a block: those named are resolved again as the draws move them, the others stay as they are.
+  ///
+  /// - Parameter moved: in the order of ``ResolvedTable/all``; whatever follows a moved parameter is among them.
+  public func resolve(_ central: ResolvedTable, moved: Set<Int>, by draws: BlockDraws) -> ResolvedTable {
+    var done: [String: ResolvedParameter] = [:]
+    for (index, resolved) in central.all.enumerated() where !moved.contains(index) {
+      done[resolved.parameter.path] = resolved
+    }
+    var all = central.all
+    for index in moved.sorted() {
+      // What resolved once resolves again: draws add no way to fail.
+      if let again = try? resolve(all[index].parameter, &done, under: [], draws) { all[index] = again }
+    }
+    return central.replacing(all)
+  }
+
   private func resolve(
-    _ parameter: Parameter, _ done: inout [String: ResolvedParameter], under parents: [String]
+    _ parameter: Parameter, _ done: inout [String: ResolvedParameter], under parents: [String],
+    _ draws: BlockDraws? = nil
   ) throws(ResolutionError) -> ResolvedParameter {
     if let known = done[parameter.path] { return known }
     guard let given = values[parameter.path] else { throw .missing(path: parameter.path) }
@@ -54,7 +71,7 @@ public struct Resolver: Sendable {
     var index: ResolvedParameter?
     if case .index(let path) = given.beyond {
       if let target = declared[path] {
-        index = try resolve(target, &done, under: parents + [parameter.path])
+        index = try resolve(target, &done, under: parents + [parameter.path], draws)
       } else if !indicators.contains(path) {
         throw .unknownIndex(path: parameter.path, index: path)
       }
@@ -76,10 +93,11 @@ public struct Resolver: Sendable {
         throw .nothingToAdjust(path: parameter.path, origin: change.origin)
       }
       apply(change, to: &resolved, given, index)
-      if let value = resolved.firstOutside(parameter.range) {
+      if draws == nil, let value = resolved.firstOutside(parameter.range) {
         throw .outOfRange(path: parameter.path, value: value, range: parameter.range, origin: change.origin)
       }
     }
+    if let draws { resolved.move(by: draws) }
     done[parameter.path] = resolved
     return resolved
   }
@@ -100,7 +118,8 @@ public struct Resolver: Sendable {
       return series
     }
     let next = series.place(
-      seen.map { Override.Point(from: $0.from, value: $0.value) }, between: given.between, origin: nil)
+      seen.map { Override.Point(from: $0.from, value: $0.value, interval: $0.interval) }, between: given.between,
+      origin: nil, scale: .natural(for: what.parameter))
     series.goOn(from: next, given.beyond, growth: growth, origin: nil)
     if given.before == .hold {
       for i in 0..<min(first.from.year - firstYear, series.yearEnd.count) {
@@ -137,13 +156,15 @@ public struct Resolver: Sendable {
   private func apply(
     _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: ResolvedParameter?
   ) {
+    let scale = Process.Scale.natural(for: resolved.parameter)
     if let area = district(of: change) {
       var own = ownSeries(of: area, resolved)
-      own.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil)
+      own.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
       resolved.districts[area] = own
       return
     }
-    resolved.city.apply(change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil)
+    resolved.city.apply(
+      change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil, scale: scale)
     // A factor for the city is a factor for districts with values of their own; a new level is not.
     let reachesDistricts =
       switch (resolved.parameter.scope, change.change) {
@@ -152,7 +173,8 @@ public struct Resolver: Sendable {
       }
     guard reachesDistricts else { return }
     for area in resolved.districts.indices {
-      resolved.districts[area]?.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil)
+      resolved.districts[area]?.apply(
+        change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
     }
   }
 }

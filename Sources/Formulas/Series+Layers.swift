@@ -16,18 +16,21 @@ extension Series {
       }
       mean[i] = yearEnd[i]
       origins[i] = origin
+      spread?.carry(to: i)
     }
   }
 
   /// Lays a scenario's change over the values below.
   ///
   /// Years before the change keep their values to the bit.
-  mutating func apply(_ change: Override, _ given: ParameterValues, growth: Growth?, knownUntil: Year) {
+  mutating func apply(
+    _ change: Override, _ given: ParameterValues, growth: Growth?, knownUntil: Year, scale: Process.Scale = .level
+  ) {
     switch change.change {
     case .standing(let value):
-      lay([Override.Point(from: Day(firstOf: knownUntil + 1), value: value)], change.origin, given, growth)
+      lay([Override.Point(from: Day(firstOf: knownUntil + 1), value: value)], change.origin, given, growth, scale)
     case .points(let points):
-      lay(points, change.origin, given, growth)
+      lay(points, change.origin, given, growth, scale)
     case .multiply(let factor, let from, let to):
       adjust(from, to, change.origin) { $0.combined(with: .uniform(factor)) { $0 * $1 } }
     case .add(let amount, let from, let to):
@@ -45,8 +48,10 @@ extension Series {
     }
   }
 
-  private mutating func lay(_ points: [Override.Point], _ origin: Origin, _ given: ParameterValues, _ growth: Growth?) {
-    let next = place(points, between: given.between, origin: origin)
+  private mutating func lay(
+    _ points: [Override.Point], _ origin: Origin, _ given: ParameterValues, _ growth: Growth?, _ scale: Process.Scale
+  ) {
+    let next = place(points, between: given.between, origin: origin, scale: scale)
     goOn(from: next, continuation(given), growth: growth, origin: origin)
   }
 

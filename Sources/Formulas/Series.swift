@@ -9,6 +9,8 @@ public struct Series: Equatable, Sendable {
   public var mean: [Lanes]
   /// Which scenario line set the value; nil for the dataset.
   public var origins: [Origin?]
+  /// How far experts take the values to be off; nil where nobody said.
+  var spread: Spread?
 
   public init(firstYear: Year, count: Int) {
     self.firstYear = firstYear
@@ -31,9 +33,12 @@ public struct Series: Equatable, Sendable {
   ///
   /// The years must reach back to the first point. Returns the index of the first
   /// year after the last point, where the rule for the time beyond begins.
-  mutating func place(_ points: [Override.Point], between: ParameterValues.Between, origin: Origin?) -> Int {
+  mutating func place(
+    _ points: [Override.Point], between: ParameterValues.Between, origin: Origin?, scale: Process.Scale = .level
+  ) -> Int {
     guard let first = points.first, let last = points.last else { return yearEnd.count }
     precondition(first.from.year >= firstYear, "the years reach back to the first point")
+    placeSpread(points, between, scale)
     for index in yearEnd.indices {
       let year = firstYear + index
       guard year >= first.from.year, year <= last.from.year else { continue }
@@ -44,6 +49,26 @@ public struct Series: Equatable, Sendable {
       origins[index] = origin
     }
     return last.from.year + 1 - firstYear
+  }
+
+  /// Places the intervals about the points as the points themselves.
+  private mutating func placeSpread(
+    _ points: [Override.Point], _ between: ParameterValues.Between, _ scale: Process.Scale
+  ) {
+    guard spread != nil || points.contains(where: { $0.interval != nil }) else { return }
+    var result = spread ?? Spread(scale, years: yearEnd.count)
+    for (position, point) in points.enumerated() {
+      let start = point.from.year - firstYear
+      guard yearEnd.indices.contains(start) else { continue }
+      result.set(start, value: point.value, point.interval)
+      let next = position + 1 < points.count ? points[position + 1].from.year - firstYear : start
+      guard next > start + 1, yearEnd.indices.contains(next) else { continue }
+      if between == .linear { result.set(next, value: points[position + 1].value, points[position + 1].interval) }
+      for index in start + 1..<next {
+        if between == .linear { result.blend(index, between: start, and: next) } else { result.carry(to: index) }
+      }
+    }
+    spread = result
   }
 
   /// The level at the end of a year that lies between the first and the last point.

@@ -4,7 +4,7 @@ import Foundation
 import Simulation
 
 extension DatasetReader {
-  static let parameterFiles = ["parameters/benefits.yaml", "parameters/care.yaml", "parameters/demography.yaml"]
+  static let parameterFiles = ["benefits", "care", "demography", "fiscal", "fund"].map { "parameters/\($0).yaml" }
 
   /// The file in which a parameter is looked for.
   static func file(of path: String) -> String { "parameters/\(path.prefix { $0 != "." }).yaml" }
@@ -42,6 +42,11 @@ extension DatasetReader {
     remarks += cycles(values, indices)
     guard extent == .whole else { return values }
     for parameter in Model.parameters where !mentioned.contains(parameter.path) {
+      // A driver without coefficients leaves nothing to chance.
+      if Model.optional.contains(parameter) {
+        values[parameter.path] = ParameterValues(label: Label(zh: parameter.path, en: parameter.path))
+        continue
+      }
       let file = DatasetReader.file(of: parameter.path)
       guard !unread.contains(file) else { continue }
       diagnostics.append(Diagnostic(file: shown(file), problem: .parameterMissing(path: parameter.path)))

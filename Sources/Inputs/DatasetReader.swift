@@ -43,11 +43,12 @@ struct DatasetReader {
     let targets = isWhole ? self.targets(model) : []
     let values = parameters(areas, baseYear: package.baseYear)
     let rates = self.rates(areas)
+    let correlations = self.correlations(model)
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
     let city = City(
       name: package.name, baseYear: baseYear, areas: areas, residents: populations.resident,
       registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
-      targets: targets, values: values, rates: rates)
+      targets: targets, values: values, rates: rates, correlations: correlations)
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 

@@ -16,6 +16,8 @@ package enum Limits {
   package static let addressLength = 1_000
   /// Changes on one command line.
   package static let changes = 1_000
+  /// Worlds of one run.
+  package static let draws = 10_000_000
   /// Years, wherever they are written: four digits.
   package static let years = 1...9_999
   /// Unicode scalars of a line or a value that a message still quotes whole.

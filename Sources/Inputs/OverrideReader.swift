@@ -136,14 +136,28 @@ struct OverrideReader {
   ) {
     var points: [Override.Point] = []
     for (day, value) in reader.dates(pairs) {
-      guard let number = reader.number(value, for: parameter) else { continue }
-      points.append(Override.Point(from: day, value: number))
+      if let point = self.point(value, day, parameter) { points.append(point) }
     }
     guard !points.isEmpty else {
       if pairs.isEmpty { reader.report(.emptyChange(path: parameter.path), at: key) }
       return
     }
     add(.points(points.sorted { $0.from < $1.from }), parameter, district, at: key)
+  }
+
+  /// A value, or a value with an expert's interval about it.
+  private mutating func point(_ value: YAMLValue, _ day: Day, _ parameter: Parameter) -> Override.Point? {
+    guard let pairs = value.pairs else {
+      return reader.number(value, for: parameter).map { Override.Point(from: day, value: $0) }
+    }
+    reader.checkKeys(pairs.filter { !$0.key.isProbability }, allowed: ["value"])
+    guard let scalar = pairs.value(of: "value") else {
+      reader.report(.missingKey(name: "value"), at: value)
+      return nil
+    }
+    guard let number = reader.number(scalar, for: parameter) else { return nil }
+    let interval = reader.interval(in: pairs, about: number, written: scalar, parameter)
+    return Override.Point(from: day, value: number, interval: interval)
   }
 
   /// Keeps a change. A parameter that counts once takes a standing value in the base year; a later date has no effect.

@@ -24,7 +24,7 @@ extension ParameterFile {
   ) -> DatedValue? {
     let own = reader.wholeNumbers(point.pairs ?? [])
     guard own.count == (point.pairs ?? []).count else { return nil }
-    reader.checkKeys(own, allowed: ParameterFile.pointKeys)
+    reader.checkKeys(own.filter { !$0.key.isProbability }, allowed: ParameterFile.pointKeys)
     guard let scalar = point.pairs == nil ? point : own.value(of: "value") else {
       reader.report(.missingKey(name: "value"), at: point)
       return nil
@@ -45,10 +45,12 @@ extension ParameterFile {
         .outsideOwnRange(text: scalar.summary, low: ends[0].summary, high: ends[1].summary), at: scalar)
     }
     if evidence.needsRange, part("range") == nil { reader.report(.noRange(evidence: evidence.rawValue), at: point) }
+    let interval = reader.interval(in: own, about: number, written: scalar, parameter)
     let usual = evidence.needsRange ? baseYear ?? day.year : day.year
     let known = part("known").flatMap { reader.year($0) } ?? usual
     return DatedValue(
-      from: day, value: number, evidence: evidence, source: source, range: range, known: known, note: part("note")?.text
+      from: day, value: number, evidence: evidence, source: source, range: range, interval: interval, known: known,
+      note: part("note")?.text
     )
   }
 

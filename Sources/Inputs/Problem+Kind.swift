@@ -31,6 +31,8 @@ extension Problem {
     case conflictingChange = "conflicting-change"
     case nothingToAdjust = "nothing-to-adjust"
     case onlyBaseYear = "only-base-year"
+    case intervalOfFixed = "interval-of-fixed"
+    case valueOutsideInterval = "value-outside-interval"
     case extendsCycle = "extends-cycle"
     case emptyHorizon = "empty-horizon"
     case horizonBeforeBase = "horizon-before-base"
@@ -39,7 +41,7 @@ extension Problem {
     case undatedSetting = "undated-setting"
     case addressTooLong = "address-too-long"
     case tooManyChanges = "too-many-changes"
-    case drawsNotAvailable = "draws-not-available"
+    case tooManyDraws = "too-many-draws"
     case noDataset = "no-dataset"
     case notJSON = "not-json"
     case tableNotListed = "table-not-listed"
@@ -108,6 +110,8 @@ extension Problem {
     case .conflictingChange: .conflictingChange
     case .nothingToAdjust: .nothingToAdjust
     case .onlyBaseYear: .onlyBaseYear
+    case .intervalOfFixed: .intervalOfFixed
+    case .valueOutsideInterval: .valueOutsideInterval
     case .extendsCycle: .extendsCycle
     case .emptyHorizon: .emptyHorizon
     case .horizonBeforeBase: .horizonBeforeBase
@@ -116,7 +120,7 @@ extension Problem {
     case .undatedSetting: .undatedSetting
     case .addressTooLong: .addressTooLong
     case .tooManyChanges: .tooManyChanges
-    case .drawsNotAvailable: .drawsNotAvailable
+    case .tooManyDraws: .tooManyDraws
     case .noDataset: .noDataset
     case .notJSON: .notJSON
     case .tableNotListed: .tableNotListed

@@ -73,6 +73,10 @@ extension Problem {
       return say(
         "‘\(path)’ 只在基年 \(year) 起作用；写一个值，或 {\(year): 值}",
         "'\(path)' counts only in the base year, \(year); give a bare value or {\(year): value}")
+    case .intervalOfFixed(let path):
+      return say("‘\(path)’ 只计一次，不能带区间", "'\(path)' counts once and takes no interval")
+    case .valueOutsideInterval(let value, let low, let high):
+      return say("值 \(value) 不在区间 [\(low), \(high)] 之内", "the value \(value) does not lie inside [\(low), \(high)]")
     case .conflictingChange:
       return say("multiply 与 add 只能用一个，并且要有 from", "give from, and one of multiply and add")
     case .nothingToAdjust(let path):
@@ -106,10 +110,8 @@ extension Problem {
       return say("地址超过 \(limit) 个字符", "an address of more than \(limit) characters")
     case .tooManyChanges(let limit):
       return say("--set 超过 \(limit) 个，请写进情景文件", "more than \(limit) changes; write them into a scenario file")
-    case .drawsNotAvailable(let draws):
-      return say(
-        "本版本只计算中心情形，不能抽样 \(draws) 次；请用 0",
-        "this version computes the central member only; \(draws) draws are not available, use 0")
+    case .tooManyDraws(let limit):
+      return say("模拟次数超过 \(limit)", "more than \(limit) draws")
     case .noDataset: return say("没有指明数据集，请写 dataset: 或用 --dataset", "no dataset named; write dataset: or use --dataset")
     default: return nil
     }

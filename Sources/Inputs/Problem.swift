@@ -36,6 +36,8 @@ public enum Problem: Equatable, Sendable {
   case conflictingChange
   case nothingToAdjust(path: String)
   case onlyBaseYear(path: String, year: Year)
+  case intervalOfFixed(path: String)
+  case valueOutsideInterval(value: String, low: String, high: String)
   // Scenarios
   case extendsCycle(files: [String])
   case emptyHorizon(from: Year, to: Year)
@@ -45,7 +47,7 @@ public enum Problem: Equatable, Sendable {
   case undatedSetting(path: String)
   case addressTooLong(limit: Int)
   case tooManyChanges(limit: Int)
-  case drawsNotAvailable(draws: Int)
+  case tooManyDraws(limit: Int)
   case noDataset
   // Datasets
   case notJSON

@@ -109,7 +109,7 @@ public struct LoadedScenario: Sendable {
     guard diagnostics.isEmpty, let horizon = settings.horizon else { throw InputError(diagnostics) }
     let scenario = Scenario(
       name: settings.name, title: settings.title, horizon: horizon,
-      knownUntil: settings.knownUntil?.year, seed: settings.seed, overrides: overrides)
+      knownUntil: settings.knownUntil?.year, seed: settings.seed, draws: settings.draws, overrides: overrides)
     do {
       plan = try Plan(city, scenario)
     } catch {

@@ -17,6 +17,7 @@ struct ScenarioSettings {
   let to: PlacedYear?
   let knownUntil: PlacedYear?
   let seed: UInt64
+  let draws: Int
   /// Changes of parameters from the command line.
   let changes: [Address]
   /// What is wrong with the settings themselves.
@@ -47,6 +48,7 @@ struct ScenarioSettings {
     to = draft.to
     knownUntil = draft.knownUntil
     seed = request.seed ?? draft.seed
+    draws = draft.draws?.count ?? 0
     changes = draft.changes
   }
 
@@ -159,7 +161,7 @@ private struct Draft {
     if dataset == nil { missing(.noDataset) }
     for key in Draft.horizonKeys where !given.contains(key) { missing(.missingKey(name: key)) }
     if let from, let to, from.year > to.year { report(.emptyHorizon(from: from.year, to: to.year), at: to.place) }
-    if let draws, draws.count != 0 { report(.drawsNotAvailable(draws: draws.count), at: draws.place) }
+    if let draws, draws.count > Limits.draws { report(.tooManyDraws(limit: Limits.draws), at: draws.place) }
   }
 
   private func commandLine(_ option: String, _ text: String) -> Diagnostic {

@@ -1,5 +1,5 @@
 import Domain
-import Formulas
+import NumericCore
 
 /// Books that do not balance: an error of the program or of impossible inputs.
 public enum AccountingError: Error, Equatable, Sendable {
@@ -39,25 +39,26 @@ extension People {
   /// Checks P(t + 1) = P(t) + births − deaths + net migrants in every district, and that no cell is negative.
   func balance(against before: People, _ flows: CohortFlows, _ year: Year) throws(AccountingError) {
     for district in 0..<districts {
-      for vector in 0..<layout.vectors {
-        let flow = district * layout.vectors + vector
-        let expected =
-          before.sum(district, ages: 0...Age.open.years, vector: vector)
-          + flows.births[flow] - flows.deaths[flow] + flows.netMigrants[flow]
-        let found = sum(district, ages: 0...Age.open.years, vector: vector)
-        try requireBalance(
-          "\(kind.rawValue) population", area: district, year: year, expected: expected, found: found)
-        try requireNoNegative(district, vector, year)
-      }
+      let expected =
+        before.sum(district, ages: 0...Age.open.years)
+        + flows.births[district] - flows.deaths[district] + flows.netMigrants[district]
+      try requireBalance(
+        "\(kind.rawValue) population", area: district, year: year, expected: expected,
+        found: sum(district, ages: 0...Age.open.years))
     }
+    try requireNoNegative(year)
   }
 
-  private func requireNoNegative(_ district: Int, _ vector: Int, _ year: Year) throws(AccountingError) {
-    for sex in Sex.allCases {
-      for age in 0...Age.open.years {
-        let value = persons[cell(district, sex, age) + vector]
-        guard any(value .< 0) else { continue }
-        throw .negative(kind: kind, area: district, sex: sex, age: age, year: year, persons: value.min())
+  private func requireNoNegative(_ year: Year) throws(AccountingError) {
+    let least = persons.reduce(LaneVector.zero) { $0.replacing(with: $1, where: $1 .< $0) }
+    guard any(least .< 0) else { return }
+    for district in 0..<districts {
+      for sex in Sex.allCases {
+        for age in 0...Age.open.years {
+          let value = persons[cell(district, sex, age)]
+          guard any(value .< 0) else { continue }
+          throw .negative(kind: kind, area: district, sex: sex, age: age, year: year, persons: value.min())
+        }
       }
     }
   }

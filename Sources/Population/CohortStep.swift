@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// The rates that carry people from one year-end to the next.
 public struct CohortRates: Sendable {
@@ -55,11 +56,19 @@ public struct CohortAnchors: Equatable, Sendable {
   }
 }
 
-/// What happened in a year, by district: shape `[district][vector]`.
+/// What happened in a year, by district: shape `[district]`.
 public struct CohortFlows: Equatable, Sendable {
   public var births: [LaneVector]
   public var deaths: [LaneVector]
   public var netMigrants: [LaneVector]
+  /// The factor on probabilities of dying that met the observed deaths; one without an observation.
+  public var mortalityScale = LaneVector(repeating: 1)
+
+  init(districts: Int) {
+    births = Array(repeating: .zero, count: districts)
+    deaths = births
+    netMigrants = births
+  }
 }
 
 extension People {
@@ -79,59 +88,58 @@ extension People {
     _ rates: CohortRates, anchors: CohortAnchors = CohortAnchors(), year: Year
   ) throws(AccountingError) -> CohortFlows {
     let before = self
-    var flows = CohortFlows(births: [], deaths: [], netMigrants: [])
-    let size = districts * layout.vectors
-    flows.births = Array(repeating: .zero, count: size)
-    flows.deaths = flows.births
-    flows.netMigrants = flows.births
-    for vector in 0..<layout.vectors {
-      let mortality = try scaleOfMortality(rates, anchors, vector, year)
-      survive(before, rates.survivorship, mortality, vector, &flows)
-      let births = try before.births(survivors: self, rates, anchors, vector, year)
-      for district in 0..<districts {
-        enter(births[district], district, rates, mortality, vector, &flows)
-      }
-      move(rates.moves, vector, &flows)
-      migrate(rates, anchors, vector, &flows)
-    }
+    var flows = CohortFlows(districts: districts)
+    flows.mortalityScale = try scaleOfMortality(rates, anchors, year)
+    survive(before, rates.survivorship, &flows)
+    let births = try before.births(survivors: self, rates, anchors, year)
+    for district in 0..<districts { enter(births[district], district, rates, &flows) }
+    move(rates.moves, &flows)
+    migrate(rates, anchors, &flows)
     try balance(against: before, flows, year)
     return flows
   }
 
   /// Takes everyone above age 0 to year-end and counts the deaths.
-  mutating func survive(
-    _ before: People, _ survivorship: Survivorship, _ mortality: LaneVector, _ vector: Int, _ flows: inout CohortFlows
-  ) {
+  mutating func survive(_ before: People, _ survivorship: Survivorship, _ flows: inout CohortFlows) {
     let open = Age.open.years
-    for district in 0..<districts {
-      var deaths = LaneVector.zero
-      for sex in Sex.allCases {
-        for age in 1...open {
-          var exposed = before.persons[before.cell(district, sex, age - 1) + vector]
-          if age == open { exposed += before.persons[before.cell(district, sex, open) + vector] }
-          let dying = mortality * (1 - survivorship.sx[survivorship.cell(district, sex, age) + vector])
-          persons[cell(district, sex, age) + vector] = exposed * (1 - dying)
-          deaths += exposed * dying
+    let mortality = flows.mortalityScale
+    let (districts, areas) = (districts, survivorship.areas)
+    persons.withUnsafeMutableBufferPointer { persons in
+      before.persons.withUnsafeBufferPointer { before in
+        survivorship.sx.withUnsafeBufferPointer { sx in
+          flows.deaths.withUnsafeMutableBufferPointer { deaths in
+            for district in 0..<districts { deaths[district] = .zero }
+            for sex in 0..<Sex.allCases.count {
+              for age in 1...open {
+                let cell = (sex * Age.count + age) * districts
+                let ratios = (sex * Age.count + age) * areas
+                for district in 0..<districts {
+                  var exposed = before[cell - districts + district]
+                  if age == open { exposed += before[cell + district] }
+                  let dying = mortality * (1 - sx[ratios + district])
+                  persons[cell + district] = exposed * (1 - dying)
+                  deaths[district] += exposed * dying
+                }
+              }
+              let born = sex * Age.count * districts
+              for district in 0..<districts { persons[born + district] = .zero }
+            }
+          }
         }
-        persons[cell(district, sex, 0) + vector] = .zero
       }
-      flows.deaths[district * layout.vectors + vector] = deaths
     }
   }
 
   /// Adds a district's births of the year that live to see its end.
-  mutating func enter(
-    _ births: LaneVector, _ district: Int, _ rates: CohortRates, _ mortality: LaneVector, _ vector: Int,
-    _ flows: inout CohortFlows
-  ) {
-    let srb = rates.srb.vector(vector)
+  mutating func enter(_ births: LaneVector, _ district: Int, _ rates: CohortRates, _ flows: inout CohortFlows) {
+    let srb = rates.srb.vector
     let survivorship = rates.survivorship
     for sex in Sex.allCases {
       let born = sex == .male ? births * srb / (1 + srb) : births / (1 + srb)
-      let dying = mortality * (1 - survivorship.sx[survivorship.cell(district, sex, 0) + vector])
-      persons[cell(district, sex, 0) + vector] = born * (1 - dying)
-      flows.deaths[district * layout.vectors + vector] += born * dying
+      let dying = flows.mortalityScale * (1 - survivorship.sx[survivorship.cell(district, sex, 0)])
+      persons[cell(district, sex, 0)] = born * (1 - dying)
+      flows.deaths[district] += born * dying
     }
-    flows.births[district * layout.vectors + vector] = births
+    flows.births[district] = births
   }
 }

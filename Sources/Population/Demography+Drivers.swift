@@ -9,9 +9,12 @@ extension Demography {
   }
 
   /// The mortality index follows its path, then drifts.
+  static let mortalityPath = driver(
+    "mortality_path", .ratio, zh: "死亡率指数的路径", en: "Path of the mortality index",
+    .present(.parameter(mortalityIndex), else: .lastYear(.itself) + .parameter(mortalityDrift)))
   static let mortalityDriver = driver(
     "mortality_k", .ratio, zh: "死亡率指数", en: "Mortality index",
-    .present(.parameter(mortalityIndex), else: .lastYear(.itself) + .parameter(mortalityDrift)))
+    .indicator(mortalityPath) + .present(.parameter(mortalityDeviation), else: .zero(.ratio)))
   static let fertilityDriver = driver(
     "tfr", .ratio, zh: "总和生育率", en: "Total fertility rate", .parameter(tfr))
   static let registeredFertilityDriver = driver(
@@ -24,6 +27,7 @@ extension Demography {
     "net_transfers", .persons, zh: "户籍净迁入", en: "Net transfers of registration", .parameter(netTransfers))
 
   public static let drivers = [
-    mortalityDriver, fertilityDriver, registeredFertilityDriver, srbDriver, migrationDriver, transferDriver,
+    mortalityPath, mortalityDriver, fertilityDriver, registeredFertilityDriver, srbDriver, migrationDriver,
+    transferDriver,
   ]
 }

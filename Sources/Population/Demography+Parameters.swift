@@ -5,6 +5,8 @@ import Formulas
 public enum Demography {
   public static let mortalityIndex = Parameter("demography.mortality.k", .ratio, -200...200, .uncertainty)
   public static let mortalityDrift = Parameter("demography.mortality.drift", .ratio, -10...10, .uncertainty)
+  /// How far the index stands from its path; the path itself is the median.
+  public static let mortalityDeviation = Parameter("demography.mortality.k_deviation", .ratio, -300...300, .uncertainty)
   public static let alphaFemale = Parameter("demography.mortality.alpha_female", .ratio, -2...2, .fact)
   public static let alphaMale = Parameter("demography.mortality.alpha_male", .ratio, -2...2, .fact)
   public static let districtShift = Parameter("demography.mortality.district_shift", .ratio, -1...1, .fact, .district)
@@ -21,8 +23,33 @@ public enum Demography {
     "demography.transfers.district_share", .share, -2...2, .uncertainty, .district)
 
   public static let parameters: [Parameter] = [
-    mortalityIndex, mortalityDrift, alphaFemale, alphaMale, districtShift, tfr, fertilityFactor, registeredFertility,
+    mortalityIndex, mortalityDrift, mortalityDeviation, alphaFemale, alphaMale, districtShift, tfr, fertilityFactor,
+    registeredFertility,
     srb, netMigration, migrationShare, netTransfers, transferShare,
+  ]
+
+  public static let processes = [
+    Process(
+      "mortality", moves: mortalityDeviation, at: "demography.mortality", .level, heldBy: populationDeaths,
+      .persistence, .deviation, .opening),
+    Process(
+      "fertility", moves: tfr, at: "demography.fertility", .level, heldBy: populationBirths,
+      .persistence, .deviation, .opening, .yearly),
+    Process(
+      "migration", moves: netMigration, at: "demography.migration", .level, heldBy: populationTotal,
+      .persistence, .deviation),
+    Process(
+      "transfers", moves: netTransfers, at: "demography.transfers", .level, heldBy: populationRegistered,
+      .persistence, .deviation),
+    Process(
+      "district_mortality", moves: districtShift, at: "demography.mortality.district_shift", .level,
+      heldBy: populationDeaths, .persistence, .opening),
+    Process(
+      "district_migration", moves: migrationShare, at: "demography.migration.district_share", .log,
+      heldBy: populationTotal, .yearly),
+    Process(
+      "district_transfers", moves: transferShare, at: "demography.transfers.district_share", .log,
+      heldBy: populationRegistered, .yearly),
   ]
 
   /// ln m(x) in the base year.

@@ -1,21 +1,19 @@
 import Domain
 import Formulas
+import NumericCore
 
 extension Demography {
   /// Works out the survivorship ratios and the rates of a year from the resolved inputs.
   public struct YearInputs: Sendable {
     public let areas: Areas
-    public let layout: LaneLayout
     public let parameters: ResolvedTable
     public let schedules: ScheduleTable
     public let tables: RateTables
 
     public init(
-      areas: Areas, layout: LaneLayout, parameters: ResolvedTable, schedules: ScheduleTable,
-      tables: RateTables = RateTables()
+      areas: Areas, parameters: ResolvedTable, schedules: ScheduleTable, tables: RateTables = RateTables()
     ) {
       self.areas = areas
-      self.layout = layout
       self.parameters = parameters
       self.schedules = schedules
       self.tables = tables
@@ -31,7 +29,7 @@ extension Demography {
           return level.combined(with: parameters.value(districtShift, in: area, year)) { $0 + $1 }
         }
       }
-      return mortality.survivorship(k: value(mortalityDriver, drivers), shift: shift, layout: layout)
+      return mortality.survivorship(k: value(mortalityDriver, drivers), shift: shift)
     }
 
     /// The rates of residents or of the registered population, tables before models.
@@ -71,9 +69,7 @@ extension Demography {
       _ rates: CohortRates, of kind: PopulationKind, anchors: CohortAnchors, _ year: Year
     ) throws(AccountingError) {
       for district in areas.districts.indices {
-        let first = rates.survivorship.cell(district, .female, 0)
-        let ratios = rates.survivorship.sx[first..<rates.survivorship.cell(district + 1, .female, 0)]
-        if ratios.contains(where: { any($0 .!= $0) }) { throw .noRates(.mortality, kind, area: district, year: year) }
+        if rates.survivorship.lacksRatios(of: district) { throw .noRates(.mortality, kind, area: district, year: year) }
         let isModelled = rates.givenFertility[district] == nil
         let lacksModel =
           rates.tfr.first.isNaN || rates.fertilityFactor[district].first.isNaN
@@ -94,7 +90,7 @@ extension Demography {
 
     private func value(_ driver: Indicator, _ drivers: Evaluation) -> Lanes {
       guard let index = Demography.drivers.firstIndex(of: driver) else { return .absent }
-      return .each((0..<layout.vectors).map { drivers.value(index, area: areas.cityIndex, vector: $0) })
+      return .each(drivers.value(index, area: areas.cityIndex))
     }
   }
 

@@ -1,5 +1,5 @@
 import Domain
-import Formulas
+import NumericCore
 
 /// A share of a district's people that moves to another district of the city in a year.
 public struct DistrictMove: Equatable, Sendable {
@@ -19,21 +19,21 @@ extension People {
   /// Moves people between districts; the city keeps its number at every age.
   ///
   /// All moves are shares of the people before any of them, so their order does not matter.
-  mutating func move(_ moves: [DistrictMove], _ vector: Int, _ flows: inout CohortFlows) {
+  mutating func move(_ moves: [DistrictMove], _ flows: inout CohortFlows) {
     guard !moves.isEmpty else { return }
     let before = persons
     for move in moves {
       var moved = LaneVector.zero
       for sex in Sex.allCases {
         for age in 0...Age.open.years {
-          let movers = before[cell(move.origin, sex, age) + vector] * move.rate[Age(age), sex]
-          persons[cell(move.origin, sex, age) + vector] -= movers
-          persons[cell(move.destination, sex, age) + vector] += movers
+          let movers = before[cell(move.origin, sex, age)] * move.rate[Age(age), sex]
+          persons[cell(move.origin, sex, age)] -= movers
+          persons[cell(move.destination, sex, age)] += movers
           moved += movers
         }
       }
-      flows.netMigrants[move.origin * layout.vectors + vector] -= moved
-      flows.netMigrants[move.destination * layout.vectors + vector] += moved
+      flows.netMigrants[move.origin] -= moved
+      flows.netMigrants[move.destination] += moved
     }
   }
 }

@@ -1,52 +1,53 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// Persons at year-end in every district, for one block of members.
 ///
-/// Shape `[district][sex][age][vector]`, ages 0…100, the vector of lanes varying fastest.
+/// Shape `[sex][age][district]`, ages 0…100, the district varying fastest, so
+/// that what depends on age and member is worked out once for all districts.
 public struct People: Equatable, Sendable {
   public let kind: PopulationKind
   public let districts: Int
-  public let layout: LaneLayout
   public var persons: [LaneVector]
 
   /// The same people in every lane.
-  public init(_ kind: PopulationKind, districts tables: [AgeTable], layout: LaneLayout) {
+  public init(_ kind: PopulationKind, districts tables: [AgeTable]) {
     self.kind = kind
-    self.layout = layout
     districts = tables.count
-    persons = tables.flatMap { table in
-      table.values.flatMap { Array(repeating: LaneVector(repeating: $0), count: layout.vectors) }
+    persons = []
+    for sex in Sex.allCases {
+      for age in 0..<Age.count { persons += tables.map { LaneVector(repeating: $0[Age(age), sex]) } }
     }
   }
 
-  /// Where a cell's vectors begin.
+  /// Where a cell stands.
   @inline(__always)
   public func cell(_ district: Int, _ sex: Sex, _ age: Int) -> Int {
-    ((district * 2 + sex.rawValue) * Age.count + age) * layout.vectors
+    (sex.rawValue * Age.count + age) * districts + district
   }
 
   /// Persons of a district and both sexes in a band of ages, added in a fixed order.
-  public func sum(_ district: Int, ages: ClosedRange<Int>, vector: Int) -> LaneVector {
-    var sum = LaneVector.zero
-    for sex in Sex.allCases {
-      let start = cell(district, sex, 0) + vector
-      for age in ages { sum += persons[start + age * layout.vectors] }
+  public func sum(_ district: Int, ages: ClosedRange<Int>) -> LaneVector {
+    persons.withUnsafeBufferPointer { persons in
+      var sum = LaneVector.zero
+      for sex in Sex.allCases {
+        for age in ages { sum += persons[cell(district, sex, age)] }
+      }
+      return sum
     }
-    return sum
   }
 
-  /// The sum of ``sum(_:ages:vector:)`` over the districts.
-  public func citySum(ages: ClosedRange<Int> = 0...100, vector: Int) -> LaneVector {
-    (0..<districts).reduce(LaneVector.zero) { $0 + sum($1, ages: ages, vector: vector) }
+  /// The sum of ``sum(_:ages:)`` over the districts.
+  public func citySum(ages: ClosedRange<Int> = 0...100) -> LaneVector {
+    (0..<districts).reduce(LaneVector.zero) { $0 + sum($1, ages: ages) }
   }
 
   /// One member's persons in a district.
   public func table(_ district: Int, lane: Int) -> AgeTable {
     var table = AgeTable()
-    let (vector, place) = lane.quotientAndRemainder(dividingBy: LaneVector.scalarCount)
     for sex in Sex.allCases {
-      for age in 0..<Age.count { table[Age(age), sex] = persons[cell(district, sex, age) + vector][place] }
+      for age in 0..<Age.count { table[Age(age), sex] = persons[cell(district, sex, age)][lane] }
     }
     return table
   }

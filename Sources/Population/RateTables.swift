@@ -1,5 +1,5 @@
 import Domain
-import Formulas
+import NumericCore
 
 /// Rates a dataset gives outright; they win over the models for the areas and years they cover.
 public struct RateTables: Sendable {
@@ -81,25 +81,17 @@ extension Survivorship {
   mutating func replace(with tables: RateTables, of kind: PopulationKind, areas: Areas, _ year: Year) {
     let isGiven = areas.districts.indices.contains { tables.survival(of: kind, in: $0, year) != nil }
     for area in 0..<areas.count {
-      if isGiven, area == areas.cityIndex { forgetLifeExpectancy(of: area) }
+      if isGiven, area == areas.cityIndex { forgetExpectancies(of: area) }
       guard let given = tables.survival(of: kind, in: area, year) else { continue }
       for sex in Sex.allCases {
-        for vector in 0..<layout.vectors {
-          lifeExpectancy[lifeExpectancyCell(area, sex) + vector] = LaneVector(
-            repeating: given.lifeExpectancy[sex.rawValue])
-          for age in 0..<Age.count {
-            sx[cell(area, sex, age) + vector] = LaneVector(repeating: given.sx[Age(age), sex])
-          }
-        }
+        lifeExpectancy[lifeExpectancyCell(area, sex)] = LaneVector(repeating: given.lifeExpectancy[sex.rawValue])
+        for age in 0..<Age.count { sx[cell(area, sex, age)] = LaneVector(repeating: given.sx[Age(age), sex]) }
       }
     }
   }
 
-  private mutating func forgetLifeExpectancy(of area: Int) {
-    for sex in Sex.allCases {
-      for vector in 0..<layout.vectors {
-        lifeExpectancy[lifeExpectancyCell(area, sex) + vector] = LaneVector(repeating: .nan)
-      }
-    }
+  private mutating func forgetExpectancies(of area: Int) {
+    for sex in Sex.allCases { lifeExpectancy[lifeExpectancyCell(area, sex)] = LaneVector(repeating: .nan) }
+    for index in cityYearsAbove60.indices { cityYearsAbove60[index] = LaneVector(repeating: .nan) }
   }
 }

@@ -41,7 +41,7 @@ struct DataPackage: Encodable {
   }
 
   private static let keys: Set<String> = [
-    "scenario", "kind", "district_code", "year", "sex", "age", "age_from", "indicator", "target_id",
+    "scenario", "kind", "district_code", "year", "sex", "age", "age_from", "indicator", "member", "target_id",
   ]
   private static let texts: Set<String> = [
     "scenario", "kind", "district_code", "district", "sex", "indicator", "unit", "target_id", "name", "comparator",
@@ -50,7 +50,7 @@ struct DataPackage: Encodable {
 
   private static func type(of column: String) -> String {
     if texts.contains(column) { return "string" }
-    return ["year", "age", "age_from"].contains(column) ? "integer" : "number"
+    return ["year", "age", "age_from", "member"].contains(column) ? "integer" : "number"
   }
 }
 

@@ -59,7 +59,7 @@ struct Manifest: Encodable {
     dataset = loaded.dataset.directory
     horizon = [plan.scenario.horizon.lowerBound, plan.scenario.horizon.upperBound]
     knownUntil = plan.knownUntil
-    members = Members(draws: 0, seed: plan.scenario.seed)
+    members = Members(draws: plan.scenario.draws, seed: plan.scenario.seed)
     let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
     inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
     parameters = plan.parameters.all.map { Manifest.entry($0, plan) }

@@ -14,8 +14,10 @@ public struct OutputFiles {
     areas = results.areas
   }
 
-  /// The quantiles beside the central member; empty while there are no draws.
+  /// What the members say beside the central one; empty without draws.
   private static let statistics = ["mean", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5"]
+  /// 10, 50 and 90 %.
+  private static let pyramidQuantiles = [1, 3, 5]
 
   /// A row for every area, year and indicator.
   public var indicators: [UInt8] {
@@ -34,12 +36,18 @@ public struct OutputFiles {
           csv.append(indicator.name)
           csv.append(indicator.unit.symbol)
           csv.append(results.value(index, area: area, year: year))
-          for _ in OutputFiles.statistics { csv.append(nil as Double?) }
+          append(results.statistics(index, area: area, year: year), to: &csv)
           csv.endRow()
         }
       }
     }
     return csv.bytes
+  }
+
+  /// The mean and all quantiles, or as many empty cells.
+  private func append(_ statistics: Statistics?, to csv: inout CSVWriter) {
+    csv.append(statistics?.mean)
+    for index in Statistics.probabilities.indices { csv.append(statistics?.quantiles[index]) }
   }
 
   /// Persons by single age.
@@ -50,6 +58,7 @@ public struct OutputFiles {
       for area in areas.shown {
         for year in results.years {
           let table = results.population(kind, area: area, year: year)
+          let mean = results.meanPopulation(kind, area: area, year: year)
           for sex in Sex.allCases {
             for age in 0...Age.open.years {
               csv.append(scenario)
@@ -60,7 +69,7 @@ public struct OutputFiles {
               csv.append(sex.name)
               csv.append(age)
               csv.append(table[Age(age), sex])
-              csv.append(nil as Double?)
+              csv.append(mean?[Age(age), sex])
               csv.endRow()
             }
           }
@@ -77,14 +86,15 @@ public struct OutputFiles {
     for year in results.years {
       let table = results.population(.resident, area: areas.cityIndex, year: year)
       for sex in Sex.allCases {
-        for from in stride(from: 0, through: Age.open.years, by: 5) {
-          let persons = (from..<min(from + 5, Age.count)).reduce(0) { $0 + table[Age($1), sex] }
+        for (group, from) in Results.groups.enumerated() {
+          let statistics = results.pyramid(sex, group: group, year: year)
           csv.append(scenario)
           csv.append(year)
           csv.append(sex.name)
           csv.append(from)
-          csv.append(persons)
-          for _ in 0..<4 { csv.append(nil as Double?) }
+          csv.append(table.sum(sex, from: from))
+          csv.append(statistics?.mean)
+          for index in OutputFiles.pyramidQuantiles { csv.append(statistics?.quantiles[index]) }
           csv.endRow()
         }
       }
@@ -111,7 +121,7 @@ public struct OutputFiles {
       csv.append(target.unit)
       csv.append(judgement.projected)
       csv.append(judgement.gap)
-      csv.append(nil as Double?)
+      csv.append(judgement.chance)
       csv.append(judgement.basis?.rawValue ?? "")
       csv.append(judgement.status.rawValue)
       csv.endRow()

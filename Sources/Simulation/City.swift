@@ -20,11 +20,13 @@ public struct City: Sendable {
   public let values: [String: ParameterValues]
   /// Rates given outright.
   public let rates: RateTables
+  /// Between the yearly innovations of processes.
+  public let correlations: [Correlation]
 
   public init(
     name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
     schedules: ScheduleTable, observations: Observations, programmes: [Programme], targets: [Target],
-    values: [String: ParameterValues], rates: RateTables = RateTables()
+    values: [String: ParameterValues], rates: RateTables = RateTables(), correlations: [Correlation] = []
   ) {
     self.name = name
     self.baseYear = baseYear
@@ -37,6 +39,7 @@ public struct City: Sendable {
     self.targets = targets
     self.values = values
     self.rates = rates
+    self.correlations = correlations
   }
 
   /// The newest year anything was published for.

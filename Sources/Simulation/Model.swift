@@ -1,6 +1,7 @@
 import Benefits
 import Care
 import Domain
+import Fiscal
 import Formulas
 import Population
 import Programmes
@@ -20,33 +21,48 @@ public struct Model: Sendable {
   public let extent: Extent
   public let parameters: [Parameter]
   public let indicators: [Indicator]
+  public let processes: [Process]
 
   public static let schedules = Demography.schedules + Care.schedules
-  public static let measures = Demography.measures + AbilityModel.measures
+  public static let measures =
+    Demography.measures + AbilityModel.measures + Care.expectancyMeasures.map(\.measure)
+
+  /// What is left to chance; new ones join at the end, so that the draws of the others stay as they are.
+  public static let processes = Demography.processes + Care.processes + BenefitRule.processes + Economy.processes
 
   /// Results of the benefit rules.
   public static let standards = BenefitRule.all.flatMap(\.indicators)
 
   /// The parameters every dataset must give.
   public static let parameters =
-    Demography.parameters + Care.parameters + BenefitRule.all.flatMap(\.parameters)
+    Demography.parameters + Care.parameters + BenefitRule.all.flatMap(\.parameters) + Economy.parameters
+    + coefficients(of: processes)
+  /// Those a dataset may leave out, and with them the uncertainty.
+  public static let optional = Set([Demography.mortalityDeviation] + coefficients(of: processes))
+
   /// The indicators every city has.
   public static let indicators =
-    Demography.indicators + Care.indicators + standards
+    Demography.indicators + Care.indicators + standards + Economy.indicators
 
   /// The model of the population alone.
   public static let population = Model()
 
   private init() {
     extent = .population
-    parameters = Demography.parameters
+    processes = Demography.processes
+    parameters = Demography.parameters + Model.coefficients(of: processes)
     indicators = Demography.indicators
   }
 
   public init(programmes: [Programme]) {
     extent = .whole
+    processes = Model.processes
     parameters = Model.parameters + programmes.map(\.path)
     indicators = Model.indicators + programmes.map(\.level)
+  }
+
+  private static func coefficients(of processes: [Process]) -> [Parameter] {
+    processes.flatMap(\.coefficients).map(\.parameter)
   }
 
   /// The indicators that reach the output.

@@ -13,6 +13,11 @@ public struct Plan: Sendable {
   public let observations: Observations
   let drivers: Program
   let program: Program
+  let held: HeldValues
+  let heldDrivers: HeldValues
+  /// What is left to chance.
+  private let resolver: Resolver
+  private let values: [String: ParameterValues]
 
   /// - Parameter model: the population alone, or nil for the whole chain. The population alone does
   ///   without parameters that its tables of rates make needless.
@@ -36,11 +41,18 @@ public struct Plan: Sendable {
       knownUntil: knownUntil, parameters: model.parameters, values: values, overrides: scenario.overrides,
       indicators: Set(model.indicators.map(\.name)))
     parameters = ResolvedTable(try resolver.resolve(model.parameters))
+    self.resolver = resolver
+    self.values = values
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
     let indexation = try Indexation(model.indicators, following: Plan.followed(model, values))
     program = Program(indexation.indicators, parameters: model.parameters, measures: Model.measures)
+    held = HeldValues(program, observations, areas: city.areas)
+    heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
+
+  /// - Throws: ``WorldsError`` when no worlds can be as the dataset says.
+  func worlds() throws(WorldsError) -> Worlds { try Worlds(self, resolver: resolver, values: values) }
 
   /// The parameters that go on with an indicator, and which.
   private static func followed(_ model: Model, _ values: [String: ParameterValues]) -> [(Parameter, Indicator)] {

@@ -11,7 +11,13 @@ extension Results {
       return Judgement(target, projected: nil, basis: nil)
     }
     let projected = years.contains(target.year) ? city(name, target.year) : nil
-    return Judgement(target, projected: projected, basis: basis(of: indicator, in: target.year))
+    let members = years.contains(target.year) ? members(name, area: areas.cityIndex, year: target.year) : nil
+    let chance = members.map { members in
+      Double(members.count { target.isMet(by: $0) }) / Double(members.count)
+    }
+    return Judgement(
+      target, projected: projected, basis: basis(of: indicator, in: target.year), chance: chance,
+      isKnown: target.year <= plan.knownUntil)
   }
 
   /// An observed value is actual, and so is an enacted one until it is changed.

@@ -3,7 +3,7 @@ import Formulas
 import Population
 import Targets
 
-/// What a run found: the central member's numbers for every indicator, area and year.
+/// What a run found for every indicator, area and year: the central member's numbers, and what the members say.
 public struct Results: Sendable {
   public let plan: Plan
   /// The indicators that are part of the output.
@@ -14,15 +14,22 @@ public struct Results: Sendable {
   private var people: [AgeTable] = []
   /// The populations known: residents, and the registered where there are any.
   public let kinds: [PopulationKind]
+  /// Nil for a run of the central member alone.
+  public internal(set) var ensemble: EnsembleResults?
+  private let indexOf: [String: Int]
 
-  init(_ plan: Plan) {
+  init(_ plan: Plan, _ central: CentralRun) {
     self.plan = plan
     indicators = plan.model.published
+    indexOf = Dictionary(indicators.enumerated().map { ($1.name, $0) }) { first, _ in first }
     kinds = plan.city.registered.isEmpty ? [.resident] : [.resident, .registered]
+    for end in central.yearEnds { append(end) }
   }
 
   public var years: ClosedRange<Year> { plan.scenario.horizon }
   public var areas: Areas { plan.city.areas }
+  /// Members beside the central one.
+  public var draws: Int { ensemble?.draws ?? 0 }
 
   /// The value of an indicator, nil where there is none.
   public func value(_ indicator: Int, area: Int, year: Year) -> Double? {
@@ -32,7 +39,7 @@ public struct Results: Sendable {
 
   /// The value of an indicator by name, nil where there is none.
   public func value(_ name: String, area: Int, year: Year) -> Double? {
-    guard plan.years.contains(year), let index = indicators.firstIndex(where: { $0.name == name }) else { return nil }
+    guard plan.years.contains(year), let index = indexOf[name] else { return nil }
     return value(index, area: area, year: year)
   }
 
@@ -45,19 +52,92 @@ public struct Results: Sendable {
     return people[((year - plan.years.lowerBound) * kinds.count + order) * areas.count + area]
   }
 
-  /// Adds a year; years come one after another.
-  mutating func append(_ evaluation: Evaluation, people populations: [People]) {
-    for (index, indicator) in evaluation.program.indicators.enumerated() where indicator.isPublished {
-      for area in 0..<areas.count { values.append(evaluation.value(index, area: area)[0]) }
+  private mutating func append(_ end: CentralRun.YearEnd) {
+    for (index, indicator) in plan.program.indicators.enumerated() where indicator.isPublished {
+      let first = plan.program.operation(of: index) * areas.count
+      values += end.record[first..<first + areas.count]
     }
-    for population in populations {
-      var city = AgeTable()
-      for district in 0..<areas.cityIndex {
-        let table = population.table(district, lane: 0)
-        for cell in table.values.indices { city.values[cell] += table.values[cell] }
-        people.append(table)
+    for population in end.people {
+      let tables = areas.districts.indices.map { population.table($0, lane: 0) }
+      people += tables + [AgeTable(adding: tables)]
+    }
+  }
+}
+
+/// What the members of a run say; what does not vary is the central member's in all of them.
+extension Results {
+  /// Years counted from the first that can vary.
+  private func offset(_ year: Year) -> Int { year - plan.years.lowerBound - 1 }
+
+  /// The members' statistics; nil without members, or where there is no value.
+  public func statistics(_ indicator: Int, area: Int, year: Year) -> Statistics? {
+    guard let ensemble else { return nil }
+    if let found = ensemble.statistics(indicator, area: area, year: offset(year)) {
+      return found.mean.isNaN ? nil : found
+    }
+    return value(indicator, area: area, year: year).map(Statistics.init(certain:))
+  }
+
+  public func statistics(_ name: String, area: Int, year: Year) -> Statistics? {
+    guard plan.years.contains(year), let index = indexOf[name] else { return nil }
+    return statistics(index, area: area, year: year)
+  }
+
+  /// The members of an indicator that is kept or does not vary, in the order of the worlds.
+  public func members(_ name: String, area: Int, year: Year) -> [Double]? {
+    guard let ensemble, plan.years.contains(year), let index = indexOf[name] else { return nil }
+    if let kept = ensemble.members(index, area: area, year: offset(year)) { return kept }
+    guard ensemble.statistics(index, area: area, year: offset(year)) == nil else { return nil }
+    return value(index, area: area, year: year).map { Array(repeating: $0, count: ensemble.draws) }
+  }
+
+  /// Mean persons by sex and age at the end of a year; nil without members.
+  public func meanPopulation(_ kind: PopulationKind, area: Int, year: Year) -> AgeTable? {
+    guard let ensemble, let order = kinds.firstIndex(of: kind) else { return nil }
+    guard offset(year) >= 0 else { return population(kind, area: area, year: year) }
+    let districts = areas.districts.count
+    func table(_ district: Int) -> AgeTable {
+      var table = AgeTable()
+      for cell in table.values.indices {
+        table.values[cell] =
+          ensemble.mean(year: offset(year), kind: order, districts: districts, cell: cell * districts + district) ?? 0
       }
-      people.append(city)
+      return table
     }
+    return area < districts ? table(area) : AgeTable(adding: areas.districts.indices.map(table))
+  }
+
+  /// Statistics of the city's residents of a sex and five-year group; nil without members.
+  public func pyramid(_ sex: Sex, group: Int, year: Year) -> Statistics? {
+    guard let ensemble else { return nil }
+    if let found = ensemble.pyramid(sex, group: group, year: offset(year)) { return found }
+    let table = population(.resident, area: areas.cityIndex, year: year)
+    return Statistics(certain: table.sum(sex, from: SeriesList.groups[group]))
+  }
+
+  /// The first age of each five-year group of the pyramid.
+  public static let groups = SeriesList.groups
+}
+
+extension Statistics {
+  /// Those of a number that does not vary.
+  init(certain value: Double) {
+    mean = value
+    quantiles = Array(repeating: value, count: Statistics.probabilities.count)
+  }
+}
+
+extension AgeTable {
+  /// The sum of tables, cell by cell.
+  init(adding tables: [AgeTable]) {
+    self.init()
+    for table in tables {
+      for cell in values.indices { values[cell] += table.values[cell] }
+    }
+  }
+
+  /// Persons of a sex in the five-year group from an age on.
+  public func sum(_ sex: Sex, from age: Int) -> Double {
+    (age..<min(age + 5, Age.count)).reduce(0) { $0 + self[Age($1), sex] }
   }
 }

@@ -9,17 +9,21 @@ public struct Scenario: Equatable, Sendable {
   /// The year up to which the model knows what was published; nil for the newest.
   public let knownUntil: Year?
   public let seed: UInt64
+  /// Worlds drawn beside the central member.
+  public let draws: Int
   /// Every layer's changes, the lowest layer first.
   public let overrides: [Override]
 
   public init(
-    name: String, title: Label?, horizon: ClosedRange<Year>, knownUntil: Year?, seed: UInt64, overrides: [Override]
+    name: String, title: Label?, horizon: ClosedRange<Year>, knownUntil: Year?, seed: UInt64, draws: Int = 0,
+    overrides: [Override]
   ) {
     self.name = name
     self.title = title
     self.horizon = horizon
     self.knownUntil = knownUntil
     self.seed = seed
+    self.draws = draws
     self.overrides = overrides
   }
 }

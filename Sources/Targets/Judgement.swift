@@ -15,27 +15,42 @@ public struct Judgement: Equatable, Sendable {
 
   public let target: Target
   public let projected: Double?
+  /// The share of members that meet it; nil without members, and for what is not simulated.
+  public let chance: Double?
   /// Nil for a target that is only listed.
   public let basis: Basis?
   public let status: Status
 
   public var gap: Double? { projected.map(target.gap) }
 
-  /// Judges a target on the central member.
+  /// From this chance on a target is likely to be met; below the other it is unlikely.
+  static let likely = 0.8
+  static let unlikely = 0.2
+
+  /// Judges a target: by the central member in a known year or without members, else by the chance.
   ///
   /// - Parameters:
   ///   - projected: the indicator's value in the city, nil where there is none.
   ///   - basis: nil when the target names no indicator.
+  ///   - chance: of the members; nil without them.
+  ///   - isKnown: whether the year lies before the information date.
   ///
   /// What is only assumed stays open, whatever its value.
-  public init(_ target: Target, projected: Double?, basis: Basis?) {
+  public init(_ target: Target, projected: Double?, basis: Basis?, chance: Double? = nil, isKnown: Bool = true) {
     self.target = target
     self.projected = projected
     self.basis = basis
+    let chance = basis == .simulated ? chance : nil
+    self.chance = chance
     switch (basis, projected) {
     case (nil, _): status = .listed
     case (.assumed, _), (_, nil): status = .open
-    case (_, let value?): status = target.isMet(by: value) ? .met : .missed
+    case (_, let value?):
+      switch chance {
+      case let chance? where !isKnown:
+        status = chance >= Judgement.likely ? .likely : chance >= Judgement.unlikely ? .atRisk : .unlikely
+      default: status = target.isMet(by: value) ? .met : .missed
+      }
     }
   }
 }

@@ -57,14 +57,41 @@ func reportingErrors(in language: Language, _ work: () throws -> Void) throws {
   }
 }
 
+/// The same for work that goes on side by side.
+func reportingErrors(in language: Language, _ work: () async throws -> Void) async throws {
+  var failure: (any Error)?
+  do { try await work() } catch { failure = error }
+  try reportingErrors(in: language) { if let failure { throw failure } }
+}
+
 /// Runs a plan, or says which books do not balance.
 func balanced(_ plan: Plan, in language: Language) throws -> Results {
   do {
     return try plan.run()
   } catch {
-    complain(accountingText(error, areas: plan.city.areas, language: language))
-    if case .noRates = error { throw Exit.badInput }
-    throw Exit.failed
+    throw refused(error, plan, in: language)
+  }
+}
+
+/// Runs a plan with members, or says why none came of it.
+func balanced(_ plan: Plan, _ options: EnsembleOptions, in language: Language) async throws -> Results {
+  do {
+    return try await plan.run(options)
+  } catch let error as RunError {
+    throw refused(error, plan, in: language)
+  } catch let error as WorldsError {
+    complain(worldsText(error, language: language))
+    throw Exit.badInput
+  }
+}
+
+/// Says why a run came to nothing, and gives the exit code for it.
+private func refused(_ error: RunError, _ plan: Plan, in language: Language) -> ExitCode {
+  complain(runText(error, areas: plan.city.areas, language: language))
+  switch error {
+  case .books(.noRates), .ability: return Exit.badInput
+  case .books: return Exit.failed
+  case .store: return Exit.cannotWrite
   }
 }
 

@@ -82,8 +82,13 @@ struct ListingOptions: ParsableArguments {
 
   /// The error for a name that nothing has.
   func nothing(named name: String, among names: [String]) -> InputError {
-    let problem = Problem.unknownName(
-      kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
-    return InputError([Diagnostic(file: name, problem: problem)])
+    unknownIndicator(name, among: names, at: name)
   }
+}
+
+/// The error for the name of an indicator that nothing has.
+func unknownIndicator(_ name: String, among names: [String], at place: String) -> InputError {
+  let problem = Problem.unknownName(
+    kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
+  return InputError([Diagnostic(file: place, problem: problem)])
 }

@@ -4,7 +4,7 @@ import NumericCore
 
 /// The program: commands that read arguments, load, call the library and write.
 @main
-struct Minzheng: ParsableCommand {
+struct Minzheng: AsyncParsableCommand {
   static let version = "0.1.0"
 
   static let configuration = CommandConfiguration(

@@ -2,13 +2,14 @@ import ArgumentParser
 import Domain
 import Foundation
 import Inputs
+import NumericCore
 import Population
 import Reports
 import Simulation
 import Tables
 
 /// Runs scenarios and writes their results.
-struct Run: ParsableCommand {
+struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "运行情景，写出结果。 Run scenarios and write their results.")
 
@@ -41,7 +42,8 @@ struct Run: ParsableCommand {
     help: "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'.")
   var changes: [String] = []
 
-  @Option(help: "Worlds drawn beside the central member; this version computes the central member only.")
+  @Option(
+    help: "Worlds drawn beside the central member; 0 for the central member alone. The scenario's when not given.")
   var draws: Int?
 
   @Option(help: "The seed of the draws.")
@@ -49,6 +51,11 @@ struct Run: ParsableCommand {
 
   @Option(help: "Threads to use; results do not depend on it.")
   var threads: Int?
+
+  @Option(
+    name: .customLong("members-out"), parsing: .singleValue,
+    help: "An indicator of which every member is written to members.csv; may stand several times.")
+  var membersOut: [String] = []
 
   @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
   var knownUntil: Int?
@@ -65,14 +72,15 @@ struct Run: ParsableCommand {
     if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
   }
 
-  func run() throws {
-    try reportingErrors(in: lang) {
+  func run() async throws {
+    useOneBLASThread()
+    try await reportingErrors(in: lang) {
       let loaded = try scenarios.map { try LoadedScenario(request($0)) }
       let names = loaded.map(\.plan.scenario.name)
       if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
         throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
       }
-      for scenario in loaded { try runOne(scenario) }
+      for scenario in loaded { try await runOne(scenario) }
     }
   }
 
@@ -83,12 +91,26 @@ struct Run: ParsableCommand {
       knownUntil: knownUntil, language: lang)
   }
 
-  private func runOne(_ loaded: LoadedScenario) throws {
-    let results = try balanced(loaded.plan, in: lang)
+  private func requireIndicators(_ dataset: Dataset) throws {
+    for name in membersOut where !dataset.indicatorNames.contains(name) {
+      throw unknownIndicator(name, among: dataset.indicatorNames, at: "--members-out")
+    }
+  }
+
+  private func runOne(_ loaded: LoadedScenario) async throws {
+    try requireIndicators(loaded.dataset)
+    let draws = loaded.plan.scenario.draws
+    let line = ProgressLine(total: draws, language: lang)
+    let options = EnsembleOptions(
+      draws: draws, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, sink: try? MemberFile(),
+      kept: membersOut, progress: line.map { line in { @Sendable in line.advance(by: $0) } })
+    let results = try await balanced(loaded.plan, options, in: lang)
+    line?.finish()
     let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
     let report = TextReport(results, loaded.dataset, language: lang)
     let files = try runFiles(
-      results, loaded, report: report.text, version: Minzheng.version, command: CommandLine.arguments, now: Date())
+      results, loaded, report: report.text, members: membersOut, version: Minzheng.version,
+      command: CommandLine.arguments, now: Date())
     try OutputFolder(path: folder).write(files)
     try say(format == .table ? report.text : format.text(of: CityTable(results, language: lang).table))
     complain(fileList(files, folder: folder, language: lang) + "\n")

@@ -120,6 +120,12 @@ struct ProblemExample {
 
   private static let scenarios = [
     ProblemExample(
+      .intervalOfFixed(path: "care.beds.opening"),
+      zh: "去掉区间；期初值的不确定性用情景表示", en: "Leave the interval out; show an opening value's uncertainty by scenarios."),
+    ProblemExample(
+      .valueOutsideInterval(value: "18%", low: "20%", high: "30%"),
+      zh: "让值严格落在区间两端之间", en: "Put the value strictly between the ends."),
+    ProblemExample(
       .extendsCycle(files: ["a.yaml", "b.yaml", "a.yaml"]),
       zh: "去掉其中一个 extends", en: "Take one extends out of the circle."),
     ProblemExample(
@@ -144,8 +150,8 @@ struct ProblemExample {
       .tooManyChanges(limit: 1_000),
       zh: "把改动写进情景文件", en: "Put the changes into a scenario file."),
     ProblemExample(
-      .drawsNotAvailable(draws: 1000),
-      zh: "写 draws: 0 或 --draws 0", en: "Write draws: 0 or --draws 0."),
+      .tooManyDraws(limit: 10_000_000),
+      zh: "减少模拟次数", en: "Ask for fewer draws."),
     ProblemExample(
       .noDataset,
       zh: "在情景里写 dataset:，或加 --dataset", en: "Write dataset: in the scenario, or add --dataset."),

@@ -1,0 +1,128 @@
+import Domain
+import Formulas
+import NumericCore
+import Population
+
+/// Yearly transitions between adjacent ability levels, by sex and age: die, then move.
+///
+/// Deaths: a level's probability of dying is q h^w / Σ π h^w, so that they add up to the
+/// life table's; the excess h fades with age by w. Recovery is given. Onset is what
+/// keeps the prevalence of the base year as it is under the base year's life table.
+struct TransitionLaw: Sendable {
+  static let levels = Ability.allCases.count
+
+  /// The excess mortality of a level, h^w, shape `[age − 60][level]`.
+  private(set) var excess: [Double] = []
+  /// No level's probability of dying passes it.
+  let cap: Double
+  /// The share moving one level up in a year, by the age reached, shape `[sex][age − 60][level][area]`; none leave
+  /// the lowest level.
+  private(set) var recovery: [Double] = []
+  /// The share moving one level down, likewise.
+  private(set) var onset: [Double] = []
+  /// Shares of the levels among those who arrive, shape `[sex][age − 60][level][area]`.
+  private(set) var table: [Double] = []
+  let areas: Int
+
+  /// - Parameter survivorship: of the base year.
+  /// - Throws: ``AbilityError`` where no onset between nought and one meets the prevalence.
+  init(
+    _ law: AbilityLaw, survivorship: Survivorship, parameters: ResolvedTable, areas: Areas, baseYear: Year
+  ) throws(AbilityError) {
+    self.areas = areas.count
+    func value(_ parameter: Parameter) -> Double { parameters.value(parameter, in: areas.cityIndex, baseYear).first }
+    cap = value(Care.mortalityCap)
+    let rates = TransitionRates(value)
+    for age in AbilityLaw.ages { excess += Ability.allCases.map { rates.excess($0, age) } }
+    for sex in Sex.allCases {
+      for age in AbilityLaw.ages {
+        let shares = (0..<areas.count).map { law.shares(sex, age, area: $0) }
+        for level in Ability.allCases {
+          table += shares.map { $0[level.rawValue] }
+          recovery += Array(repeating: rates.recovery(level, age), count: areas.count)
+        }
+      }
+    }
+    onset = Array(repeating: 0, count: table.count)
+    for sex in Sex.allCases {
+      for age in AbilityLaw.ages.dropFirst().dropLast() {
+        for area in 0..<areas.count {
+          try invert(sex, age, area, dying: 1 - survivorship.sx[survivorship.cell(area, sex, age)][0])
+        }
+      }
+      // The open age mixes people of all ages above 99: it has the onset of the age before.
+      let (last, before) = (cell(sex, Age.open.years, 0), cell(sex, Age.open.years - 1, 0))
+      for place in 0..<TransitionLaw.levels * areas.count { onset[last + place] = onset[before + place] }
+    }
+  }
+
+  /// Where a level of an age stands.
+  @inline(__always)
+  func cell(_ sex: Sex, _ age: Int, _ level: Int) -> Int {
+    ((sex.rawValue * Age.elderlyCount + age - Age.elderly.years) * TransitionLaw.levels + level) * areas
+  }
+
+  /// Finds the onset that takes the shares at the age before to those of an age.
+  ///
+  /// Of those at a level or worse, C, there are at the next age the survivors at it or
+  /// worse, less those who recover from it, plus those who reach it from the level before.
+  private mutating func invert(_ sex: Sex, _ age: Int, _ area: Int, dying: Double) throws(AbilityError) {
+    let levels = TransitionLaw.levels
+    let before = (0..<levels).map { table[cell(sex, age - 1, $0) + area] }
+    let wanted = (0..<levels).map { table[cell(sex, age, $0) + area] }
+    let survivors = survivors(before, age: age - 1, dying: dying)
+    for level in 1..<levels {
+      let worseWanted = wanted[level...].reduce(0, +)
+      let worse = survivors[level...].reduce(0, +)
+      let recovered = survivors[level] * recovery[cell(sex, age, level) + area]
+      let source = Ability.allCases[level - 1]
+      let rate = survivors[level - 1] > 0 ? (worseWanted - worse + recovered) / survivors[level - 1] : 0
+      guard rate >= 0 else { throw .negativeOnset(level: source, sex: sex, age: age, area: area, rate: rate) }
+      let leaving = rate + recovery[cell(sex, age, level - 1) + area]
+      guard leaving <= 1 else { throw .tooManyLeave(level: source, sex: sex, age: age, area: area, rate: leaving) }
+      onset[cell(sex, age, level - 1) + area] = rate
+    }
+  }
+
+  /// The levels' shares among the survivors of a year.
+  private func survivors(_ shares: [Double], age: Int, dying: Double) -> [Double] {
+    let first = (age - Age.elderly.years) * TransitionLaw.levels
+    let excess = Array(excess[first..<first + TransitionLaw.levels])
+    let weighted = zip(shares, excess).reduce(0) { $0 + $1.0 * $1.1 }
+    let left = zip(shares, excess).map { $0 * (1 - min(dying * $1 / weighted, cap)) }
+    let all = left.reduce(0, +)
+    return left.map { $0 / all }
+  }
+}
+
+/// Mortality by level and recovery as functions of age.
+private struct TransitionRates {
+  private let ratios: [Ability: Double]
+  private let recoveries: [Ability: Double]
+  private let fadeFrom: Double
+  private let faded: Double
+  private let slope: Double
+  private let reference: Double
+
+  init(_ value: (Parameter) -> Double) {
+    ratios = Care.mortalityRatio.mapValues(value)
+    recoveries = Care.recovery.mapValues(value)
+    fadeFrom = value(Care.mortalityFadeAge)
+    faded = value(Care.mortalityFaded)
+    slope = value(Care.recoverySlope)
+    reference = value(Care.recoveryAge)
+  }
+
+  /// h^w with w from one at the age where fading begins, linearly, to its last value at the open age.
+  func excess(_ level: Ability, _ age: Int) -> Double {
+    guard let ratio = ratios[level] else { return 1 }
+    let way = max(Double(age) - fadeFrom, 0) / (Double(Age.open.years) - fadeFrom)
+    return exponentialOf((1 + way * (faded - 1)) * naturalLogarithm(ratio))
+  }
+
+  func recovery(_ level: Ability, _ age: Int) -> Double {
+    (recoveries[level] ?? 0) * exponentialOf(-slope * (Double(age) - reference))
+  }
+
+  private func exponentialOf(_ x: Double) -> Double { exponential(LaneVector(repeating: x))[0] }
+}

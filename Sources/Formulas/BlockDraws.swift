@@ -1,0 +1,83 @@
+import Domain
+import NumericCore
+
+/// What is drawn for the members of one block: how far its drivers stand from their paths.
+public struct BlockDraws: Sendable {
+  /// The deviations of a process, on its scale.
+  struct Deviations: Sendable {
+    let scale: Process.Scale
+    /// The first year with a deviation.
+    let from: Year
+    /// Shape `[district][year]`, or one row for the city.
+    let values: [[LaneVector]]
+  }
+
+  /// By the path of the parameter moved.
+  private(set) var deviations: [String: Deviations] = [:]
+  /// Standard normal numbers for experts' intervals, by path; the same in all years and districts.
+  private(set) var normals: [String: LaneVector] = [:]
+  /// The last year in which every value is certain.
+  let certainUntil: Year
+
+  public init(certainUntil: Year) { self.certainUntil = certainUntil }
+
+  /// - Parameter values: shape `[district][year]`, or one row for the city.
+  public mutating func set(_ process: Process, from year: Year, _ values: [[LaneVector]]) {
+    deviations[process.parameter.path] = Deviations(scale: process.scale, from: year, values: values)
+  }
+
+  public mutating func set(_ parameter: Parameter, normal: LaneVector) { normals[parameter.path] = normal }
+}
+
+extension ResolvedParameter {
+  /// Moves the values as the draws say; what leaves the range that makes sense stays at its end.
+  mutating func move(by draws: BlockDraws) {
+    if let deviations = draws.deviations[parameter.path] {
+      if parameter.scope == .district {
+        for area in districts.indices {
+          var own = series(in: area)
+          own.move(by: deviations, row: area, within: parameter.range)
+          districts[area] = own
+        }
+      } else {
+        city.move(by: deviations, row: 0, within: parameter.range)
+      }
+    }
+    if let normal = draws.normals[parameter.path] {
+      city.move(by: normal, after: draws.certainUntil, within: parameter.range)
+      for area in districts.indices {
+        districts[area]?.move(by: normal, after: draws.certainUntil, within: parameter.range)
+      }
+    }
+  }
+
+  /// Whether an expert gave an interval about any value.
+  public var hasSpread: Bool { ([city] + districts.compactMap { $0 }).contains { $0.spread?.isCertain == false } }
+}
+
+extension Series {
+  fileprivate mutating func move(by deviations: BlockDraws.Deviations, row: Int, within range: ClosedRange<Double>) {
+    for (offset, deviation) in deviations.values[row].enumerated() {
+      let index = deviations.from + offset - firstYear
+      guard yearEnd.indices.contains(index) else { continue }
+      change(index, within: range) { deviations.scale.moved($0, by: deviation) }
+    }
+  }
+
+  fileprivate mutating func move(by normal: LaneVector, after year: Year, within range: ClosedRange<Double>) {
+    guard let spread, !spread.isCertain else { return }
+    for index in yearEnd.indices where firstYear + index > year {
+      change(index, within: range) { spread.moved($0, index, by: normal) }
+    }
+  }
+
+  private mutating func change(_ index: Int, within range: ClosedRange<Double>, _ change: (LaneVector) -> LaneVector) {
+    let (low, high) = (LaneVector(repeating: range.lowerBound), LaneVector(repeating: range.upperBound))
+    func changed(_ lanes: Lanes) -> Lanes {
+      let moved = change(lanes.vector)
+      return .each(moved.replacing(with: low, where: moved .< low).replacing(with: high, where: moved .> high))
+    }
+    yearEnd[index] = changed(yearEnd[index])
+    mean[index] = changed(mean[index])
+  }
+}

@@ -1,0 +1,36 @@
+import Domain
+
+/// Published values that take the place of computed ones, looked up by indicator and year.
+public struct HeldValues: Sendable {
+  struct Entry: Sendable {
+    let area: Int
+    let value: Double
+  }
+
+  /// Shape `[indicator]` for each year with a value.
+  private let byYear: [Year: [[Entry]]]
+
+  public init(_ program: Program, _ observations: Observations, areas: Areas) {
+    var byYear: [Year: [[Entry]]] = [:]
+    for year in Set(observations.all.map(\.year)) {
+      byYear[year] = program.indicators.map { indicator in
+        guard indicator.observation == .holds else { return [] }
+        return (0..<areas.count).compactMap { area in
+          HeldValues.published(indicator, area, year, observations).map { Entry(area: area, value: $0.value) }
+        }
+      }
+    }
+    self.byYear = byYear
+  }
+
+  /// The value that holds: a firm one, or any where the model has none of its own.
+  private static func published(
+    _ indicator: Indicator, _ area: Int, _ year: Year, _ observations: Observations
+  ) -> Observation? {
+    indicator.basis == .carried
+      ? observations.value(of: indicator.name, area: area, year: year)
+      : observations.firm(indicator.name, area: area, year: year)
+  }
+
+  func entries(_ indicator: Int, _ year: Year) -> [Entry] { byYear[year]?[indicator] ?? [] }
+}

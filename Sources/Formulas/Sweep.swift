@@ -1,0 +1,88 @@
+import Domain
+import NumericCore
+
+/// The work of one year over the flat memory of an evaluation.
+///
+/// Every operation takes slots, each with a vector for every area.
+struct Sweep {
+  let areas: Int
+  let city: Int
+  let year: Year
+  let isBase: Bool
+  let current: UnsafeMutableBufferPointer<LaneVector>
+  let previous: UnsafeBufferPointer<LaneVector>
+  let measures: UnsafeBufferPointer<LaneVector>
+
+  func fill(_ value: LaneVector, to out: Int) {
+    for area in 0..<areas { current[out * areas + area] = value }
+  }
+
+  func measure(_ measure: Int, to out: Int) {
+    for area in 0..<areas { current[out * areas + area] = measures[measure * areas + area] }
+  }
+
+  func copy(_ source: Int, to out: Int) {
+    for area in 0..<areas { current[out * areas + area] = current[source * areas + area] }
+  }
+
+  func lastYear(_ source: Int, to out: Int) {
+    for area in 0..<areas { current[out * areas + area] = previous[source * areas + area] }
+  }
+
+  /// The central member's values in all lanes.
+  func take(_ central: ArraySlice<Double>, _ operation: Int, to out: Int) {
+    let first = central.startIndex + operation * areas
+    for area in 0..<areas { current[out * areas + area] = LaneVector(repeating: central[first + area]) }
+  }
+
+  func load(_ parameter: ResolvedParameter, _ reading: Program.ParameterReading, to out: Int) {
+    for area in 0..<areas {
+      let lanes: Lanes
+      switch reading {
+      case .local: lanes = parameter.series(in: area).value(in: year)
+      case .localLastYear: lanes = parameter.series(in: area).value(in: year - 1)
+      case .meanOverYear: lanes = parameter.series(in: area).mean(in: year)
+      case .ofCity: lanes = parameter.city.value(in: year)
+      case .ownValue:
+        lanes = area < parameter.districts.count ? parameter.districts[area]?.value(in: year) ?? .absent : .absent
+      }
+      current[out * areas + area] = lanes.vector
+    }
+  }
+
+  func combine(_ kind: Program.Binary, _ a: Int, _ b: Int, to out: Int) {
+    switch kind {
+    case .add: each(a, b, out) { $0 + $1 }
+    case .subtract: each(a, b, out) { $0 - $1 }
+    case .multiply: each(a, b, out) { $0 * $1 }
+    case .divide: each(a, b, out) { $0 / $1 }
+    case .smaller: each(a, b, out, smaller)
+    case .larger: each(a, b, out) { -smaller(-$0, -$1) }
+    case .present: each(a, b, out) { $0.replacing(with: $1, where: isAbsent($0)) }
+    case .roundUp: each(a, b, out) { roundedUp($0, to: $1) }
+    }
+  }
+
+  @inline(__always)
+  private func each(_ a: Int, _ b: Int, _ out: Int, _ operation: (LaneVector, LaneVector) -> LaneVector) {
+    let values = current.baseAddress.unsafelyUnwrapped
+    let (a, b, out) = (values + a * areas, values + b * areas, values + out * areas)
+    for area in 0..<areas { out[area] = operation(a[area], b[area]) }
+  }
+}
+
+/// The smaller of two numbers; no value where either has none.
+private func smaller(_ a: LaneVector, _ b: LaneVector) -> LaneVector {
+  b.replacing(with: a, where: (a .<= b) .| isAbsent(a))
+}
+
+private func isAbsent(_ a: LaneVector) -> SIMDMask<SIMD8<Int64>> { a .!= a }
+
+/// Rounds up to a multiple of the step; what lies within rounding error of one stays there.
+private func roundedUp(_ a: LaneVector, to step: LaneVector) -> LaneVector {
+  let steps = a / step
+  let nearest = steps.rounded(.toNearestOrEven)
+  let difference = steps - nearest
+  let close = (difference * difference) .< (nearest * nearest * 1e-24)
+  return steps.rounded(.up).replacing(with: nearest, where: close) * step
+}

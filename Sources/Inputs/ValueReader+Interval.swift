@@ -1,0 +1,37 @@
+import Domain
+import Formulas
+
+/// Experts' intervals: `80%: [12%, 25%]` beside a value.
+extension ValueReader {
+  /// The interval among the parts of a value; nil where there is none, or where it is wrong and reported.
+  mutating func interval(
+    in pairs: [(key: YAMLValue, value: YAMLValue)], about value: Double, written: YAMLValue, _ parameter: Parameter
+  ) -> Interval? {
+    guard let (key, ends) = pairs.first(where: { $0.key.isProbability }) else { return nil }
+    guard !parameter.isFixed else {
+      report(.intervalOfFixed(path: parameter.path), at: key)
+      return nil
+    }
+    guard case .success(let probability) = Quantity.read(key.text ?? "", as: .share), probability > 0, probability < 1
+    else {
+      report(.outOfRange(text: key.summary, low: "1%", high: "99%"), at: key)
+      return nil
+    }
+    guard let items = ends.items, items.count == 2 else {
+      report(.expected(.list, found: ends.summary), at: ends)
+      return nil
+    }
+    guard let low = number(items[0], for: parameter), let high = number(items[1], for: parameter) else { return nil }
+    guard low < value, value < high else {
+      let (low, high) = (items[0].summary, items[1].summary)
+      report(.valueOutsideInterval(value: written.summary, low: low, high: high), at: ends)
+      return nil
+    }
+    return Interval(probability: probability, low: low, high: high)
+  }
+}
+
+extension YAMLValue {
+  /// Whether a key is a chance in per cent.
+  var isProbability: Bool { text?.hasSuffix("%") ?? false }
+}

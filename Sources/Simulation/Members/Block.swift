@@ -1,0 +1,130 @@
+import Care
+import Domain
+import Formulas
+import NumericCore
+import Population
+
+/// A block of members on its way through the years.
+struct Block: Sendable {
+  private let plan: Plan
+  private let inputs: Demography.YearInputs
+  private let parameters: ResolvedTable
+  /// The central member, where the block may take from it what does not vary.
+  private let central: CentralRun?
+  /// The first year in which the population varies.
+  private let variesFrom: Year
+  /// Nil when the run is about the population alone, and before the base year is there.
+  private(set) var abilityModel: AbilityModel?
+  private var ability: AbilityState?
+  /// Residents, and the registered where they are known.
+  private(set) var people: [People]
+  /// The year's, in the order of ``people``; nil in the base year.
+  private(set) var flows: [CohortFlows?] = []
+  private(set) var survivorship: [Survivorship] = []
+  private var drivers: Evaluation
+  private(set) var evaluation: Evaluation
+
+  /// A block that computes everything from the base year on.
+  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope?) {
+    self.init(plan, parameters, scope, central: nil, variesFrom: plan.years.lowerBound)
+    let city = plan.city
+    people = [People(.resident, districts: city.residents)]
+    if !city.registered.isEmpty { people.append(People(.registered, districts: city.registered)) }
+  }
+
+  /// Members that leave the central one after the base year.
+  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, from central: CentralRun, variesFrom: Year) {
+    self.init(plan, parameters, scope, central: central, variesFrom: variesFrom)
+    let base = plan.years.lowerBound
+    let start = central.end(of: base)
+    people = start.people
+    abilityModel = central.ability
+    ability = abilityModel?.opening(people[0])
+    evaluation.start(from: start.record)
+    drivers.evaluate(base, parameters: parameters.all, measures: [])
+  }
+
+  private init(
+    _ plan: Plan, _ parameters: ResolvedTable, _ scope: Program.Scope?, central: CentralRun?, variesFrom: Year
+  ) {
+    self.plan = plan
+    self.parameters = parameters
+    self.central = central
+    self.variesFrom = variesFrom
+    let city = plan.city
+    inputs = Demography.YearInputs(
+      areas: city.areas, parameters: parameters, schedules: city.schedules, tables: city.rates)
+    people = []
+    drivers = Evaluation(plan.drivers, areas: city.areas, baseYear: city.baseYear, held: plan.heldDrivers)
+    evaluation = Evaluation(plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
+  }
+
+  /// Carries everything from the end of the year before to the end of this year.
+  mutating func advance(to year: Year) throws(RunError) {
+    do {
+      drivers.evaluate(year, parameters: parameters.all, measures: [])
+      try project(to: year)
+      var measures = MeasureTable(areas: plan.city.areas.count)
+      measures.fill(survivorship[0])
+      if let flows = flows[0] { measures.fill(flows) }
+      measures.fill(people)
+      if plan.model.extent == .whole { try assess(year, into: &measures) }
+      let record = central.map { $0.end(of: year).record[...] } ?? []
+      evaluation.evaluate(year, parameters: parameters.all, measures: measures.values, central: record)
+    } catch let error as AccountingError {
+      throw .books(error)
+    } catch let error as AbilityError {
+      throw .ability(error)
+    } catch {
+      preconditionFailure("a year throws nothing else")
+    }
+  }
+
+  /// Takes the populations to the end of a year, or takes them over where they do not vary yet.
+  private mutating func project(to year: Year) throws(AccountingError) {
+    if let central, year < variesFrom {
+      let end = central.end(of: year)
+      (people, flows, survivorship) = (end.people, end.flows, end.survivorship)
+      return
+    }
+    let modelled = inputs.survivorship(drivers, year)
+    flows = []
+    survivorship = []
+    for index in people.indices {
+      let rates = inputs.rates(of: people[index].kind, modelled, drivers, year)
+      flows.append(year > plan.city.baseYear ? try step(&people[index], rates, year) : nil)
+      survivorship.append(rates.survivorship)
+    }
+  }
+
+  private func step(_ people: inout People, _ rates: CohortRates, _ year: Year) throws(AccountingError) -> CohortFlows {
+    let anchors = Demography.anchors(people.kind, plan.observations, city: plan.city.areas.cityIndex, year)
+    try inputs.requireComplete(rates, of: people.kind, anchors: anchors, year)
+    return try people.step(rates, anchors: anchors, year: year)
+  }
+
+  /// Takes the residents aged 60 and over through the ability levels.
+  private mutating func assess(_ year: Year, into measures: inout MeasureTable) throws {
+    let city = plan.city
+    if abilityModel == nil {
+      abilityModel = try AbilityModel(
+        people[0], survivorship: survivorship[0], parameters: parameters, schedules: city.schedules,
+        areas: city.areas, baseYear: city.baseYear)
+    }
+    guard let model = abilityModel else { return }
+    if var state = ability, let flows = flows[0] {
+      func trend(_ parameter: Parameter) -> LaneVector {
+        parameters.value(parameter, in: city.areas.cityIndex, year).vector
+      }
+      try model.advance(
+        &state, to: people[0], survivorship: survivorship[0], mortalityScale: flows.mortalityScale,
+        trends: (trend(Care.onsetTrend), trend(Care.recoveryTrend)), year: year)
+      ability = state
+    } else {
+      ability = model.opening(people[0])
+    }
+    guard let state = ability else { return }
+    measures.fill(model, state, survivorship[0])
+    try measures.requireLevelsAddUp(year)
+  }
+}

@@ -1,0 +1,69 @@
+import Domain
+import Population
+
+/// What the members of a run say, beside the central one.
+public struct EnsembleResults: Sendable {
+  public let draws: Int
+  let list: SeriesList
+  /// Shape `[year][series]`, from the year after the base year.
+  private let statistics: [Statistics]
+  /// The members of series asked for, in the order of the worlds.
+  private let kept: [SeriesYear: [Double]]
+  /// Means, shape `[year][kind][sex][age][district]`.
+  private let people: [Double]
+  private let cells: Int
+
+  init(
+    draws: Int, list: SeriesList, statistics: [Statistics], kept: [SeriesYear: [Double]], people: [Double],
+    cells: Int
+  ) {
+    self.draws = draws
+    self.list = list
+    self.statistics = statistics
+    self.kept = kept
+    self.people = people
+    self.cells = cells
+  }
+
+  /// The statistics of an indicator in a year counted from the one after the base year; nil where it does not vary.
+  func statistics(_ indicator: Int, area: Int, year: Int) -> Statistics? {
+    guard year >= 0, let series = list.series(indicator, area: area) else { return nil }
+    return statistics[year * list.count + series]
+  }
+
+  func pyramid(_ sex: Sex, group: Int, year: Int) -> Statistics? {
+    year < 0 ? nil : statistics[year * list.count + list.pyramid(sex, group: group)]
+  }
+
+  func members(_ indicator: Int, area: Int, year: Int) -> [Double]? {
+    list.series(indicator, area: area).flatMap { kept[SeriesYear(year: year, series: $0)] }
+  }
+
+  /// The mean number of persons in a cell.
+  func mean(year: Int, kind: Int, districts: Int, cell: Int) -> Double? {
+    year < 0 ? nil : people[year * cells + kind * 2 * Age.count * districts + cell]
+  }
+}
+
+extension ChunkWork {
+  /// The series of which every member is kept: what targets and published values are held against, and what was asked for.
+  func wanted(_ names: [String]) -> Set<SeriesYear> {
+    guard let years else { return [] }
+    let published = plan.program.indicators.filter(\.isPublished)
+    var result: Set<SeriesYear> = []
+    func want(_ name: String?, _ area: Int, _ year: Year) {
+      guard years.contains(year), let index = published.firstIndex(where: { $0.name == name }),
+        let series = list.series(index, area: area)
+      else { return }
+      result.insert(SeriesYear(year: year - years.lowerBound, series: series))
+    }
+    for target in plan.city.targets { want(target.indicator, plan.city.areas.cityIndex, target.year) }
+    for observation in plan.city.observations.all where observation.year > plan.knownUntil {
+      want(observation.indicator, observation.area, observation.year)
+    }
+    for name in names {
+      for area in 0..<plan.city.areas.count { for year in years { want(name, area, year) } }
+    }
+    return result
+  }
+}

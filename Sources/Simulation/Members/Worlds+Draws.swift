@@ -1,0 +1,82 @@
+import Domain
+import Formulas
+import NumericCore
+
+extension Worlds {
+  /// What is drawn for eight members on end.
+  func draws(firstMember: UInt64) -> BlockDraws {
+    var result = BlockDraws(certainUntil: years.lowerBound)
+    let innovations = innovations(firstMember)
+    for (index, driver) in drivers.enumerated() where driver.heldUntil < years.upperBound {
+      let rows = driver.process.isByDistrict ? Array(areas.districts.indices) : [areas.cityIndex]
+      let values = rows.map { area in
+        deviations(driver, area, firstMember) { year in
+          driver.process.isByDistrict
+            ? normals(driver.process.name, year, area, firstMember)
+            : innovations[(year - years.lowerBound) * cityDrivers + index]
+        }
+      }
+      result.set(driver.process, from: driver.heldUntil + 1, values)
+    }
+    for parameter in uncertain {
+      result.set(
+        parameter, normal: normals("\(parameter.path).interval", years.lowerBound, areas.cityIndex, firstMember))
+    }
+    return result
+  }
+
+  private var cityDrivers: Int { factor?.rows ?? 0 }
+
+  /// A deviation year by year: z(t) = φ z(t − 1) + σ (ε(t) − ρ ε(t − 1)), and what the year alone brings.
+  private func deviations(
+    _ driver: Driver, _ area: Int, _ firstMember: UInt64, _ innovation: (Year) -> LaneVector
+  ) -> [LaneVector] {
+    let name = driver.process.name
+    var level = LaneVector.zero
+    if driver.opening != 0 {
+      level = driver.opening * normals("\(name).opening", driver.heldUntil, area, firstMember)
+    }
+    var last = LaneVector.zero
+    return (driver.heldUntil + 1...years.upperBound).map { year in
+      level *= driver.persistence
+      if driver.deviation != 0 {
+        let shock = innovation(year)
+        level += driver.deviation * (shock - driver.reversal * last)
+        last = shock
+      }
+      guard driver.yearly != 0 else { return level }
+      return level + driver.yearly * normals("\(name).yearly", year, area, firstMember)
+    }
+  }
+
+  /// The correlated innovations of the city's drivers, shape `[year][driver]`.
+  private func innovations(_ firstMember: UInt64) -> [LaneVector] {
+    guard let factor else { return [] }
+    var result: [LaneVector] = []
+    for year in years {
+      let independent = drivers[..<cityDrivers].map { normals($0.process.name, year, areas.cityIndex, firstMember) }
+      for row in 0..<cityDrivers {
+        result.append((0...row).reduce(LaneVector.zero) { $0 + factor[row, $1] * independent[$1] })
+      }
+    }
+    return result
+  }
+
+  /// Standard normal numbers of eight members on end.
+  private func normals(_ name: String, _ year: Year, _ area: Int, _ firstMember: UInt64) -> LaneVector {
+    let draws = ProcessDraws(seed: seed, year: year, area: areas.drawNumber(area), process: stableHash(of: name))
+    var result = LaneVector.zero
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: LaneVector.scalarCount) { numbers in
+      draws.fill(numbers, firstMember: firstMember)
+      for lane in 0..<LaneVector.scalarCount { result[lane] = numbers[lane] }
+    }
+    return result
+  }
+}
+
+extension Areas {
+  /// A number that stays with an area when others come or go: of its code, and zero for the city.
+  fileprivate func drawNumber(_ area: Int) -> Int {
+    area == cityIndex ? 0 : 1 + Int(stableHash(of: self[area].code) % 0xFFFF)
+  }
+}

@@ -1,0 +1,135 @@
+import Domain
+import Formulas
+import NumericCore
+import Population
+
+/// The uncertain drivers of a plan, and how a world is drawn from them.
+///
+/// A world is known by its number. What is drawn for it depends on the seed, the
+/// number, the year, the area and the driver's name, and on nothing else drawn.
+struct Worlds: Sendable {
+  /// A process with the values of its coefficients.
+  struct Driver: Sendable {
+    let process: Process
+    let persistence: Double
+    let deviation: Double
+    let opening: Double
+    let yearly: Double
+    let reversal: Double
+    /// The last year in which the series it moves is published.
+    let heldUntil: Year
+  }
+
+  let seed: UInt64
+  let areas: Areas
+  let years: ClosedRange<Year>
+  /// Processes that move something, those of the city in the order of the correlations.
+  let drivers: [Driver]
+  /// The lower triangle that correlates the city's drivers, in their order.
+  let factor: Matrix?
+  /// Parameters about which experts gave intervals.
+  let uncertain: [Parameter]
+  /// Positions of the parameters that vary.
+  let moved: Set<Int>
+  private let resolver: Resolver
+  private let central: ResolvedTable
+
+  /// - Throws: ``WorldsError/impossibleCorrelation(_:)`` when no worlds have the correlations asked for.
+  init(_ plan: Plan, resolver: Resolver, values: [String: ParameterValues]) throws(WorldsError) {
+    seed = plan.scenario.seed
+    areas = plan.city.areas
+    years = plan.years
+    self.resolver = resolver
+    central = plan.parameters
+    let drivers = plan.model.processes.map { Driver($0, plan) }.filter(\.moves)
+    self.drivers = drivers.filter { !$0.process.isByDistrict } + drivers.filter(\.process.isByDistrict)
+    factor = try Worlds.factor(
+      self.drivers.filter { !$0.process.isByDistrict }.map(\.process.name), plan.city.correlations)
+    uncertain = plan.parameters.all.filter { $0.hasSpread && !$0.parameter.isFixed }.map(\.parameter)
+    let sources = Set(self.drivers.map(\.process.parameter.path) + uncertain.map(\.path))
+    moved = Worlds.followers(of: sources, plan, values)
+  }
+
+  /// The positions of parameters and of all that are indexed to them.
+  private static func followers(
+    of sources: Set<String>, _ plan: Plan, _ values: [String: ParameterValues]
+  ) -> Set<Int> {
+    var paths = sources
+    var count = 0
+    while paths.count != count {
+      count = paths.count
+      for (path, given) in values {
+        if case .index(let followed) = given.beyond, paths.contains(followed) { paths.insert(path) }
+      }
+    }
+    return Set(plan.parameters.all.indices.filter { paths.contains(plan.parameters.all[$0].parameter.path) })
+  }
+
+  /// The Cholesky factor of the correlations between drivers.
+  private static func factor(_ names: [String], _ correlations: [Correlation]) throws(WorldsError) -> Matrix? {
+    guard !names.isEmpty else { return nil }
+    let relevant = correlations.filter { names.contains($0.first) && names.contains($0.second) }
+    func attempt(without index: Int?) -> Result<Matrix, LinearAlgebraError> {
+      var matrix = Matrix.identity(names.count)
+      for (position, correlation) in relevant.enumerated() where position != index {
+        guard let a = names.firstIndex(of: correlation.first), let b = names.firstIndex(of: correlation.second) else {
+          continue
+        }
+        matrix[a, b] = correlation.value
+        matrix[b, a] = correlation.value
+      }
+      do { return .success(try choleskyFactor(matrix)) } catch { return .failure(error) }
+    }
+    switch attempt(without: nil) {
+    case .success(let factor): return factor
+    case .failure:
+      // The strongest of those without which the rest would hold together, else the strongest of all.
+      let strongest = relevant.indices.sorted { abs(relevant[$0].value) > abs(relevant[$1].value) }
+      let offending = strongest.first { if case .success = attempt(without: $0) { true } else { false } }
+      guard let index = offending ?? strongest.first else { return nil }
+      throw .impossibleCorrelation(relevant[index])
+    }
+  }
+
+  /// The first year in which any of these parameters varies; nil where none does.
+  func firstYear(moving parameters: [Parameter]) -> Year? {
+    let paths = Set(parameters.map(\.path))
+    let held = drivers.filter { paths.contains($0.process.parameter.path) }.map(\.heldUntil)
+    let certain = uncertain.contains { paths.contains($0.path) } ? [years.lowerBound] : []
+    return (held + certain).min().map { $0 + 1 }
+  }
+
+  /// The parameters of a block of members.
+  func parameters(firstMember: UInt64) -> ResolvedTable {
+    resolver.resolve(central, moved: moved, by: draws(firstMember: firstMember))
+  }
+}
+
+/// Uncertainty that cannot be.
+public enum WorldsError: Error, Equatable, Sendable {
+  /// No three or more drivers can have these correlations at once; without this one they could.
+  case impossibleCorrelation(Correlation)
+}
+
+extension Worlds.Driver {
+  fileprivate init(_ process: Process, _ plan: Plan) {
+    self.process = process
+    func value(_ coefficient: Process.Coefficient) -> Double {
+      guard let given = process.coefficients.first(where: { $0.coefficient == coefficient }) else { return 0 }
+      let value = plan.parameters.value(given.parameter, in: plan.city.areas.cityIndex, plan.city.baseYear).first
+      return value.isNaN ? 0 : value
+    }
+    persistence = value(.persistence)
+    deviation = value(.deviation)
+    opening = value(.opening)
+    yearly = value(.yearly)
+    reversal = value(.reversal)
+    let newest = plan.observations.all.filter {
+      $0.indicator == process.heldBy && $0.area == plan.city.areas.cityIndex && $0.evidence.isFirm
+    }.map(\.year).max()
+    heldUntil = max(newest ?? plan.city.baseYear, plan.city.baseYear)
+  }
+
+  /// Whether anything of it is left to chance.
+  fileprivate var moves: Bool { deviation != 0 || opening != 0 || yearly != 0 }
+}
