@@ -18,6 +18,12 @@ package enum Limits {
   package static let changes = 1_000
   /// Worlds of one run.
   package static let draws = 10_000_000
+  /// States of a table of transitions, whose square it grows with; a life course has a dozen.
+  package static let states = 100
+  /// Exact ages of a table of transitions.
+  package static let ages = 0...130
+  /// Persons in a cell of a starting distribution; the earth has ten thousand millions.
+  package static let persons = 1e12
   /// Years, wherever they are written: four digits.
   package static let years = 1...9_999
   /// Unicode scalars of a line or a value that a message still quotes whole.

@@ -73,6 +73,11 @@ extension Problem {
     case indexCycle = "index-cycle"
     case indexOutsideFormulas = "index-outside-formulas"
     case mortality
+    case aboveOne = "above-one"
+    case remainderDiffers = "remainder-differs"
+    case noWayOn = "no-way-on"
+    case tooManyStates = "too-many-states"
+    case reservedName = "reserved-name"
   }
 
   /// The name under which `docs/errors.md` describes the problem.
@@ -152,6 +157,11 @@ extension Problem {
     case .indexCycle: .indexCycle
     case .indexOutsideFormulas: .indexOutsideFormulas
     case .mortality: .mortality
+    case .aboveOne: .aboveOne
+    case .remainderDiffers: .remainderDiffers
+    case .noWayOn: .noWayOn
+    case .tooManyStates: .tooManyStates
+    case .reservedName: .reservedName
     }
   }
 }

@@ -82,7 +82,7 @@ extension Problem {
     case .nothingToAdjust(let path):
       return say(
         "‘\(path)’ 在这些年没有可调整的值，请直接给出值", "'\(path)' has no value in these years to change; give the value itself")
-    default: return scenarioWords(l) ?? datasetWords(l, near: near)
+    default: return scenarioWords(l) ?? transitionWords(l) ?? datasetWords(l, near: near)
     }
   }
 
@@ -168,8 +168,8 @@ extension Problem {
     case .outsideOwnRange(let text, let low, let high):
       return say("‘\(text)’ 不在自己的范围 \(low)–\(high) 内", "'\(text)' lies outside its own range, \(low) to \(high)")
     case .notOne(let what, let found):
-      let sum = (found * 1e9).rounded() / 1e9  // without the rounding error of adding
-      return say("‘\(what)’ 各项之和应为 1，现为 \(sum)", "'\(what)' must add up to 1, it adds up to \(sum)")
+      return say(
+        "‘\(what)’ 各项之和应为 1，现为 \(found.summed)", "'\(what)' must add up to 1, it adds up to \(found.summed)")
     case .noEvidence: return say("缺少 evidence 和 source", "evidence and source are missing")
     case .noRange(let evidence):
       return say("evidence 为 \(evidence) 的值要有 range", "a value with evidence \(evidence) needs a range")
@@ -193,6 +193,9 @@ extension Problem {
 }
 
 extension Double {
+  /// A sum of shares without the rounding error of adding.
+  var summed: Double { (self * 1e9).rounded() / 1e9 }
+
   /// Whole numbers without a point.
   fileprivate var plain: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
 }

@@ -80,6 +80,12 @@ public enum Problem: Equatable, Sendable {
   case indexCycle(paths: [String])
   case indexOutsideFormulas(path: String, index: String)
   case mortality(Label)
+  // Transitions between states
+  case aboveOne(what: String, sum: Double)
+  case remainderDiffers(text: String, remainder: Double)
+  case noWayOn(state: String, sex: Sex, age: Int)
+  case tooManyStates(limit: Int)
+  case reservedName(text: String)
 
   public enum Shape: Equatable, Sendable {
     case mapping, list, text, change

@@ -41,6 +41,15 @@ struct TableReader {
   /// The column of the file at which a name of the header begins, quotation marks left aside.
   func headerColumn(_ index: Int) -> Int { header[..<index].reduce(1) { $0 + $1.unicodeScalars.count + 1 } }
 
+  /// Reports columns that nobody reads, in a table without a description of its own.
+  mutating func refuseColumns(otherThan known: [String]) {
+    for (index, name) in header.enumerated() where !known.contains(name) {
+      let problem = Problem.unknownName(
+        kind: Label(zh: "列", en: "column"), name: quoted(name), nearest: nearestName(to: name, in: known))
+      diagnostics.append(Diagnostic(file: file, line: 1, column: headerColumn(index), found: name, problem: problem))
+    }
+  }
+
   func has(_ column: String) -> Bool { document.columnIndex(named: column) != nil }
 
   /// A field's text, empty where the table has no such column.
@@ -83,6 +92,11 @@ struct TableReader {
     return Diagnostic(
       file: file, line: document.line(row: row, column: index), column: document.column(row: row, column: index),
       found: quoted(text(row, column)), problem: problem)
+  }
+
+  /// Reports rows that are missing from the table as a whole, at its header.
+  mutating func reportMissing(_ detail: String) {
+    diagnostics.append(Diagnostic(file: file, line: 1, column: 1, problem: .missingRows(detail: detail)))
   }
 
   /// Reports what is wrong with the table as a whole.

@@ -6,7 +6,7 @@ struct UsageTests {
   init() throws { program = try Program() }
 
   @Test func helpIsPrintedForEveryCommand() throws {
-    for command in [[], ["run"], ["calibrate"], ["calibrate", "mortality"]] {
+    for command in [[], ["run"], ["calibrate"], ["calibrate", "mortality"], ["multistate"]] {
       let outcome = try program.run(command + ["--help"])
       #expect(outcome.status == 0)
       #expect(outcome.output.contains("USAGE"))
@@ -24,7 +24,9 @@ struct UsageTests {
   @Test(arguments: [
     ["run", Program.tinytown, "--nonsense"], ["run"], ["nonsense"], ["run", Program.tinytown, "--threads", "0"],
     ["run", Program.tinytown, "--draws", "-1"], ["run", Program.tinytown, "--lang", "fr"],
-    ["run", Program.tinytown, Program.baseline, "--out", "both"],
+    ["run", Program.tinytown, Program.baseline, "--out", "both"], ["multistate", "table.csv", "--out", "out"],
+    ["multistate", "table.csv", "--start", "start.csv", "--out", "out", "--years", "-1"],
+    ["multistate", "table.csv", "--start", "start.csv", "--out", ""],
   ])
   func wrongUseIsExplained(arguments: [String]) throws {
     let outcome = try program.run(arguments)

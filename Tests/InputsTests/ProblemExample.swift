@@ -11,7 +11,7 @@ struct ProblemExample {
     mend = Label(zh: zh, en: en)
   }
 
-  static let all = files + shapes + parameters + scenarios + tables + values
+  static let all = files + shapes + parameters + scenarios + tables + values + transitions
 
   private static let files = [
     ProblemExample(
@@ -256,5 +256,26 @@ struct ProblemExample {
           zh: "district_code = 330100，year = 2030：死亡率为负",
           en: "district_code = 330100, year = 2030: a death rate is negative")),
       zh: "检查 mortality_rates.csv 的死亡率", en: "Check the death rates of mortality_rates.csv."),
+  ]
+
+  private static let transitions = [
+    ProblemExample(
+      .aboveOne(what: "from = healthy, age = 61, sex = female", sum: 1.02),
+      zh: "减小转出概率，使同一状态、年龄、性别之和不超过 1",
+      en: "Lower the probabilities that lead out of the state at that age and sex to a sum of at most 1."),
+    ProblemExample(
+      .remainderDiffers(text: "0.8", remainder: 0.85),
+      zh: "删去留在原状态的行，它等于 1 减转出概率；或改正转出概率",
+      en: "Leave the row of staying out, which is 1 less the ways out, or correct the ways out."),
+    ProblemExample(
+      .noWayOn(state: "disabled", sex: .female, age: 100),
+      zh: "补上从该状态出发的行；若无人离开，写一行 from 与 to 相同、概率为 1",
+      en: "Add rows from that state; where nobody leaves it, a row with the same from and to and probability 1."),
+    ProblemExample(
+      .tooManyStates(limit: 100),
+      zh: "看 from 与 to 两列是否给错了内容；合并状态", en: "See whether from and to hold what they should; merge states."),
+    ProblemExample(
+      .reservedName(text: "*"),
+      zh: "换一个状态名", en: "Give the state another name."),
   ]
 }
