@@ -76,7 +76,7 @@ extension ReportWriter {
       ),
       reading,
       knownSeries,
-    ]
+    ] + chance
     if !recalled.isEmpty {
       points.append(
         say(
@@ -86,8 +86,8 @@ extension ReportWriter {
     points += effectNotes
     points.append(
       say(
-        "本版本没有计算：不确定区间、救助人数与支出、预算、福彩公益金分配。",
-        "Not part of this version: intervals, caseloads and payments, the budget, the allocation of the lottery fund."))
+        "本版本没有计算：救助人数与支出、预算、福彩公益金分配。",
+        "Not part of this version: caseloads and payments, the budget, the allocation of the lottery fund."))
     return heading(say("八、本结果的把握", "8. What this rests on")) + bullets(points)
   }
 

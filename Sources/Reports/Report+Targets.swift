@@ -43,8 +43,8 @@ extension ReportWriter {
   }
 
   var targetPoint: String {
-    let met = final.filter { $0.status == .met }.count
-    let missed = final.filter { $0.status == .missed }
+    let met = final.filter { $0.status == .met || $0.status == .likely }.count
+    let missed = final.filter { [.missed, .unlikely, .atRisk].contains($0.status) }
     let names = missed.map { $0.target.label(language) }.joined(separator: say("、", "; "))
     let tail = missed.isEmpty ? "" : say("（\(names)）", " (\(names))")
     return say(
@@ -62,8 +62,8 @@ extension ReportWriter {
     else { return "" }
     let wanted = wanted(judgement.target)
     return say(
-      "（目标 \(wanted)，\(basisWord(judgement.basis))，\(statusWord(judgement.status))）",
-      " (target \(wanted), \(basisWord(judgement.basis)), \(statusWord(judgement.status)))")
+      "（目标 \(wanted)，\(basisWord(judgement.basis))，\(statusText(judgement))）",
+      " (target \(wanted), \(basisWord(judgement.basis)), \(statusText(judgement)))")
   }
 
   /// Targets by zone, each in the last year it is set for.
@@ -87,10 +87,28 @@ extension ReportWriter {
     let target = judgement.target
     return [
       .text(mark(judgement.status)), .text(target.label(language)), .number(Double(target.year), .year),
-      .text(wanted(target)), .text(judgement.projected.map { shown($0, target.unit) } ?? "–"),
+      .text(wanted(target)), .text(projected(judgement)),
       .text(judgement.gap.map { gap($0, target.unit) } ?? "–"), .text(basisText(judgement)),
-      .text(statusWord(judgement.status)),
+      .text(statusText(judgement)),
     ]
+  }
+
+  /// The central value, and between whose ends four worlds in five lie.
+  private func projected(_ judgement: Judgement) -> String {
+    guard let value = judgement.projected else { return "–" }
+    let target = judgement.target
+    guard judgement.basis == .simulated, let name = target.indicator,
+      let range = interval(name, area: results.areas.cityIndex, target.year)
+    else { return shown(value, target.unit) }
+    return "\(shown(value, target.unit)) (\(shown(range.low, target.unit))–\(shown(range.high, target.unit)))"
+  }
+
+  /// The status, and the chance where it is neither certain nor impossible.
+  private func statusText(_ judgement: Judgement) -> String {
+    let word = statusWord(judgement.status)
+    guard let chance = judgement.chance, chance > 0, chance < 1 else { return word }
+    let share = NumberFormat.percent(decimals: 0).text(chance)
+    return say("\(word)，概率 \(share)", "\(word), chance \(share)")
   }
 
   private func zoneName(_ zone: Target.Zone) -> String {

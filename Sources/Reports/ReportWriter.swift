@@ -95,9 +95,12 @@ struct ReportWriter {
   func byYear(_ title: String, _ rows: [(name: String, label: String, format: NumberFormat)]) -> Table {
     var table = Table(
       columns: [Column("row", header: title)]
-        + milestones.map { Column("\($0)", header: "\($0)", alignment: .trailing) })
+        + milestones.map { Column("\($0)", header: "\($0)", alignment: .trailing) }
+        + (results.draws > 0
+          ? [Column("interval", header: say("\(lastYear) 年 80% 区间", "80 % interval \(lastYear)"), alignment: .trailing)] : []))
     for row in rows {
-      table.append([.text(row.label)] + milestones.map { cell(results.city(row.name, $0), row.format) })
+      let interval = results.draws > 0 ? [Cell.text(intervalText(row.name, lastYear, row.format) ?? "")] : []
+      table.append([.text(row.label)] + milestones.map { cell(results.city(row.name, $0), row.format) } + interval)
     }
     return table
   }

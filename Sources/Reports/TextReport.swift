@@ -24,8 +24,8 @@ extension ReportWriter {
     let left = "\(results.areas.city.label(language))  \(name)"
     let years = "\(results.years.lowerBound)–\(results.years.upperBound)"
     let right = say(
-      "\(years) 年 · 中心情形 · 已知至 \(results.plan.knownUntil) 年",
-      "\(years) · central member · known until \(results.plan.knownUntil)")
+      "\(years) 年 · \(members) · 已知至 \(results.plan.knownUntil) 年",
+      "\(years) · \(members) · known until \(results.plan.knownUntil)")
     let gap = max(ReportWriter.width - displayWidth(left) - displayWidth(right), 2)
     let rule = String(repeating: "─", count: ReportWriter.width)
     return "\(left)\(String(repeating: " ", count: gap))\(right)\n\(rule)\n"
@@ -45,13 +45,14 @@ extension ReportWriter {
     let resident = results.city("population.aged_60_plus_share", year)
     let later = results.city("population.registered_60_plus", lastYear)
     let laterShare = results.city("population.aged_60_plus_share", lastYear)
+    let range = bracketed("population.registered_60_plus", lastYear, peopleFormat)
     return say(
       "\(year) 年户籍 60 岁及以上 \(people(registered))，占户籍人口 \(percent(share))；常住人口中占 \(percent(resident))。"
-        + (year == lastYear ? "" : "\(lastYear) 年户籍 60 岁及以上 \(people(later))，常住占比 \(percent(laterShare))。"),
+        + (year == lastYear ? "" : "\(lastYear) 年户籍 60 岁及以上 \(people(later))\(range)，常住占比 \(percent(laterShare))。"),
       "In \(year), \(people(registered)) registered people are 60 or over, \(percent(share)) of the register; among residents "
         + "\(percent(resident))."
         + (year == lastYear
-          ? "" : " In \(lastYear): \(people(later)) registered, \(percent(laterShare)) of residents."))
+          ? "" : " In \(lastYear): \(people(later)) registered\(range), \(percent(laterShare)) of residents."))
   }
 
   private func needPoint(_ year: Year) -> String {
@@ -60,7 +61,10 @@ extension ReportWriter {
     let other = results.city("care.people.disabled_other_reading", year)
     let unmet = results.city("care.unmet_need", year)
     let now = say("\(year) 年 \(people(disabled))", "\(people(disabled)) in \(year)")
-    let then = year == lastYear ? "" : say("，\(lastYear) 年 \(people(later))", ", \(people(later)) in \(lastYear)")
+    let range = bracketed("care.people.disabled", lastYear, peopleFormat)
+    let then =
+      year == lastYear
+      ? range : say("，\(lastYear) 年 \(people(later))\(range)", ", \(people(later)) in \(lastYear)\(range)")
     return say(
       "中度及以上失能的常住老年人 \(now)\(then)；按另一口径（care.ability.reading），\(year) 年为 \(people(other))。"
         + "按标准未满足照护需求 \(year) 年 \(people(unmet))。",
@@ -94,7 +98,9 @@ extension ReportWriter {
 
   private func workerPoint(_ year: Year) -> String {
     let rate = number(results.city("care.workers.certified_per_10k", year), decimals: 1)
-    let judged = verdict("care.workers.certified_per_10k", year)
+    let judged =
+      bracketed("care.workers.certified_per_10k", year, NumberFormat(decimals: 1))
+      + verdict("care.workers.certified_per_10k", year)
     let needed = number(results.city("care.workers.needed", year))
     let stock = number(results.city("care.workers.stock", year))
     return say(

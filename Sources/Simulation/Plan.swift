@@ -51,6 +51,13 @@ public struct Plan: Sendable {
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
 
+  /// The parameters that differ between members, in the order of the model; none without draws.
+  public var uncertainParameters: [Parameter] {
+    guard scenario.draws > 0, let worlds = try? worlds() else { return [] }
+    let paths = Set((worlds.drivers.map(\.process.parameter) + worlds.uncertain).map(\.path))
+    return model.parameters.filter { paths.contains($0.path) }
+  }
+
   /// - Throws: ``WorldsError`` when no worlds can be as the dataset says.
   func worlds() throws(WorldsError) -> Worlds { try Worlds(self, resolver: resolver, values: values) }
 
