@@ -42,7 +42,7 @@ extension People {
     }
   }
 
-  /// Spreads migrants over districts and, by the profile, over a band of ages.
+  /// Spreads migrants over districts and, by the profile, over a band of ages. No more leave than are there.
   private mutating func move(
     _ migrants: LaneVector, _ rates: CohortRates, ages: ClosedRange<Int>, _ flows: inout CohortFlows
   ) {
@@ -57,9 +57,11 @@ extension People {
       var entered = LaneVector.zero
       for sex in Sex.allCases {
         for age in ages {
-          let cellMigrants = here * (rates.migrantProfile[Age(age), sex] / whole)
-          persons[cell(district, sex, age)] += cellMigrants
-          entered += cellMigrants
+          let wanted = here * (rates.migrantProfile[Age(age), sex] / whole)
+          let there = persons[cell(district, sex, age)]
+          let moved = wanted.replacing(with: -there, where: there + wanted .< 0)
+          persons[cell(district, sex, age)] = there + moved
+          entered += moved
         }
       }
       flows.netMigrants[district] += entered

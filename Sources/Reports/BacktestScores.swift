@@ -20,7 +20,8 @@ public struct BacktestScores {
     var csv = CSVWriter()
     csv.row([
       "scenario", "known_until", "district_code", "district", "year", "years_ahead", "indicator", "unit", "evidence",
-      "observed", "projected", "error", "relative_error",
+      "observed", "projected", "error", "relative_error", "crps", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5",
+      "inside_50", "inside_80", "inside_95",
     ])
     for score in scores {
       let area = results.areas[score.observation.area]
@@ -37,6 +38,9 @@ public struct BacktestScores {
       csv.append(score.projected)
       csv.append(score.error)
       csv.append(score.relativeError)
+      csv.append(score.crps)
+      for index in Statistics.probabilities.indices { csv.append(score.statistics?.quantiles[index]) }
+      for interval in CentralInterval.allCases { csv.append(score.isInside(interval).map { $0 ? 1.0 : 0.0 }) }
       csv.endRow()
     }
     return csv.bytes
@@ -63,7 +67,40 @@ public struct BacktestScores {
     let title = say(
       "按 \(knownUntil) 年所知推算，与 \(scores.count) 个后来公布的数对照",
       "As of \(knownUntil), beside \(scores.count) figures published since")
-    return "\(title)\n\(table.text())"
+    return "\(title)\n\(table.text())" + coverage(language)
+  }
+
+  /// How many published figures lie inside the members' intervals, by indicator of the city and for all areas.
+  private func coverage(_ language: Language) -> String {
+    let say = language.say
+    let spread = scores.filter { $0.statistics != nil }
+    guard !spread.isEmpty else { return "" }
+    var table = Table(
+      columns: [Column("indicator", header: say("落在区间内的公布数", "Published figures inside the interval"))]
+        + CentralInterval.allCases.map { Column("i\($0.rawValue)", header: "\($0.rawValue)%", alignment: .trailing) }
+        + [
+          Column("crps", header: say("CRPS（相对）", "CRPS, relative"), alignment: .trailing),
+          Column("error", header: say("误差（相对）", "Error, relative"), alignment: .trailing),
+        ])
+    func row(_ label: String, _ own: [Score]) -> [Cell] {
+      let inside = CentralInterval.allCases.map { interval in
+        Cell.text("\(own.count { $0.isInside(interval) == true })/\(own.count)")
+      }
+      let sized = own.filter { $0.observation.value != 0 }
+      func mean(_ value: (Score) -> Double) -> Cell {
+        let total = sized.reduce(0) { $0 + value($1) / abs($1.observation.value) }
+        return sized.isEmpty ? .text("–") : .number(total / Double(sized.count), .percent(decimals: 2))
+      }
+      return [.text(label)] + inside + [mean { $0.crps }, mean { abs($0.error) }]
+    }
+    for name in spread.map(\.indicator.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } } {
+      let own = spread.filter { $0.indicator.name == name && $0.observation.area == results.areas.cityIndex }
+      if let first = own.first { table.append(row(first.indicator.label(language), own)) }
+    }
+    table.appendRule()
+    table.append(row(say("全部（含区县）", "All, with districts"), spread))
+    let draws = say("\(results.draws) 次模拟", "\(results.draws) worlds")
+    return "\n\(draws)\n\(table.text())"
   }
 
   private func cell(_ scores: [Score], _ ahead: Int) -> Cell {

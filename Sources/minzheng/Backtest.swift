@@ -2,11 +2,12 @@ import ArgumentParser
 import Domain
 import Foundation
 import Inputs
+import NumericCore
 import Reports
 import Simulation
 
 /// Runs a scenario as if it were an earlier year and scores it against what was published since.
-struct Backtest: ParsableCommand {
+struct Backtest: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "回测：按较早年份所知推算，与后来公布数对照。 Run as of an earlier year and score against what was published since.")
 
@@ -19,19 +20,37 @@ struct Backtest: ParsableCommand {
   @Option(name: .customLong("known-until"), help: "The year whose knowledge is used; the base year when not given.")
   var knownUntil: Int?
 
+  @Option(help: "Worlds drawn beside the central member; the scenario's when not given.")
+  var draws: Int?
+
+  @Option(help: "The seed of the draws.")
+  var seed: UInt64?
+
+  @Option(help: "Threads to use; results do not depend on it.")
+  var threads: Int?
+
   @Option(help: "The folder to write to; out/NAME-backtest when not given.")
   var out: Folder?
 
   @Option(help: "Language of the table and messages: zh or en.")
   var lang: Language = .zh
 
-  func run() throws {
-    try reportingErrors(in: lang) {
+  func validate() throws {
+    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
+    if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
+  }
+
+  func run() async throws {
+    useOneBLASThread()
+    try await reportingErrors(in: lang) {
       var request = ScenarioRequest(
-        scenario, dataset: dataset?.path, installedDataset: installedDataset(), knownUntil: knownUntil, language: lang)
+        scenario, dataset: dataset?.path, installedDataset: installedDataset(), draws: draws, seed: seed,
+        knownUntil: knownUntil, language: lang)
       if knownUntil == nil { request.knownUntil = try LoadedScenario(request).dataset.city.baseYear }
       let loaded = try LoadedScenario(request)
-      let scores = BacktestScores(try balanced(loaded.plan, in: lang), loaded.dataset.city)
+      let options = EnsembleOptions(draws: loaded.plan.scenario.draws, threads: threads ?? processors())
+      let results = try await balanced(loaded.plan, options, in: lang)
+      let scores = BacktestScores(results, loaded.dataset.city)
       let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-backtest"
       try OutputFolder(path: folder).write([("backtest.csv", scores.csv)])
       try say(scores.text(lang))

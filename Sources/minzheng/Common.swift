@@ -95,6 +95,9 @@ private func refused(_ error: RunError, _ plan: Plan, in language: Language) -> 
   }
 }
 
+/// The processors of this machine.
+func processors() -> Int { ProcessInfo.processInfo.activeProcessorCount }
+
 /// The dataset that comes with the program: the first beside its sources, or beside where it is installed.
 func installedDataset() -> String? {
   guard let executable = Bundle.main.executablePath else { return nil }

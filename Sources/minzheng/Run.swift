@@ -102,7 +102,7 @@ struct Run: AsyncParsableCommand {
     let draws = loaded.plan.scenario.draws
     let line = ProgressLine(total: draws, language: lang)
     let options = EnsembleOptions(
-      draws: draws, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, sink: try? MemberFile(),
+      draws: draws, threads: threads ?? processors(), sink: try? MemberFile(),
       kept: membersOut, progress: line.map { line in { @Sendable in line.advance(by: $0) } })
     let results = try await balanced(loaded.plan, options, in: lang)
     line?.finish()
