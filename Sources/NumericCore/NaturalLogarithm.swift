@@ -6,7 +6,7 @@
 /// x = 2ᵏ(1 + f) with √½ < 1 + f < √2, and log(1 + f) is a series in
 /// s = f / (2 + f).
 ///
-/// Source: Ng (1993), `e_log.c` of FDLIBM, Sun Microsystems.
+/// Source: Sun Microsystems (1993), FDLIBM, `e_log.c`.
 public func naturalLogarithm(_ x: Double) -> Double {
   let isSubnormal = x < Double.leastNormalMagnitude
   let bits = (isSubnormal ? x * 0x1p54 : x).bitPattern

@@ -3,7 +3,7 @@
 /// For naming things that must keep their number when others are added; two
 /// names can meet, so a list of names is to be checked for that.
 ///
-/// Source: FNV-1a, Fowler, Noll, Vo and Eastlake (2024), RFC 9923, section 2.
+/// Source: FNV-1a, Noll, Vo, Eastlake and Hansen (2026), RFC 9923.
 public func stableHash(of text: String) -> UInt32 {
   var hash: UInt32 = 0x811C_9DC5
   for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }

@@ -37,12 +37,12 @@ struct MemberReader: Sendable {
     let pieces = try chunks.map { chunk throws(RunError) in try piece(chunk, year, range) }
     var summary = Summary()
     var members = Array(repeating: 0.0, count: draws)
-    var selection = QuantileSelection()
+    var quantiles = SeriesQuantiles(count: draws, probabilities: Statistics.probabilities)
     for series in range {
       gather(pieces, series - range.lowerBound, into: &members)
       let key = SeriesYear(year: year, series: series)
       if wanted.contains(key) { summary.kept.append((key, members)) }
-      summary.statistics.append(selection.statistics(of: members))
+      summary.statistics.append(Statistics(of: members, &quantiles))
     }
     return summary
   }
@@ -79,18 +79,14 @@ struct MemberReader: Sendable {
   }
 }
 
-/// Works out statistics of one series after the other.
-struct QuantileSelection {
-  func statistics(of members: [Double]) -> Statistics {
-    let mean = members.reduce(0, +) / Double(members.count)
-    let sorted = members.sorted()
-    return Statistics(
-      mean: mean,
-      quantiles: Statistics.probabilities.map { probability in
-        let place = probability * Double(sorted.count - 1)
-        let low = Int(place)
-        let high = min(low + 1, sorted.count - 1)
-        return sorted[low] + (place - Double(low)) * (sorted[high] - sorted[low])
-      })
+extension Statistics {
+  init(of members: [Double], _ work: inout SeriesQuantiles) {
+    var mean = 0.0
+    quantiles = Array(unsafeUninitializedCapacity: Statistics.probabilities.count) { place, count in
+      count = Statistics.probabilities.count
+      place[..<count].initialize(repeating: 0)
+      mean = members.withUnsafeBufferPointer { work.fill(UnsafeMutableBufferPointer(rebasing: place[..<count]), of: $0) }
+    }
+    self.mean = mean
   }
 }
