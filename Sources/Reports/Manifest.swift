@@ -15,6 +15,9 @@ struct Manifest: Encodable {
   struct Members: Encodable {
     let draws: Int
     let seed: UInt64
+    let quantiles: String
+    /// The largest error of a quantile in its rank, as a share of the members.
+    let largestRankError: Double?
   }
 
   struct Layer: Encodable {
@@ -50,7 +53,7 @@ struct Manifest: Encodable {
   let inputs: [Input]
   let parameters: [ParameterEntry]
 
-  init(_ loaded: LoadedScenario, version: String, command: [String], now: Date) {
+  init(_ loaded: LoadedScenario, _ results: Results, version: String, command: [String], now: Date) {
     let plan = loaded.plan
     self.version = version
     self.command = command
@@ -59,7 +62,9 @@ struct Manifest: Encodable {
     dataset = loaded.dataset.directory
     horizon = [plan.scenario.horizon.lowerBound, plan.scenario.horizon.upperBound]
     knownUntil = plan.knownUntil
-    members = Members(draws: plan.scenario.draws, seed: plan.scenario.seed)
+    members = Members(
+      draws: results.draws, seed: plan.scenario.seed, quantiles: results.ensemble?.rankError == nil ? "exact" : "sketch",
+      largestRankError: results.ensemble?.rankError)
     let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
     inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
     parameters = plan.parameters.all.map { Manifest.entry($0, plan) }

@@ -18,7 +18,7 @@ public func runFiles(
   ]
   if !members.isEmpty { tables.append(("members.csv", memberTable(results, indicators: members))) }
   return try tables + [("report.txt", [UInt8](report.utf8))]
-    + descriptions(of: tables, loaded, version: version, command: command, now: now)
+    + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
 }
 
 /// The files of a projection of the population alone.
@@ -29,15 +29,16 @@ public func projectionFiles(
   let tables: [(name: String, bytes: [UInt8])] = [
     ("indicators.csv", output.indicators), ("population.csv", output.population), ("pyramid.csv", output.pyramid),
   ]
-  return try tables + descriptions(of: tables, loaded, version: version, command: command, now: now)
+  return try tables + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
 }
 
 /// What says how the tables came about and how they are built.
 private func descriptions(
-  of tables: [(name: String, bytes: [UInt8])], _ loaded: LoadedScenario, version: String, command: [String], now: Date
+  of tables: [(name: String, bytes: [UInt8])], _ loaded: LoadedScenario, _ results: Results,
+  version: String, command: [String], now: Date
 ) throws -> [(name: String, bytes: [UInt8])] {
   let package = DataPackage(scenario: loaded.plan.scenario.name, files: tables)
-  let manifest = Manifest(loaded, version: version, command: command, now: now)
+  let manifest = Manifest(loaded, results, version: version, command: command, now: now)
   return [("manifest.json", try json(manifest, keys: .convertToSnakeCase)), ("datapackage.json", try json(package))]
 }
 

@@ -11,11 +11,16 @@ public protocol MemberSink: Sendable {
 }
 
 /// Takes chunks in their order and makes the statistics of them.
+///
+/// Up to ``EnsembleOptions/exactUpTo`` members quantiles are exact. Of more, the first
+/// part lays out a sketch of every series, and the others are counted into it.
 struct Collector {
   /// Chunks computed between two handings-over.
   static let round = 16
-  /// Bytes of members beyond which a sink is used.
-  static let memory = 400_000_000
+  /// Members of the first part of a sketch: whole rounds, enough for rank errors below a thousandth.
+  static let firstPart = 16 * round * Chunk.size
+  /// Bytes that one reading of members may take.
+  private static let readAtOnce = 64_000_000
 
   let work: ChunkWork
   let options: EnsembleOptions
@@ -23,17 +28,25 @@ struct Collector {
   private var chunks: [Chunk] = []
   /// Sums over all members, shape `[year][cell]`.
   private var people: [Double]
+  /// Of as many neighbouring series in one year as are read at once; nil while the first part is not complete.
+  private var sketches: [SketchGroup]?
+  private let wanted: Set<SeriesYear>
 
   init(_ work: ChunkWork, _ options: EnsembleOptions) {
     self.work = work
     self.options = options
-    spills = options.sink != nil && work.valuesPerMember * options.draws * MemoryLayout<Double>.size > Collector.memory
+    let kept = min(options.draws, options.draws > options.exactUpTo ? Collector.firstPart : options.draws)
+    spills = options.sink != nil && work.valuesPerMember * kept * MemoryLayout<Double>.size > options.memory
     people = Array(repeating: 0, count: (work.plan.years.count - 1) * work.cells)
+    wanted = work.wanted(options.kept)
   }
 
   mutating func take(_ done: [Chunk]) async throws(RunError) {
-    for var chunk in done {
+    for chunk in done {
       for cell in people.indices { people[cell] += chunk.people[cell] }
+    }
+    if sketches != nil { return try await count(done) }
+    for var chunk in done {
       chunk.people = []
       if spills, let sink = options.sink {
         do { try sink.write(chunk.values, at: chunk.index * Chunk.size * work.valuesPerMember) } catch { throw .store }
@@ -41,24 +54,60 @@ struct Collector {
       }
       chunks.append(chunk)
     }
+    guard options.draws > options.exactUpTo, chunks.count * Chunk.size == Collector.firstPart else { return }
+    let (reader, wanted) = (reader, wanted)
+    sketches = try await groups(of: Collector.firstPart) { year, series throws(RunError) in
+      try reader.sketch(year: year, series, members: Collector.firstPart, keeping: wanted)
+    }
+    chunks = []
+  }
+
+  /// Counts more members into the sketches.
+  private mutating func count(_ done: [Chunk]) async throws(RunError) {
+    guard let groups = sketches else { return }
+    let (series, wanted) = (work.list.count, wanted)
+    sketches = try await concurrently(0..<groups.count, threads: options.threads) { index throws(RunError) in
+      var group = groups[index]
+      for chunk in done { group.add(chunk, series: series, keeping: wanted) }
+      return group
+    }
   }
 
   mutating func finish() async throws(RunError) -> EnsembleResults {
-    let reader = MemberReader(
-      chunks: chunks, series: work.list.count, years: work.plan.years.count - 1, sink: spills ? options.sink : nil)
-    let years = work.plan.years.count - 1
-    let group = max(1, min(work.list.count, 64_000_000 / (MemoryLayout<Double>.size * options.draws)))
-    let groups = (work.list.count + group - 1) / group
-    let draws = options.draws
-    let wanted = work.wanted(options.kept)
-    let parts = try await concurrently(0..<years * groups, threads: options.threads) { index throws(RunError) in
-      let (year, part) = index.quotientAndRemainder(dividingBy: groups)
-      let series = part * group..<min((part + 1) * group, reader.series)
-      return try reader.summarise(year: year, series, draws: draws, keeping: wanted)
+    if let sketches { return results(sketches.flatMap(\.statistics), sketches.flatMap(\.kept), sketches) }
+    let (reader, draws, wanted) = (reader, options.draws, wanted)
+    let parts = try await groups(of: draws) { year, series throws(RunError) in
+      try reader.summarise(year: year, series, draws: draws, keeping: wanted)
     }
-    return EnsembleResults(
-      draws: draws, list: work.list, statistics: parts.flatMap(\.statistics),
-      kept: Dictionary(parts.flatMap(\.kept).map { ($0.key, $0.members) }) { first, _ in first },
-      people: people.map { $0 / Double(draws) }, cells: work.cells)
+    return results(parts.flatMap(\.statistics), parts.flatMap(\.kept), [])
+  }
+
+  private var reader: MemberReader {
+    MemberReader(
+      chunks: chunks, series: work.list.count, years: work.plan.years.count - 1, sink: spills ? options.sink : nil)
+  }
+
+  /// Does work for neighbouring series of every year, as many at once as may be read.
+  private func groups<T: Sendable>(
+    of members: Int, _ work: @escaping @Sendable (_ year: Int, _ series: Range<Int>) throws(RunError) -> T
+  ) async throws(RunError) -> [T] {
+    let series = self.work.list.count
+    let size = max(1, min(series, Collector.readAtOnce / (MemoryLayout<Double>.size * members)))
+    let groups = (series + size - 1) / size
+    let years = self.work.plan.years.count - 1
+    return try await concurrently(0..<years * groups, threads: options.threads) { index throws(RunError) in
+      let (year, part) = index.quotientAndRemainder(dividingBy: groups)
+      return try work(year, part * size..<min((part + 1) * size, series))
+    }
+  }
+
+  private func results(
+    _ statistics: [Statistics], _ kept: [(key: SeriesYear, members: [Double])], _ sketches: [SketchGroup]
+  ) -> EnsembleResults {
+    EnsembleResults(
+      draws: options.draws, list: work.list, statistics: statistics,
+      kept: Dictionary(kept.map { ($0.key, $0.members) }) { first, _ in first },
+      people: people.map { $0 / Double(options.draws) }, cells: work.cells,
+      rankError: sketches.map(\.rankError).max())
   }
 }

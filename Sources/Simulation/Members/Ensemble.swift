@@ -13,6 +13,10 @@ public struct EnsembleOptions: Sendable {
   public var progress: (@Sendable (Int) -> Void)?
   /// Indicators of which every member is kept for the results.
   public var kept: [String]
+  /// Bytes of members beyond which the sink is used.
+  public var memory = 400_000_000
+  /// Members up to which quantiles are exact.
+  public var exactUpTo = 20_000
 
   public init(
     draws: Int, threads: Int = 1, sink: (any MemberSink)? = nil, kept: [String] = [],

@@ -12,10 +12,12 @@ public struct EnsembleResults: Sendable {
   /// Means, shape `[year][kind][sex][age][district]`.
   private let people: [Double]
   private let cells: Int
+  /// The largest error of a quantile in its rank, as a share of the members; nil where quantiles are exact.
+  public let rankError: Double?
 
   init(
     draws: Int, list: SeriesList, statistics: [Statistics], kept: [SeriesYear: [Double]], people: [Double],
-    cells: Int
+    cells: Int, rankError: Double?
   ) {
     self.draws = draws
     self.list = list
@@ -23,6 +25,7 @@ public struct EnsembleResults: Sendable {
     self.kept = kept
     self.people = people
     self.cells = cells
+    self.rankError = rankError
   }
 
   /// The statistics of an indicator in a year counted from the one after the base year; nil where it does not vary.

@@ -34,17 +34,25 @@ struct MemberReader: Sendable {
   func summarise(
     year: Int, _ range: Range<Int>, draws: Int, keeping wanted: Set<SeriesYear>
   ) throws(RunError) -> Summary {
-    let pieces = try chunks.map { chunk throws(RunError) in try piece(chunk, year, range) }
     var summary = Summary()
-    var members = Array(repeating: 0.0, count: draws)
     var quantiles = SeriesQuantiles(count: draws, probabilities: Statistics.probabilities)
-    for series in range {
-      gather(pieces, series - range.lowerBound, into: &members)
-      let key = SeriesYear(year: year, series: series)
+    try each(year, range, count: draws) { key, members in
       if wanted.contains(key) { summary.kept.append((key, members)) }
       summary.statistics.append(Statistics(of: members, &quantiles))
     }
     return summary
+  }
+
+  /// Gives the members of one series after the other.
+  func each(
+    _ year: Int, _ range: Range<Int>, count: Int, _ body: (SeriesYear, [Double]) -> Void
+  ) throws(RunError) {
+    let pieces = try chunks.map { chunk throws(RunError) in try piece(chunk, year, range) }
+    var members = Array(repeating: 0.0, count: count)
+    for series in range {
+      gather(pieces, series - range.lowerBound, into: &members)
+      body(SeriesYear(year: year, series: series), members)
+    }
   }
 
   /// A chunk's numbers of neighbouring series in a year, shape `[series][member]`.
