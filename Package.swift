@@ -61,7 +61,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Inputs", "CSV", "Tables", crypto,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Inputs", "CSV", "Tables",
+        crypto,
       ]),
     // Thin commands.
     .executableTarget(

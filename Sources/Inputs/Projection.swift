@@ -6,7 +6,9 @@ extension LoadedScenario {
   /// The population of a package carried on to a year, which needs only its demographic tables and parameters.
   ///
   /// - Throws: ``InputError`` with everything found wrong.
-  public static func projection(of directory: String, to year: Year) throws(InputError) -> LoadedScenario {
+  public static func projection(
+    of directory: String, to year: Year, draws: Int = 0, seed: UInt64 = 0
+  ) throws(InputError) -> LoadedScenario {
     let dataset = try Dataset(directory: directory, extent: .population)
     let city = dataset.city
     guard year >= city.baseYear, year <= Limits.years.upperBound else {
@@ -17,8 +19,12 @@ extension LoadedScenario {
         Diagnostic(file: "--to", line: 1, column: 1, found: "\(year)", excerpt: "\(year)", problem: problem)
       ])
     }
+    guard draws <= Limits.draws else {
+      throw InputError([Diagnostic(file: "--draws", problem: .tooManyDraws(limit: Limits.draws))])
+    }
     let scenario = Scenario(
-      name: "projection", title: dataset.title, horizon: city.baseYear...year, knownUntil: nil, seed: 0, overrides: [])
+      name: "projection", title: dataset.title, horizon: city.baseYear...year, knownUntil: nil, seed: seed,
+      draws: draws, overrides: [])
     do {
       return LoadedScenario(plan: try Plan(city, scenario, model: .population), dataset: dataset, files: [])
     } catch {

@@ -63,7 +63,8 @@ struct Manifest: Encodable {
     horizon = [plan.scenario.horizon.lowerBound, plan.scenario.horizon.upperBound]
     knownUntil = plan.knownUntil
     members = Members(
-      draws: results.draws, seed: plan.scenario.seed, quantiles: results.ensemble?.rankError == nil ? "exact" : "sketch",
+      draws: results.draws, seed: plan.scenario.seed,
+      quantiles: results.ensemble?.rankError == nil ? "exact" : "sketch",
       largestRankError: results.ensemble?.rankError)
     let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
     inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }

@@ -69,14 +69,15 @@ extension ReportWriter {
     let recalled = dataset.city.values.keys.sorted().filter { path in
       dataset.city.values[path]?.all.contains { $0.evidence == .recalled } == true
     }
-    var points = [
-      say(
-        "参数的取值 \(values.count) 个：\(counts.joined(separator: "，"))。来源和范围见 manifest.json 与数据集的 SOURCES.md。",
-        "Values of parameters: \(values.count) – \(counts.joined(separator: ", ")). Sources: manifest.json and the dataset's SOURCES.md."
-      ),
-      reading,
-      knownSeries,
-    ] + chance
+    var points =
+      [
+        say(
+          "参数的取值 \(values.count) 个：\(counts.joined(separator: "，"))。来源和范围见 manifest.json 与数据集的 SOURCES.md。",
+          "Values of parameters: \(values.count) – \(counts.joined(separator: ", ")). Sources: manifest.json and the dataset's SOURCES.md."
+        ),
+        reading,
+        knownSeries,
+      ] + chance
     if !recalled.isEmpty {
       points.append(
         say(

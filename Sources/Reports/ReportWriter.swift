@@ -97,7 +97,8 @@ struct ReportWriter {
       columns: [Column("row", header: title)]
         + milestones.map { Column("\($0)", header: "\($0)", alignment: .trailing) }
         + (results.draws > 0
-          ? [Column("interval", header: say("\(lastYear) 年 80% 区间", "80 % interval \(lastYear)"), alignment: .trailing)] : []))
+          ? [Column("interval", header: say("\(lastYear) 年 80% 区间", "80 % interval \(lastYear)"), alignment: .trailing)]
+          : []))
     for row in rows {
       let interval = results.draws > 0 ? [Cell.text(intervalText(row.name, lastYear, row.format) ?? "")] : []
       table.append([.text(row.label)] + milestones.map { cell(results.city(row.name, $0), row.format) } + interval)

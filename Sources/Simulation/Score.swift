@@ -41,7 +41,9 @@ extension Score {
   ///
   /// - Parameter interval: one of 50, 80 and 95 %.
   public func isInside(_ interval: CentralInterval) -> Bool? {
-    statistics.map { observation.value >= $0.quantiles[interval.low] && observation.value <= $0.quantiles[interval.high] }
+    statistics.map {
+      observation.value >= $0.quantiles[interval.low] && observation.value <= $0.quantiles[interval.high]
+    }
   }
 }
 

@@ -20,14 +20,7 @@ struct Backtest: AsyncParsableCommand {
   @Option(name: .customLong("known-until"), help: "The year whose knowledge is used; the base year when not given.")
   var knownUntil: Int?
 
-  @Option(help: "Worlds drawn beside the central member; the scenario's when not given.")
-  var draws: Int?
-
-  @Option(help: "The seed of the draws.")
-  var seed: UInt64?
-
-  @Option(help: "Threads to use; results do not depend on it.")
-  var threads: Int?
+  @OptionGroup var members: MemberOptions
 
   @Option(help: "The folder to write to; out/NAME-backtest when not given.")
   var out: Folder?
@@ -35,21 +28,15 @@ struct Backtest: AsyncParsableCommand {
   @Option(help: "Language of the table and messages: zh or en.")
   var lang: Language = .zh
 
-  func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
-    if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
-  }
-
   func run() async throws {
     useOneBLASThread()
     try await reportingErrors(in: lang) {
       var request = ScenarioRequest(
-        scenario, dataset: dataset?.path, installedDataset: installedDataset(), draws: draws, seed: seed,
-        knownUntil: knownUntil, language: lang)
+        scenario, dataset: dataset?.path, installedDataset: installedDataset(), draws: members.draws,
+        seed: members.seed, knownUntil: knownUntil, language: lang)
       if knownUntil == nil { request.knownUntil = try LoadedScenario(request).dataset.city.baseYear }
       let loaded = try LoadedScenario(request)
-      let options = EnsembleOptions(draws: loaded.plan.scenario.draws, threads: threads ?? processors())
-      let results = try await balanced(loaded.plan, options, in: lang)
+      let results = try await computed(loaded.plan, members, in: lang)
       let scores = BacktestScores(results, loaded.dataset.city)
       let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-backtest"
       try OutputFolder(path: folder).write([("backtest.csv", scores.csv)])

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Foundation
 import Inputs
+import NumericCore
 import Reports
 import Simulation
 
@@ -64,29 +65,8 @@ func reportingErrors(in language: Language, _ work: () async throws -> Void) asy
   try reportingErrors(in: language) { if let failure { throw failure } }
 }
 
-/// Runs a plan, or says which books do not balance.
-func balanced(_ plan: Plan, in language: Language) throws -> Results {
-  do {
-    return try plan.run()
-  } catch {
-    throw refused(error, plan, in: language)
-  }
-}
-
-/// Runs a plan with members, or says why none came of it.
-func balanced(_ plan: Plan, _ options: EnsembleOptions, in language: Language) async throws -> Results {
-  do {
-    return try await plan.run(options)
-  } catch let error as RunError {
-    throw refused(error, plan, in: language)
-  } catch let error as WorldsError {
-    complain(worldsText(error, language: language))
-    throw Exit.badInput
-  }
-}
-
 /// Says why a run came to nothing, and gives the exit code for it.
-private func refused(_ error: RunError, _ plan: Plan, in language: Language) -> ExitCode {
+func refused(_ error: RunError, _ plan: Plan, in language: Language) -> ExitCode {
   complain(runText(error, areas: plan.city.areas, language: language))
   switch error {
   case .books(.noRates), .ability: return Exit.badInput
@@ -95,8 +75,10 @@ private func refused(_ error: RunError, _ plan: Plan, in language: Language) -> 
   }
 }
 
-/// The processors of this machine.
-func processors() -> Int { ProcessInfo.processInfo.activeProcessorCount }
+/// The threads to use: those asked for, else one a processor; one alone where OpenBLAS bears no more.
+func usableThreads(_ asked: Int?) -> Int {
+  blasAllowsParallelCallers() ? asked ?? ProcessInfo.processInfo.activeProcessorCount : 1
+}
 
 /// The dataset that comes with the program: the first beside its sources, or beside where it is installed.
 func installedDataset() -> String? {

@@ -16,6 +16,6 @@ struct Minzheng: AsyncParsableCommand {
     version: version,
     subcommands: [
       Run.self, Project.self, Backtest.self, Parameters.self, Indicators.self, DatasetCommand.self,
-      LifeTableCommand.self, Calibrate.self, Multistate.self,
+      LifeTableCommand.self, Calibrate.self, Multistate.self, Doctor.self,
     ])
 }

@@ -42,15 +42,7 @@ struct Run: AsyncParsableCommand {
     help: "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'.")
   var changes: [String] = []
 
-  @Option(
-    help: "Worlds drawn beside the central member; 0 for the central member alone. The scenario's when not given.")
-  var draws: Int?
-
-  @Option(help: "The seed of the draws.")
-  var seed: UInt64?
-
-  @Option(help: "Threads to use; results do not depend on it.")
-  var threads: Int?
+  @OptionGroup var members: MemberOptions
 
   @Option(
     name: .customLong("members-out"), parsing: .singleValue,
@@ -67,8 +59,6 @@ struct Run: AsyncParsableCommand {
   var format: Format = .table
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
-    if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
     if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
   }
 
@@ -86,9 +76,8 @@ struct Run: AsyncParsableCommand {
 
   private func request(_ scenario: String) -> ScenarioRequest {
     ScenarioRequest(
-      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes, draws: draws,
-      seed: seed,
-      knownUntil: knownUntil, language: lang)
+      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
+      draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang)
   }
 
   private func requireIndicators(_ dataset: Dataset) throws {
@@ -99,13 +88,7 @@ struct Run: AsyncParsableCommand {
 
   private func runOne(_ loaded: LoadedScenario) async throws {
     try requireIndicators(loaded.dataset)
-    let draws = loaded.plan.scenario.draws
-    let line = ProgressLine(total: draws, language: lang)
-    let options = EnsembleOptions(
-      draws: draws, threads: threads ?? processors(), sink: try? MemberFile(),
-      kept: membersOut, progress: line.map { line in { @Sendable in line.advance(by: $0) } })
-    let results = try await balanced(loaded.plan, options, in: lang)
-    line?.finish()
+    let results = try await computed(loaded.plan, members, keeping: membersOut, in: lang)
     let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
     let report = TextReport(results, loaded.dataset, language: lang)
     let files = try runFiles(

@@ -93,7 +93,9 @@ extension Statistics {
     quantiles = Array(unsafeUninitializedCapacity: Statistics.probabilities.count) { place, count in
       count = Statistics.probabilities.count
       place[..<count].initialize(repeating: 0)
-      mean = members.withUnsafeBufferPointer { work.fill(UnsafeMutableBufferPointer(rebasing: place[..<count]), of: $0) }
+      mean = members.withUnsafeBufferPointer {
+        work.fill(UnsafeMutableBufferPointer(rebasing: place[..<count]), of: $0)
+      }
     }
     self.mean = mean
   }
