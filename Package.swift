@@ -11,6 +11,8 @@ let package = Package(
   name: "minzheng",
   products: [
     .executable(name: "minzheng", targets: ["minzheng"]),
+    // For the package in Benchmarks, which times the kernels.
+    .library(name: "Engine", targets: ["NumericCore"]),
     // For the package in Fuzz, which feeds the readers with broken text.
     .library(name: "Readers", targets: ["Inputs", "CSV", "Domain"]),
   ],
@@ -32,7 +34,7 @@ let package = Package(
     // Life tables, mortality models, the cohort-component step.
     .target(name: "Population", dependencies: ["Domain", "Formulas", "NumericCore", numerics]),
     // Ability levels, settings, beds, care workers.
-    .target(name: "Care", dependencies: ["Domain", "Formulas", "Population", numerics]),
+    .target(name: "Care", dependencies: ["NumericCore", "Domain", "Formulas", "Population", numerics]),
     // One rule a file: standards and lines.
     .target(name: "Benefits", dependencies: ["Domain", "Formulas", "Population", "Care"]),
     // The plan's roll-outs, driven by data.
@@ -42,7 +44,7 @@ let package = Package(
     // Scenario → Plan → Results: the yearly loop.
     .target(
       name: "Simulation",
-      dependencies: ["Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets"]),
+      dependencies: ["NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets"]),
     // One reader and one writer of comma-separated text.
     .target(name: "CSV"),
     // YAML, CSV and data packages → City, Scenario or diagnostics.
@@ -70,11 +72,12 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NumericCoreTests", dependencies: ["NumericCore"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-    .testTarget(name: "FormulasTests", dependencies: ["Domain", "Formulas"]),
+    .testTarget(name: "FormulasTests", dependencies: ["NumericCore", "Domain", "Formulas"]),
     .testTarget(
       name: "PopulationTests",
       dependencies: ["Domain", "Formulas", "NumericCore", "Population", "TestSupport", numerics]),
-    .testTarget(name: "CareTests", dependencies: ["Domain", "Formulas", "Population", "Care", "TestSupport"]),
+    .testTarget(
+      name: "CareTests", dependencies: ["NumericCore", "Domain", "Formulas", "Population", "Care", "TestSupport"]),
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Targets"]),
     .testTarget(
       name: "SimulationTests",

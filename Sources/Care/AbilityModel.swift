@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 import Population
 
 /// Splits people aged 60 and over by ability and counts those with dementia.

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 import Population
 
 /// The share of people with dementia at each ability level, by sex and age.

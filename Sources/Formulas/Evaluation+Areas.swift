@@ -1,4 +1,5 @@
 import Domain
+import NumericCore
 
 extension Evaluation {
   /// Puts the sum over the districts into every area, adding in a fixed order.

@@ -1,4 +1,5 @@
 import Domain
+import NumericCore
 
 /// The values of a program's operations for one block of members, year by year.
 ///

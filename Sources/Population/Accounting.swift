@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// Books that do not balance: an error of the program or of impossible inputs.
 public enum AccountingError: Error, Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 extension People {
   /// Births by district in a year that opens with these people.

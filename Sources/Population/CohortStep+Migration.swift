@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 extension People {
   /// Adds the year's net migrants by age at its end, and meets what is known of the totals.

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// The rates that carry people from one year-end to the next.
 public struct CohortRates: Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 extension Demography {
   /// Works out the survivorship ratios and the rates of a year from the resolved inputs.

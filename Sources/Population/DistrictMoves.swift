@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// A share of a district's people that moves to another district of the city in a year.
 public struct DistrictMove: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// Persons at year-end in every district, for one block of members.
 ///

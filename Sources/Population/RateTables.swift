@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// Rates a dataset gives outright; they win over the models for the areas and years they cover.
 public struct RateTables: Sendable {

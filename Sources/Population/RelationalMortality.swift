@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 import RealModule
 
 /// Mortality of a country's Lee–Carter surface, moved to the level of each area by a logit shift.

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// Survivorship ratios of a calendar year in every area, the city last.
 ///

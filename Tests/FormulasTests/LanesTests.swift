@@ -1,4 +1,5 @@
 import Formulas
+import NumericCore
 import Testing
 
 struct LanesTests {
