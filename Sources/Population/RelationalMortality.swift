@@ -1,7 +1,6 @@
 import Domain
 import Formulas
 import NumericCore
-import RealModule
 
 /// Mortality of a country's Lee–Carter surface, moved to the level of each area by a logit shift.
 ///
@@ -76,13 +75,6 @@ private struct StandardTable {
     result.sx[result.cell(area, sex, open) + vector] = openYears / (before + openYears)
     result.lifeExpectancy[result.lifeExpectancyCell(area, sex) + vector] = total + openYears
   }
-}
-
-/// e to the power of each lane.
-public func exponential(_ x: LaneVector) -> LaneVector {
-  var result = LaneVector.zero
-  for lane in 0..<LaneVector.scalarCount { result[lane] = Double.exp(x[lane]) }
-  return result
 }
 
 /// Years lived in the first year by those who die in it, lane by lane.

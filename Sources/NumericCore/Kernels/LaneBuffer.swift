@@ -1,0 +1,17 @@
+/// Memory for vectors of lanes, freed when its owner goes.
+///
+/// Kernels take its pointer; whoever owns the buffer keeps it alive meanwhile.
+public struct LaneBuffer: ~Copyable {
+  public let count: Int
+  public let start: UnsafeMutablePointer<LaneVector>
+
+  /// A buffer of zeros.
+  public init(count: Int) {
+    precondition(count >= 0, "a buffer has no negative size")
+    self.count = count
+    start = .allocate(capacity: count)
+    start.initialize(repeating: .zero, count: count)
+  }
+
+  deinit { start.deallocate() }
+}

@@ -1,0 +1,81 @@
+/// Ages a population by one year in place, from the oldest to the youngest.
+///
+/// `advance` turns the people of an age into those who reach the next one. The
+/// open age keeps its own survivors and is joined by those of the age before;
+/// age 0 is left at zero for the births.
+///
+/// - Parameters:
+///   - state: shape `[age][vector]`, `ages` of at least two.
+///   - size: vectors of one age, states and columns together.
+///   - advance: the age, its people and where the survivors go, which may be the same place.
+@inlinable @inline(__always)
+public func ageInPlace(
+  _ state: UnsafeMutablePointer<LaneVector>, ages: Int, size: Int,
+  advance: (_ age: Int, _ people: UnsafePointer<LaneVector>, _ result: UnsafeMutablePointer<LaneVector>) -> Void
+) {
+  precondition(ages >= 2, "an open age has an age before it")
+  let open = ages - 1
+  let openCell = state + open * size
+  advance(open, openCell, openCell)
+  withUnsafeTemporaryAllocation(of: LaneVector.self, capacity: size) { joining in
+    let people = joining.baseAddress!
+    advance(open - 1, openCell - size, people)
+    for vector in 0..<size { openCell[vector] += people[vector] }
+  }
+  for age in stride(from: open - 2, through: 0, by: -1) {
+    advance(age, state + age * size, state + (age + 1) * size)
+  }
+  state.update(repeating: .zero, count: size)
+}
+
+/// Adds up the states of a cell, times a weight: `sum[column] += weight · Σstate people[state][column]`.
+public func addStates(
+  _ people: UnsafePointer<LaneVector>, states: Int, columns: Int, weight: Double,
+  to sum: UnsafeMutablePointer<LaneVector>
+) {
+  for column in 0..<columns {
+    var total = people[column]
+    for state in 1..<states { total += people[state * columns + column] }
+    sum[column] += weight * total
+  }
+}
+
+/// Adds numbers that differ by row times lanes: `result[row][vector] += weights[row] · lanes[vector]`.
+///
+/// Migrants of a year, say: a row is a state and a district, the lanes are the
+/// members' scale of migration.
+public func addProducts(
+  _ weights: UnsafePointer<Double>, rows: Int, _ lanes: UnsafePointer<LaneVector>, vectors: Int,
+  to result: UnsafeMutablePointer<LaneVector>
+) {
+  guard vectors > 1 else {
+    let lanes = lanes[0]
+    for row in 0..<rows { result[row] += weights[row] * lanes }
+    return
+  }
+  for row in 0..<rows {
+    let weight = weights[row]
+    for vector in 0..<vectors { result[row * vectors + vector] += weight * lanes[vector] }
+  }
+}
+
+/// The survivors of a cell, with a factor for each state.
+///
+/// `result[state][district][vector] = people[…] · survivorship[district][vector] · factor[state][vector]`
+///
+/// - Parameter result: may be `people`.
+public func survivors(
+  of people: UnsafePointer<LaneVector>, survivorship: UnsafePointer<LaneVector>,
+  factor: UnsafePointer<LaneVector>, states: Int, districts: Int, vectors: Int,
+  into result: UnsafeMutablePointer<LaneVector>
+) {
+  for state in 0..<states {
+    for district in 0..<districts {
+      for vector in 0..<vectors {
+        let place = (state * districts + district) * vectors + vector
+        result[place] =
+          people[place] * survivorship[district * vectors + vector] * factor[state * vectors + vector]
+      }
+    }
+  }
+}
