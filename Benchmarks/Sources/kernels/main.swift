@@ -1,0 +1,3 @@
+import Foundation
+
+print("soon", sqrt(2.0))
