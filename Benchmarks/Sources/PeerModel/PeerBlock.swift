@@ -58,11 +58,10 @@ struct PeerBlock: ~Copyable {
     let vectors = model.vectors
     let k = drivers.k(year)
     for vector in 0..<vectors { effect.start[vector] = exponential(inputs.slope[cell] * k[vector]) }
-    for district in 0..<PeerInputs.districts {
-      let hazard = -inputs.hazard[cell * PeerInputs.districts + district]
-      for vector in 0..<vectors {
-        survivorship.start[district * vectors + vector] = exponential(hazard * effect.start[vector])
-      }
+    inputs.hazard.withUnsafeBufferPointer { hazard in
+      NumericCore.survivorship(
+        hazard.baseAddress! + cell * PeerInputs.districts, rows: PeerInputs.districts, effect.start, vectors: vectors,
+        into: survivorship.start)
     }
     model.moves.inverseRowSums(cell: cell, multiplier: drivers.incidence(year), vectors: vectors, into: factor.start)
     NumericCore.survivors(

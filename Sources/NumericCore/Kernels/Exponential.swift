@@ -11,9 +11,8 @@
 /// chapter 6; Muller (2016), *Elementary Functions*, 3rd edition, chapters 3 and 11.
 @inlinable @inline(__always)
 public func exponential(_ x: LaneVector) -> LaneVector {
-  let ordinary = (x .> -708) .& (x .< 709)  // where 2ⁿ and the result are normal numbers
+  guard allSmall(x) else { return exponentialWithEnds(x) }
   let reduced = ReducedExponent(x)
-  guard all(ordinary) else { return exponentialWithEnds(x) }
   return reduced.mantissa * reduced.powerOfTwo
 }
 
@@ -28,6 +27,19 @@ func exponentialWithEnds(_ x: LaneVector) -> LaneVector {
   let half = reduced.exponent &>> 1
   let result = reduced.mantissa * powerOfTwo(half) * powerOfTwo(reduced.exponent &- half)
   return result.replacing(with: x, where: x .!= x)
+}
+
+/// Whether every lane lies in ±708, where 2ⁿ and its product are normal numbers.
+///
+/// On the bits, as comparing vectors and asking `all` of the mask may end in a
+/// call; a NaN has the bits of a large number.
+@inlinable @inline(__always)
+func allSmall(_ x: LaneVector) -> Bool {
+  let size = unsafeBitCast(x, to: SIMD8<Int64>.self) & 0x7fff_ffff_ffff_ffff
+  let room = unsafeBitCast(0x4086_2000_0000_0000 &- size, to: (SIMD4<Int64>, SIMD4<Int64>).self)
+  let halves = unsafeBitCast(room.0 | room.1, to: (SIMD2<Int64>, SIMD2<Int64>).self)
+  let quarter = halves.0 | halves.1
+  return quarter[0] | quarter[1] >= 0
 }
 
 /// A number as n ln 2 + r, and e to the power of r.

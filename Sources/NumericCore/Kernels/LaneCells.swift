@@ -48,14 +48,23 @@ public func addProducts(
   _ weights: UnsafePointer<Double>, rows: Int, _ lanes: UnsafePointer<LaneVector>, vectors: Int,
   to result: UnsafeMutablePointer<LaneVector>
 ) {
-  guard vectors > 1 else {
-    let lanes = lanes[0]
-    for row in 0..<rows { result[row] += weights[row] * lanes }
-    return
+  for vector in 0..<vectors {
+    let factor = lanes[vector]
+    for row in 0..<rows { result[row &* vectors &+ vector] += weights[row] * factor }
   }
-  for row in 0..<rows {
-    let weight = weights[row]
-    for vector in 0..<vectors { result[row * vectors + vector] += weight * lanes[vector] }
+}
+
+/// Survival at rates that differ by row and, in proportion, by lane:
+/// `result[row][vector] = exp(-rates[row] · lanes[vector])`.
+///
+/// - Parameter rates: deaths per person-year where the lanes are one.
+public func survivorship(
+  _ rates: UnsafePointer<Double>, rows: Int, _ lanes: UnsafePointer<LaneVector>, vectors: Int,
+  into result: UnsafeMutablePointer<LaneVector>
+) {
+  for vector in 0..<vectors {
+    let factor = lanes[vector]
+    for row in 0..<rows { result[row &* vectors &+ vector] = exponential(-rates[row] * factor) }
   }
 }
 
@@ -70,11 +79,12 @@ public func survivors(
   into result: UnsafeMutablePointer<LaneVector>
 ) {
   for state in 0..<states {
-    for district in 0..<districts {
-      for vector in 0..<vectors {
-        let place = (state * districts + district) * vectors + vector
-        result[place] =
-          people[place] * survivorship[district * vectors + vector] * factor[state * vectors + vector]
+    for vector in 0..<vectors {
+      let factor = factor[state * vectors + vector]
+      let first = state * districts * vectors + vector
+      for district in 0..<districts {
+        let place = first &+ district &* vectors
+        result[place] = people[place] * survivorship[district &* vectors &+ vector] * factor
       }
     }
   }
