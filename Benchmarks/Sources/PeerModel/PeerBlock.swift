@@ -51,6 +51,11 @@ struct PeerBlock: ~Copyable {
     for sex in 0..<2 { addMigrants(sex * ages, year) }
   }
 
+  /// The weighted sums of the people, shape `[row][district][vector]`.
+  func addUp(into sums: UnsafeMutablePointer<LaneVector>) {
+    model.sums.apply(to: people.start, columns: model.columns, into: sums)
+  }
+
   /// The people of a cell at the end of the year, before migration.
   private func advance(
     _ cell: Int, _ people: UnsafePointer<LaneVector>, _ year: Int, _ result: UnsafeMutablePointer<LaneVector>

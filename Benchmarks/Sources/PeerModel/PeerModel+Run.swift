@@ -26,9 +26,7 @@ extension PeerModel {
       count = buffer.count
       for year in 0..<PeerInputs.years {
         projection += clock.measure { block.step(year) }
-        products += clock.measure {
-          sums.apply(to: block.people.start, columns: columns, into: buffer.baseAddress! + year * rows)
-        }
+        products += clock.measure { block.addUp(into: buffer.baseAddress! + year * rows) }
       }
     }
     return BlockResult(sums: result, projection: projection, products: products)
