@@ -55,8 +55,11 @@ struct ReducedExponent {
     let rounding = LaneVector(repeating: 0x1.8p52)  // large enough to leave no fraction
     shifted = x * 0x1.71547652b82fep+0 + rounding
     let n = shifted - rounding
-    // ln 2 in two parts; n times the first is exact.
-    let r = (x - n * 0x1.62e42fefa0000p-1) - n * 0x1.cf79abc9e3b3ap-40
+    // ln 2 in two parts; n times the first is exact, and what rounding takes from r is kept.
+    let coarse = x - n * 0x1.62e42fefa0000p-1
+    let fine = n * 0x1.cf79abc9e3b3ap-40
+    let r = coarse - fine
+    let lost = (coarse - r) - fine
     let r2 = r * r
     let r4 = r2 * r2
     let low = (0.5 + 0.16666666666666682 * r) + r2 * (0.041666666666666095 + 0.008333333333317046 * r)
@@ -64,7 +67,7 @@ struct ReducedExponent {
       (0.0013888888889115483 + 0.00019841269896354847 * r)
       + r2 * (2.4801586926804384e-05 + 2.75572348921274e-06 * r)
     let high = (2.755758177875983e-07 + 2.5112025939117103e-08 * r) + r2 * 2.0826628218197015e-09
-    mantissa = 1 + (r + r2 * (low + r4 * (middle + r4 * high)))
+    mantissa = 1 + (r + (r2 * (low + r4 * (middle + r4 * high)) + lost))
   }
 
   /// n, of which only the low bits are right: as many as fit twice the exponent range.
