@@ -25,7 +25,7 @@ let package = Package(
   targets: [
     // The C headers of OpenBLAS and LAPACKE.
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
-    // Matrices and LAPACK calls; no word of policy.
+    // Matrices and LAPACK calls, random draws, quantiles; no word of policy.
     .target(name: "NumericCore", dependencies: ["COpenBLAS"]),
     // Labels, units, tables by age; no formulas.
     .target(name: "Domain"),

@@ -1,0 +1,56 @@
+extension QuantileSketch {
+  /// A sketch whose edges are laid out by a first part of the values, with this part counted.
+  ///
+  /// Around each probability q the edges are values of the first part, ranks
+  /// `rankSpacing` apart, over q ± 6√(q(1 − q)/n): six standard errors of the
+  /// rank that the quantile of all values has in a first part of n independent
+  /// ones. A value that ranks so far apart share is an atom, and gets a bin of
+  /// its own.
+  ///
+  /// - Parameters:
+  ///   - firstPart: in any order; some thousands.
+  ///   - probabilities: of the quantiles that are wanted, each in 0...1.
+  ///   - rankSpacing: a share of all values.
+  public init(
+    firstPart: UnsafeBufferPointer<Double>, probabilities: [Double], rankSpacing: Double = 0.0005
+  ) {
+    var sorted = firstPart.filter { !$0.isNaN }
+    var spare = sorted
+    sorted.withUnsafeMutableBufferPointer { sorted in
+      spare.withUnsafeMutableBufferPointer { radixSort(sorted, spare: $0) }
+    }
+    let ranks = Self.edgeRanks(count: sorted.count, probabilities: probabilities, spacing: rankSpacing)
+    self.init(edges: Self.edges(of: sorted, ranks: ranks))
+    add(firstPart)
+  }
+
+  /// The ranks among `count` values at which edges are wanted, ascending, each once.
+  private static func edgeRanks(count: Int, probabilities: [Double], spacing: Double) -> [Int] {
+    precondition(spacing > 0, "edges need a distance")
+    guard count > 0 else { return [] }
+    var ranks: Set<Int> = []
+    for probability in probabilities {
+      precondition(0...1 ~= probability, "a probability lies in 0...1")
+      let reach = 6 * (probability * (1 - probability) / Double(count)).squareRoot()
+      let steps = Int(reach / spacing)
+      for step in -steps...steps {
+        let rank = Int(((probability + Double(step) * spacing) * Double(count)).rounded(.down))
+        if rank >= 0 && rank < count { ranks.insert(rank) }
+      }
+    }
+    return ranks.sorted()
+  }
+
+  private static func edges(of sorted: [Double], ranks: [Int]) -> [Double] {
+    var edges: [Double] = []
+    for value in ranks.map({ sorted[$0] }) {
+      if let last = edges.last, value <= last {
+        // A second rank with this value: the next number closes a bin of this value alone. A third changes nothing.
+        if value == last, value < .infinity { edges.append(value.nextUp) }
+      } else {
+        edges.append(value)
+      }
+    }
+    return edges
+  }
+}
