@@ -14,7 +14,7 @@ struct PeerModelProgram {
       exit(64)
     }
     let threads = arguments.count > 2 ? Int(arguments[2]) ?? 1 : 1
-    let vectors = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
+    let vectors = arguments.count > 3 ? Int(arguments[3]) ?? 2 : 2
     useOneBLASThread()
     let inputs = try PeerInputs(folder: arguments[1])
     let run = await PeerRun(PeerModel(inputs, vectors: vectors), threads: threads)
