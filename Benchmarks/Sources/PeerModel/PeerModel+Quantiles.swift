@@ -6,7 +6,7 @@ extension PeerModel {
 
   /// Quantiles over the draws, shape `[year][row][district][share]`.
   func quantiles(of blocks: [BlockResult], threads: Int) async -> [Double] {
-    let piece = 65  // series of five rows; a piece takes about a millisecond
+    let piece = 65  // series of one task: five rows
     let pieces = (Self.series + piece - 1) / piece
     let results = await inParallel(count: pieces, threads: threads) { index in
       quantiles(of: index * piece..<min(Self.series, (index + 1) * piece), blocks)

@@ -4,6 +4,8 @@ import Testing
 /// OpenBLAS has kernels for many processors; `OPENBLAS_CORETYPE` (Haswell, SkylakeX,
 /// Zen, Prescott) chooses among those the processor can run.
 struct WeightedSumsTests {
+  init() { useOneBLASThread() }
+
   @Test func twoRowsByHand() {
     let sums = WeightedSums(weights: [1, 2, 3, 0, 0, 10], rows: 2, cells: 3)
     let state = [1.0, 2, 3].map { LaneVector(repeating: $0) }
@@ -46,7 +48,6 @@ struct WeightedSumsTests {
   /// The same bits wherever a lane stands, as a member's numbers may not depend on its block.
   @Test(arguments: [1, 2, 3, 13, 26, 52])
   func aLaneDoesNotDependOnItsPlace(columns: Int) {
-    useOneBLASThread()
     for seed in 1...10 {
       var example = Example(seed: seed)
       let lanes = columns * LaneVector.scalarCount
@@ -60,7 +61,6 @@ struct WeightedSumsTests {
 
   @Test(arguments: [1, 2, 13, 26])
   func aLaneDoesNotDependOnTheOthers(columns: Int) {
-    useOneBLASThread()
     var example = Example(seed: 7)
     let state = example.numbers.vectors(example.cells * columns)
     let expected = example.plan.sums(of: state, columns: columns)
