@@ -47,11 +47,13 @@ setup: ## install missing system packages
 	@Scripts/setup
 
 format: ## lay out every source file
-	@swift format --in-place --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift Package.swift
+	@swift format --in-place --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift \
+	  Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
 check: ## check the layout and the imports
-	@swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift Package.swift
+	@swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift \
+	  Benchmarks/Sources Benchmarks/Package.swift Package.swift
 	@Scripts/check-imports
 
 clean:
-	@rm -rf .build Fuzz/.build out
+	@rm -rf .build Fuzz/.build Benchmarks/.build out

@@ -1,6 +1,7 @@
 import Care
 import Domain
 import Formulas
+import NumericCore
 import Population
 import Testing
 

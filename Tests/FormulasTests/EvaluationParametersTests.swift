@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 import Testing
 
 struct EvaluationParametersTests {

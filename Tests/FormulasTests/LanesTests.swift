@@ -1,12 +1,8 @@
 import Formulas
+import NumericCore
 import Testing
 
 struct LanesTests {
-  @Test(arguments: [(1, 1), (8, 1), (9, 2), (16, 2), (17, 3)])
-  func aLayoutHasRoomForItsMembers(members: Int, vectors: Int) {
-    #expect(LaneLayout(members: members).vectors == vectors)
-  }
-
   @Test func oneNumberStandsInEveryLane() {
     #expect(Lanes.uniform(3).vector(5) == LaneVector(repeating: 3))
     #expect(Lanes.uniform(3).first == 3)

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// Evaluates formulas over the invented town for members that differ.
 struct Workbench: Sendable {

@@ -16,6 +16,29 @@ struct SeededNumbers {
   }
 }
 
+extension SeededNumbers {
+  mutating func vector() -> LaneVector {
+    var result = LaneVector.zero
+    for lane in 0..<LaneVector.scalarCount { result[lane] = next() }
+    return result
+  }
+
+  mutating func vectors(_ count: Int) -> [LaneVector] { (0..<count).map { _ in vector() } }
+}
+
+/// The largest difference of two lists of vectors; NaN counts as infinite.
+func largestDifference(_ a: [LaneVector], _ b: [LaneVector]) -> Double {
+  guard a.count == b.count else { return .infinity }
+  var largest = 0.0
+  for (x, y) in zip(a, b) {
+    for lane in 0..<LaneVector.scalarCount {
+      let difference = abs(x[lane] - y[lane])
+      largest = difference.isNaN ? .infinity : max(largest, difference)
+    }
+  }
+  return largest
+}
+
 func largestDifference(_ a: Matrix, _ b: Matrix) -> Double {
   zip(a.values, b.values).reduce(0) { max($0, abs($1.0 - $1.1)) }
 }

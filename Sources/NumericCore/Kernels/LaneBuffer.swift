@@ -1,6 +1,7 @@
 /// Memory for vectors of lanes, freed when its owner goes.
 ///
-/// Kernels take its pointer; whoever owns the buffer keeps it alive meanwhile.
+/// Kernels take its pointer. A method of the owner keeps the buffer alive while
+/// it runs; elsewhere, `withExtendedLifetime` does.
 public struct LaneBuffer: ~Copyable {
   public let count: Int
   public let start: UnsafeMutablePointer<LaneVector>

@@ -1,33 +1,3 @@
-/// Ages a population by one year in place, from the oldest to the youngest.
-///
-/// `advance` turns the people of an age into those who reach the next one. The
-/// open age keeps its own survivors and is joined by those of the age before;
-/// age 0 is left at zero for the births.
-///
-/// - Parameters:
-///   - state: shape `[age][vector]`, `ages` of at least two.
-///   - size: vectors of one age, states and columns together.
-///   - advance: the age, its people and where the survivors go, which may be the same place.
-@inlinable @inline(__always)
-public func ageInPlace(
-  _ state: UnsafeMutablePointer<LaneVector>, ages: Int, size: Int,
-  advance: (_ age: Int, _ people: UnsafePointer<LaneVector>, _ result: UnsafeMutablePointer<LaneVector>) -> Void
-) {
-  precondition(ages >= 2, "an open age has an age before it")
-  let open = ages - 1
-  let openCell = state + open * size
-  advance(open, openCell, openCell)
-  withUnsafeTemporaryAllocation(of: LaneVector.self, capacity: size) { joining in
-    let people = joining.baseAddress!
-    advance(open - 1, openCell - size, people)
-    for vector in 0..<size { openCell[vector] += people[vector] }
-  }
-  for age in stride(from: open - 2, through: 0, by: -1) {
-    advance(age, state + age * size, state + (age + 1) * size)
-  }
-  state.update(repeating: .zero, count: size)
-}
-
 /// Adds up the states of a cell, times a weight: `sum[column] += weight · Σstate people[state][column]`.
 public func addStates(
   _ people: UnsafePointer<LaneVector>, states: Int, columns: Int, weight: Double,
@@ -48,14 +18,23 @@ public func addProducts(
   _ weights: UnsafePointer<Double>, rows: Int, _ lanes: UnsafePointer<LaneVector>, vectors: Int,
   to result: UnsafeMutablePointer<LaneVector>
 ) {
-  guard vectors > 1 else {
-    let lanes = lanes[0]
-    for row in 0..<rows { result[row] += weights[row] * lanes }
-    return
+  for vector in 0..<vectors {
+    let factor = lanes[vector]
+    for row in 0..<rows { result[row &* vectors &+ vector] += weights[row] * factor }
   }
-  for row in 0..<rows {
-    let weight = weights[row]
-    for vector in 0..<vectors { result[row * vectors + vector] += weight * lanes[vector] }
+}
+
+/// Survival at rates that differ by row and, in proportion, by lane:
+/// `result[row][vector] = exp(-rates[row] · lanes[vector])`.
+///
+/// - Parameter rates: deaths per person-year where the lanes are one.
+public func survivorship(
+  _ rates: UnsafePointer<Double>, rows: Int, _ lanes: UnsafePointer<LaneVector>, vectors: Int,
+  into result: UnsafeMutablePointer<LaneVector>
+) {
+  for vector in 0..<vectors {
+    let factor = lanes[vector]
+    for row in 0..<rows { result[row &* vectors &+ vector] = exponential(-rates[row] * factor) }
   }
 }
 
@@ -70,11 +49,12 @@ public func survivors(
   into result: UnsafeMutablePointer<LaneVector>
 ) {
   for state in 0..<states {
-    for district in 0..<districts {
-      for vector in 0..<vectors {
-        let place = (state * districts + district) * vectors + vector
-        result[place] =
-          people[place] * survivorship[district * vectors + vector] * factor[state * vectors + vector]
+    for vector in 0..<vectors {
+      let factor = factor[state * vectors + vector]
+      let first = state * districts * vectors + vector
+      for district in 0..<districts {
+        let place = first &+ district &* vectors
+        result[place] = people[place] * survivorship[district &* vectors &+ vector] * factor
       }
     }
   }

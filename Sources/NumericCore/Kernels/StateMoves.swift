@@ -122,9 +122,9 @@ extension StateMoves {
       _ result: UnsafeMutablePointer<LaneVector>
     ) {
       var sum = LaneVector.zero
-      for move in scaled { sum += move.weight * people[move.origin * columns] }
+      for move in scaled { sum += move.weight * people[move.origin &* columns] }
       sum *= multiplier[0]
-      for move in constant { sum += move.weight * people[move.origin * columns] }
+      for move in constant { sum += move.weight * people[move.origin &* columns] }
       result[0] = sum
     }
 
@@ -135,7 +135,7 @@ extension StateMoves {
     ) {
       var (a, b, c, d) = (LaneVector.zero, LaneVector.zero, LaneVector.zero, LaneVector.zero)
       for move in scaled {
-        let from = people + move.origin * columns
+        let from = people + move.origin &* columns
         a += move.weight * from[0]
         b += move.weight * from[1]
         c += move.weight * from[2]
@@ -146,7 +146,7 @@ extension StateMoves {
       c *= multiplier[2]
       d *= multiplier[3]
       for move in constant {
-        let from = people + move.origin * columns
+        let from = people + move.origin &* columns
         a += move.weight * from[0]
         b += move.weight * from[1]
         c += move.weight * from[2]
