@@ -74,11 +74,12 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NumericCoreTests", dependencies: ["NumericCore"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
-    .testTarget(name: "FormulasTests", dependencies: ["Domain", "Formulas"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Domain", "Formulas", "NumericCore"]),
     .testTarget(
       name: "PopulationTests",
       dependencies: ["Domain", "Formulas", "NumericCore", "Population", "TestSupport", numerics]),
-    .testTarget(name: "CareTests", dependencies: ["Domain", "Formulas", "Population", "Care", "TestSupport"]),
+    .testTarget(
+      name: "CareTests", dependencies: ["Domain", "Formulas", "NumericCore", "Population", "Care", "TestSupport"]),
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Targets"]),
     .testTarget(
       name: "SimulationTests",

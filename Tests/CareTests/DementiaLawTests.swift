@@ -1,5 +1,6 @@
 import Care
 import Formulas
+import NumericCore
 import TestSupport
 import Testing
 
