@@ -11,15 +11,19 @@ struct AbilityModelTests {
   @Test func levelsAddUpToPeopleAgedSixtyAndOver() throws {
     var town = town
     town.districtValues["care.ability.district_shift"] = [-0.3, 0.5]
-    for level in Ability.impaired { town.values["care.ability.\(level.name).odds_trend"] = -0.01 }
     for seed in 1...20 as ClosedRange<UInt64> {
-      let people = CareCase.people(seed: seed)
+      var people = CareCase.people(seed: seed)
       let model = try town.model(people)
-      for year in [2020, 2021, 2029] {
+      var state = model.opening(people)
+      for year in 2020...2029 {
+        if year > 2020 {
+          people = CareCase.people(seed: 100 * seed + UInt64(year))
+          try town.advance(model, &state, to: people, onset: -0.01, year: year)
+        }
         for district in 0..<2 {
-          let counts = CareCase.counts(model, people, district, year)
+          let counts = CareCase.counts(model, state, district)
           let sum = Ability.allCases.reduce(0) { $0 + (counts["ability.\($1.name)"] ?? .nan) }
-          let elderly = people.sum(district, ages: 60...100, vector: 0)[0]
+          let elderly = people.sum(district, ages: 60...100)[0]
           #expect(abs(sum / elderly - 1) < 1e-12, "seed \(seed), \(year), district \(district)")
           #expect(Ability.allCases.allSatisfy { (counts["ability.\($0.name)"] ?? -1) > 0 }, "seed \(seed)")
         }
@@ -35,7 +39,7 @@ struct AbilityModelTests {
     let counts = CareCase.counts(try crossed.model(people), people, 0)
     let levels = Ability.allCases.map { counts["ability.\($0.name)"] ?? .nan }
     #expect(levels.allSatisfy { $0 >= 0 })
-    #expect(abs(levels.reduce(0, +) / people.sum(0, ages: 60...100, vector: 0)[0] - 1) < 1e-12)
+    #expect(abs(levels.reduce(0, +) / people.sum(0, ages: 60...100)[0] - 1) < 1e-12)
     #expect((0...levels.reduce(0, +)).contains(counts["ability.dementia"] ?? .nan))
   }
 
@@ -87,17 +91,6 @@ struct AbilityModelTests {
     #expect(abs((wideCounts[key] ?? 0) / disabled(narrowCounts) - 1) < 1e-12)
   }
 
-  @Test func oddsMoveByTheYearlyTrend() throws {
-    var falling = town
-    falling.values["care.ability.complete.odds_trend"] = -0.1
-    let base = try counts(of: 1000, .male, 75, falling, in: 2020)
-    let later = try counts(of: 1000, .male, 75, falling, in: 2022)
-    // Odds e^−4.9698 = .0069445 become .81 times as much.
-    #expect(abs((base["ability.complete"] ?? 0) - 6.8966) < 0.001)
-    #expect(abs((later["ability.complete"] ?? 0) - 5.5936) < 0.001)
-    #expect(abs(disabled(base) - disabled(later)) < 1e-9)
-  }
-
   @Test func dementiaAddsUpToItsPrevalenceInTheBaseYear() throws {
     let counts = try self.counts(of: 1000, .female, 80, town)
     #expect(abs((counts["ability.dementia"] ?? 0) - 80) < 1e-9)
@@ -111,11 +104,11 @@ struct AbilityModelTests {
 
   /// The levels of people of one sex and age in the first district, all others absent.
   private func counts(
-    of persons: Double, _ sex: Sex, _ age: Int, _ town: CareCase, in year: Year = CareCase.baseYear
+    of persons: Double, _ sex: Sex, _ age: Int, _ town: CareCase
   ) throws -> [String: Double] {
     var table = AgeTable()
     table[Age(age), sex] = persons
-    let people = People(.resident, districts: [table, AgeTable()], layout: LaneLayout(members: 1))
-    return CareCase.counts(try town.model(people), people, 0, year)
+    let people = People(.resident, districts: [table, AgeTable()])
+    return CareCase.counts(try town.model(people), people, 0)
   }
 }

@@ -28,8 +28,13 @@ struct CareCase {
     "care.ability.moderate.women": 0.12, "care.ability.severe.intercept": -4.0001,
     "care.ability.severe.wide_intercept": -3.1, "care.ability.severe.slope": 0.115, "care.ability.severe.women": 0.06,
     "care.ability.complete.intercept": -4.9698, "care.ability.complete.wide_intercept": -4.1,
-    "care.ability.complete.slope": 0.12, "care.ability.complete.women": 0.06, "care.ability.mild.odds_trend": 0,
-    "care.ability.moderate.odds_trend": 0, "care.ability.severe.odds_trend": 0, "care.ability.complete.odds_trend": 0,
+    "care.ability.complete.slope": 0.12, "care.ability.complete.women": 0.06,
+    "care.ability.mortality_ratio_mild": 1.5, "care.ability.mortality_ratio_moderate": 2.2,
+    "care.ability.mortality_ratio_severe": 3.5, "care.ability.mortality_ratio_complete": 5.5,
+    "care.ability.mortality_fade_age": 70, "care.ability.mortality_faded": 0.35, "care.ability.mortality_cap": 0.97,
+    "care.ability.recovery_mild": 0.2, "care.ability.recovery_moderate": 0.14, "care.ability.recovery_severe": 0.08,
+    "care.ability.recovery_complete": 0.04, "care.ability.recovery_slope": 0.055, "care.ability.recovery_age": 70,
+    "care.ability.onset_trend": 0, "care.ability.recovery_trend": 0,
     "care.ability.reading": 1, "care.ability.reference_age": 75, "care.ability.age_cap": 97,
     "care.ability.district_shift": 0, "care.dementia.scale": 1, "care.dementia.cap": 0.6,
     "care.dementia.level_cap": 0.95, "care.dementia.odds_intact": 0.4, "care.dementia.odds_mild": 2,
@@ -62,9 +67,37 @@ struct CareCase {
   }
 
   func model(_ people: People) throws -> AbilityModel {
-    AbilityModel(
-      people, parameters: try parameters(), schedules: ScheduleTable([Care.dementiaCurve.path: dementiaCurve]),
-      areas: areas, baseYear: CareCase.baseYear)
+    try AbilityModel(
+      people, survivorship: survivorship, parameters: parameters(),
+      schedules: ScheduleTable([Care.dementiaCurve.path: dementiaCurve]), areas: areas, baseYear: CareCase.baseYear)
+  }
+
+  /// A life table of its own for each area, the city last.
+  var survivorship: Survivorship { CareCase.survivorship(k: 0) }
+
+  /// Gompertz mortality, the lower the lower k.
+  static func survivorship(k: Double) -> Survivorship {
+    var level = AgeTable()
+    for sex in Sex.allCases {
+      var aged = 0.000015
+      for age in 0..<Age.count {
+        let rate = (sex == .male ? 1.4 : 1) * (age == 0 ? 0.006 : 0.0001 + aged)
+        level[Age(age), sex] = naturalLogarithm(rate)
+        aged *= 1.1
+      }
+    }
+    return RelationalMortality(ax: level, bx: AgeTable(repeating: 0.01)).survivorship(
+      k: .uniform(k), shift: [-0.1, 0.15, 0].map { [.uniform($0), .uniform($0)] })
+  }
+
+  /// Carries the levels on by a year under the base year's mortality.
+  func advance(
+    _ model: AbilityModel, _ state: inout AbilityState, to people: People, onset: Double = 0, recovery: Double = 0,
+    mortality: Double = 1, year: Year = 2021
+  ) throws {
+    try model.advance(
+      &state, to: people, survivorship: survivorship, mortalityScale: LaneVector(repeating: mortality),
+      trends: (LaneVector(repeating: onset), LaneVector(repeating: recovery)), year: year)
   }
 
   /// Random people of all ages in both districts.
@@ -75,14 +108,20 @@ struct CareCase {
       for cell in table.values.indices { table.values[cell] = Double.random(in: 0...most, using: &generator) }
       return table
     }
-    return People(kind, districts: tables, layout: LaneLayout(members: 1))
+    return People(kind, districts: tables)
   }
 
-  /// The first lane of a measure in a district.
-  static func counts(_ model: AbilityModel, _ people: People, _ district: Int, _ year: Year = baseYear) -> [String:
-    Double]
-  {
-    let sums = model.count(people, district: district, year: year, vector: 0)
-    return Dictionary(uniqueKeysWithValues: zip(AbilityModel.measures.map(\.name), sums.map { $0[0] }))
+  /// The first lane of every measure in a district in the base year.
+  static func counts(_ model: AbilityModel, _ people: People, _ district: Int) -> [String: Double] {
+    counts(model, model.opening(people), district)
+  }
+
+  /// The first lane of every measure in a district.
+  static func counts(_ model: AbilityModel, _ state: AbilityState, _ district: Int) -> [String: Double] {
+    let sums = model.count(state)
+    return Dictionary(
+      uniqueKeysWithValues: AbilityModel.measures.indices.map {
+        (AbilityModel.measures[$0].name, sums[$0 * state.districts + district][0])
+      })
   }
 }

@@ -73,11 +73,11 @@ struct CareSettingsTests {
     let residents = CareCase.people(seed: seed)
     let registered = CareCase.people(seed: seed + 1000, .registered)
     let model = try town.model(residents)
-    let measures = Demography.measures + AbilityModel.measures
+    let measures = Demography.measures + AbilityModel.measures + Care.expectancyMeasures.map(\.measure)
     var values: [String: [Double]] = [:]
     for band in Demography.bands {
       let people = band.kind == .resident ? residents : registered
-      values[band.measure.name] = (0..<2).map { people.sum($0, ages: band.ages, vector: 0)[0] }
+      values[band.measure.name] = (0..<2).map { people.sum($0, ages: band.ages)[0] }
     }
     for district in 0..<2 {
       for (name, count) in CareCase.counts(model, residents, district) { values[name, default: []].append(count) }
@@ -88,9 +88,10 @@ struct CareSettingsTests {
     }
     let parameters = try town.parameters()
     let indicators = Demography.indicators + Care.indicators
+    let program = Program(indicators, parameters: Care.parameters, measures: measures)
     var evaluation = Evaluation(
-      Program(indicators, parameters: Care.parameters, measures: measures), areas: town.areas,
-      layout: LaneLayout(members: 1), baseYear: CareCase.baseYear, observations: Observations([]))
+      program, areas: town.areas, baseYear: CareCase.baseYear,
+      held: HeldValues(program, Observations([]), areas: town.areas))
     evaluation.evaluate(CareCase.baseYear, parameters: parameters.all, measures: table)
     return { name, area in
       guard let index = indicators.firstIndex(where: { $0.name == name }) else { return .nan }

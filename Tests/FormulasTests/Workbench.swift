@@ -5,7 +5,8 @@ import NumericCore
 /// Evaluates formulas over the invented town for members that differ.
 struct Workbench: Sendable {
   var areas = Town.areas
-  var members = 0..<9
+  /// A block of eight at most.
+  var members = 0..<8
   var years: ClosedRange<Year> = 2020...2022
   var parameters: [ResolvedParameter] = []
   var measures: [Measure] = []
@@ -25,16 +26,16 @@ struct Workbench: Sendable {
   }
 
   func evaluate(_ indicators: [Indicator]) -> Findings {
-    let layout = LaneLayout(members: members.count)
     let program = Program(indicators, parameters: parameters.map(\.parameter), measures: measures)
     var evaluation = Evaluation(
-      program, areas: areas, layout: layout, baseYear: years.lowerBound, observations: Observations(observations))
+      program, areas: areas, baseYear: years.lowerBound,
+      held: HeldValues(program, Observations(observations), areas: areas))
     var findings = Findings()
     for year in years {
-      evaluation.evaluate(year, parameters: parameters, measures: measured(layout, year))
+      evaluation.evaluate(year, parameters: parameters, measures: measured(year))
       for (index, indicator) in indicators.enumerated() {
         findings.values[indicator.name, default: [:]][year] = (0..<areas.count).map { area in
-          (0..<members.count).map { evaluation.value(index, area: area, vector: $0 / 8)[$0 % 8] }
+          (0..<members.count).map { evaluation.value(index, area: area)[$0] }
         }
       }
     }
@@ -46,16 +47,12 @@ struct Workbench: Sendable {
     evaluate([indicator("x", aggregation, formula: formula)])
   }
 
-  private func measured(_ layout: LaneLayout, _ year: Year) -> [LaneVector] {
+  private func measured(_ year: Year) -> [LaneVector] {
     measures.flatMap { measure in
-      (0..<areas.count).flatMap { area in
-        (0..<layout.vectors).map { vector in
-          var lanes = LaneVector(repeating: .nan)
-          for lane in 0..<8 where vector * 8 + lane < members.count {
-            lanes[lane] = found(measure.name, area, members.lowerBound + vector * 8 + lane, year)
-          }
-          return lanes
-        }
+      (0..<areas.count).map { area in
+        var lanes = LaneVector(repeating: .nan)
+        for lane in 0..<members.count { lanes[lane] = found(measure.name, area, members.lowerBound + lane, year) }
+        return lanes
       }
     }
   }

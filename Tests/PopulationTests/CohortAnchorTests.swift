@@ -9,8 +9,8 @@ struct CohortAnchorTests {
     for seed in 1...20 as ClosedRange<UInt64> {
       var town = CohortCase(seed: seed)
       let before = town.people()
-      let total = before.citySum(vector: 0)[0]
-      let elderly = before.citySum(ages: 60...100, vector: 0)[0]
+      let total = before.citySum()[0]
+      let elderly = before.citySum(ages: 60...100)[0]
       let anchors = CohortAnchors(births: 1300, deaths: 8000, total: total * 0.98, elderly: elderly * 0.96)
       var after = before
       let flows = try after.step(town.rates([town.draw()]), anchors: anchors, year: 2021)
@@ -18,13 +18,13 @@ struct CohortAnchorTests {
       let comment: Comment = "seed \(seed)"
       #expect(near(city(flows.births), 1300), comment)
       #expect(near(city(flows.deaths), 8000), comment)
-      #expect(near(after.citySum(vector: 0)[0], total * 0.98), comment)
-      #expect(near(after.citySum(ages: 60...100, vector: 0)[0], elderly * 0.96), comment)
+      #expect(near(after.citySum()[0], total * 0.98), comment)
+      #expect(near(after.citySum(ages: 60...100)[0], elderly * 0.96), comment)
       for district in 0..<CohortCase.districts {
         let expected =
-          before.sum(district, ages: 0...100, vector: 0)[0] + flows.births[district][0] - flows.deaths[district][0]
+          before.sum(district, ages: 0...100)[0] + flows.births[district][0] - flows.deaths[district][0]
           + flows.netMigrants[district][0]
-        #expect(near(after.sum(district, ages: 0...100, vector: 0)[0], expected), comment)
+        #expect(near(after.sum(district, ages: 0...100)[0], expected), comment)
       }
     }
   }

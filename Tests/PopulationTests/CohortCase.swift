@@ -52,34 +52,27 @@ struct CohortCase {
       srb: number(1.03...1.12), netMigrants: number(-900...2500), migrantShare: [first, 1 - first])
   }
 
-  func people(members: Int = 1) -> People {
+  func people() -> People {
     let tables = persons.map { district in
       var table = AgeTable()
       table.values = district.flatMap { $0 }
       return table
     }
-    return People(.resident, districts: tables, layout: LaneLayout(members: members))
+    return People(.resident, districts: tables)
   }
 
   /// The rates of a block: a lane for each member, the last one filling the rest.
   func rates(_ members: [PlainRates]) -> CohortRates {
-    let layout = LaneLayout(members: members.count)
-    func lanes(_ value: (PlainRates) -> Double) -> [LaneVector] {
-      (0..<layout.vectors).map { vector in
-        var lanes = LaneVector.zero
-        for lane in 0..<LaneVector.scalarCount {
-          lanes[lane] = value(members[min(vector * LaneVector.scalarCount + lane, members.count - 1)])
-        }
-        return lanes
-      }
+    func lanes(_ value: (PlainRates) -> Double) -> LaneVector {
+      var lanes = LaneVector.zero
+      for lane in 0..<LaneVector.scalarCount { lanes[lane] = value(members[min(lane, members.count - 1)]) }
+      return lanes
     }
-    var survivorship = Survivorship(areas: CohortCase.districts + 1, layout: layout)
+    var survivorship = Survivorship(areas: CohortCase.districts + 1)
     for district in 0..<CohortCase.districts {
       for sex in Sex.allCases {
         for age in 0..<Age.count {
-          for (vector, value) in lanes({ $0.sx[district][sex.rawValue][age] }).enumerated() {
-            survivorship.sx[survivorship.cell(district, sex, age) + vector] = value
-          }
+          survivorship.sx[survivorship.cell(district, sex, age)] = lanes { $0.sx[district][sex.rawValue][age] }
         }
       }
     }

@@ -6,16 +6,13 @@ import Testing
 
 /// Moves between districts, worked by hand on people who do not age away.
 struct DistrictMovesTests {
-  private let layout = LaneLayout(members: 1)
-
   /// Two districts with the same number at every age, everyone surviving.
   private func people(_ first: Double, _ second: Double) -> People {
-    People(
-      .resident, districts: [AgeTable(repeating: first), AgeTable(repeating: second)], layout: layout)
+    People(.resident, districts: [AgeTable(repeating: first), AgeTable(repeating: second)])
   }
 
   private func rates(_ moves: [DistrictMove]) -> CohortRates {
-    var survivorship = Survivorship(areas: 3, layout: layout)
+    var survivorship = Survivorship(areas: 3)
     for index in survivorship.sx.indices { survivorship.sx[index] = LaneVector(repeating: 1) }
     var rates = CohortRates(
       survivorship: survivorship, fertilityPattern: Array(repeating: 0, count: Age.count), tfr: .uniform(0),
@@ -49,8 +46,8 @@ struct DistrictMovesTests {
       _ = try people.step(rates(moves), year: 2021)
       _ = try still.step(rates([]), year: 2021)
       for age in 0...100 {
-        let moved = people.citySum(ages: age...age, vector: 0)[0]
-        let unmoved = still.citySum(ages: age...age, vector: 0)[0]
+        let moved = people.citySum(ages: age...age)[0]
+        let unmoved = still.citySum(ages: age...age)[0]
         #expect(abs(moved - unmoved) <= 1e-9 * max(unmoved, 1), "seed \(seed), age \(age)")
       }
     }

@@ -55,13 +55,13 @@ struct GivenRatesTests {
     block.givenFertility = [town.pattern, town.pattern]
     block.givenMigrants = [AgeTable(repeating: 1), AgeTable(repeating: 2)]
     var people = town.people()
-    let total = people.citySum(vector: 0)[0]
+    let total = people.citySum()[0]
     let anchors = CohortAnchors(births: 2000, deaths: 9500, total: total)
     let flows = try people.step(block, anchors: anchors, year: 2021)
     func city(_ flow: [LaneVector]) -> Double { flow.reduce(0) { $0 + $1[0] } }
     #expect(near(city(flows.births), 2000))
     #expect(near(city(flows.deaths), 9500))
-    #expect(near(people.citySum(vector: 0)[0], total))
+    #expect(near(people.citySum()[0], total))
   }
 
   private func near(_ a: Double, _ b: Double) -> Bool { abs(a - b) <= 1e-12 * max(abs(a), abs(b), 1) }

@@ -5,7 +5,7 @@ import Population
 import RealModule
 import Testing
 
-/// The vectors of the block against one life table after another.
+/// The lanes of a block against one life table after another.
 struct RelationalMortalityTests {
   /// Survivorship goes through a dozen roundings at every age.
   private let tolerance = 1e-12
@@ -54,14 +54,13 @@ struct RelationalMortalityTests {
   }
 
   @Test func memberOfABlockIsTheSameAlone() {
-    let ks = (0..<9).map { Double($0) * -3.7 }
+    let ks = (0..<8).map { Double($0) * -3.7 }
     let block = survivorship(ks, [[-0.42, -0.31]])
     for (member, k) in ks.enumerated() {
       let alone = survivorship([k], [[-0.42, -0.31]])
-      let (vector, lane) = member.quotientAndRemainder(dividingBy: LaneVector.scalarCount)
       for sex in Sex.allCases {
         for age in 0..<Age.count {
-          #expect(block.sx[block.cell(0, sex, age) + vector][lane] == alone.sx[alone.cell(0, sex, age)][0])
+          #expect(block.sx[block.cell(0, sex, age)][member] == alone.sx[alone.cell(0, sex, age)][0])
         }
       }
     }
@@ -78,16 +77,10 @@ struct RelationalMortalityTests {
   }
 
   private func survivorship(_ ks: [Double], _ alphas: [[Double]]) -> Survivorship {
-    let layout = LaneLayout(members: ks.count)
-    let k = (0..<layout.vectors).map { vector in
-      var lanes = LaneVector.zero
-      for lane in 0..<LaneVector.scalarCount {
-        lanes[lane] = ks[min(vector * LaneVector.scalarCount + lane, ks.count - 1)]
-      }
-      return lanes
-    }
+    var k = LaneVector.zero
+    for lane in 0..<LaneVector.scalarCount { k[lane] = ks[min(lane, ks.count - 1)] }
     return RelationalMortality(ax: level, bx: change).survivorship(
-      k: .each(k), shift: alphas.map { $0.map { .uniform($0) } }, layout: layout)
+      k: .each(k), shift: alphas.map { $0.map { .uniform($0) } })
   }
 
   private func scalar(_ sex: Sex, k: Double, alpha: Double) throws -> LifeTable {

@@ -9,7 +9,6 @@ import Testing
 /// Source: Preston, Heuveline and Guillot (2001), *Demography*, chapter 7; the
 /// equation is written in the step's own convention of discrete years.
 struct StablePopulationTests {
-  private let layout = LaneLayout(members: 1)
   private let srb = 1.06
 
   /// Survivorship by sex and age that no law of mortality has, only plausible sizes.
@@ -52,8 +51,8 @@ struct StablePopulationTests {
   func everyCellGrowsAtLotkasRate(tfr: Double) throws {
     let growth = growth(tfr: tfr)
     let start = form(growth: growth)
-    var people = People(.resident, districts: [start], layout: layout)
-    var survivorship = Survivorship(areas: 2, layout: layout)
+    var people = People(.resident, districts: [start])
+    var survivorship = Survivorship(areas: 2)
     for area in 0..<2 {
       for sex in Sex.allCases {
         for age in 0...100 { survivorship.sx[survivorship.cell(area, sex, age)] = LaneVector(repeating: sx(sex, age)) }

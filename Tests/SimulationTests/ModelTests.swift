@@ -54,7 +54,7 @@ struct ModelTests {
   }
 
   @Test func pathsStartWithTheirPart() {
-    let parts = ["demography.", "care.", "benefits.", "programmes."]
+    let parts = ["demography.", "care.", "benefits.", "programmes.", "fiscal.", "fund."]
     for parameter in Model.parameters {
       #expect(parts.contains { parameter.path.hasPrefix($0) }, "\(parameter.path)")
       #expect(parameter.path.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "." || $0 == "_" })
