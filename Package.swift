@@ -23,6 +23,8 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    // What the processor can do.
+    .target(name: "CProcessor"),
     // The C headers of OpenBLAS and LAPACKE.
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     // Matrices and LAPACK calls, random draws, quantiles; no word of policy.
@@ -70,8 +72,8 @@ let package = Package(
     .executableTarget(
       name: "minzheng",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Simulation", "CSV", "Inputs", "Tables", "Reports",
-        arguments,
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Simulation", "CSV", "Inputs", "Tables",
+        "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
