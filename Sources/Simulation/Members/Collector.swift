@@ -14,8 +14,6 @@ public protocol MemberSink: Sendable {
 struct Collector {
   /// Chunks computed between two handings-over.
   static let round = 16
-  /// Bytes of members beyond which a sink is used.
-  static let memory = 400_000_000
 
   let work: ChunkWork
   let options: EnsembleOptions
@@ -27,7 +25,7 @@ struct Collector {
   init(_ work: ChunkWork, _ options: EnsembleOptions) {
     self.work = work
     self.options = options
-    spills = options.sink != nil && work.valuesPerMember * options.draws * MemoryLayout<Double>.size > Collector.memory
+    spills = options.sink != nil && work.valuesPerMember * options.draws * MemoryLayout<Double>.size > options.memory
     people = Array(repeating: 0, count: (work.plan.years.count - 1) * work.cells)
   }
 
