@@ -9,7 +9,8 @@ enum Program {
   static func main() async {
     guard processor_runs_this_build() != 0 else {
       complain("minzheng: 这台处理器没有本程序所需的 AVX2 指令；请用 make TARGET= 重新编译。\n")
-      complain("minzheng: this processor lacks the AVX2 instructions the program was built for; build it with make TARGET=\n")
+      complain(
+        "minzheng: this processor lacks the AVX2 instructions the program was built for; build it with make TARGET=\n")
       Minzheng.exit(withError: Exit.failed)
     }
     await Minzheng.main()
