@@ -59,7 +59,9 @@ extension People {
         for age in ages {
           let wanted = here * (rates.migrantProfile[Age(age), sex] / whole)
           let there = persons[cell(district, sex, age)]
-          let moved = wanted.replacing(with: -there, where: there + wanted .< 0)
+          let isShort = there + wanted .< 0
+          let moved = wanted.replacing(with: -there, where: isShort)
+          if any(isShort) { flows.note(moved - wanted, district, sex, age) }
           persons[cell(district, sex, age)] = there + moved
           entered += moved
         }

@@ -63,6 +63,19 @@ public struct CohortFlows: Equatable, Sendable {
   public var netMigrants: [LaneVector]
   /// The factor on probabilities of dying that met the observed deaths; one without an observation.
   public var mortalityScale = LaneVector(repeating: 1)
+  /// Migrants who were to leave a district and are not there, and the cell where most are missing.
+  var missing: [Missing] = []
+
+  struct Missing: Equatable, Sendable {
+    let district: Int
+    let sex: Sex
+    let age: Int
+    let persons: LaneVector
+  }
+
+  mutating func note(_ persons: LaneVector, _ district: Int, _ sex: Sex, _ age: Int) {
+    missing.append(Missing(district: district, sex: sex, age: age, persons: persons))
+  }
 
   init(districts: Int) {
     births = Array(repeating: .zero, count: districts)
