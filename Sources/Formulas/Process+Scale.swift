@@ -22,7 +22,7 @@ extension Process.Scale {
   }
 
   /// Whether a value can be moved on the scale.
-  func contains(_ value: Double) -> Bool {
+  package func contains(_ value: Double) -> Bool {
     switch self {
     case .level: value.isFinite
     case .log: value > 0 && value.isFinite

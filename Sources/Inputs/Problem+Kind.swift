@@ -33,6 +33,7 @@ extension Problem {
     case onlyBaseYear = "only-base-year"
     case intervalOfFixed = "interval-of-fixed"
     case valueOutsideInterval = "value-outside-interval"
+    case intervalEnd = "interval-end"
     case extendsCycle = "extends-cycle"
     case emptyHorizon = "empty-horizon"
     case horizonBeforeBase = "horizon-before-base"
@@ -117,6 +118,7 @@ extension Problem {
     case .onlyBaseYear: .onlyBaseYear
     case .intervalOfFixed: .intervalOfFixed
     case .valueOutsideInterval: .valueOutsideInterval
+    case .intervalEnd: .intervalEnd
     case .extendsCycle: .extendsCycle
     case .emptyHorizon: .emptyHorizon
     case .horizonBeforeBase: .horizonBeforeBase

@@ -77,6 +77,8 @@ extension Problem {
       return say("‘\(path)’ 只计一次，不能带区间", "'\(path)' counts once and takes no interval")
     case .valueOutsideInterval(let value, let low, let high):
       return say("值 \(value) 不在区间 [\(low), \(high)] 之内", "the value \(value) does not lie inside [\(low), \(high)]")
+    case .intervalEnd(let text):
+      return say("区间的端点不能是 \(text)：任何抽样都不会到达", "an interval cannot end at \(text): no draw ever gets there")
     case .conflictingChange:
       return say("multiply 与 add 只能用一个，并且要有 from", "give from, and one of multiply and add")
     case .nothingToAdjust(let path):

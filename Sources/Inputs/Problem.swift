@@ -38,6 +38,7 @@ public enum Problem: Equatable, Sendable {
   case onlyBaseYear(path: String, year: Year)
   case intervalOfFixed(path: String)
   case valueOutsideInterval(value: String, low: String, high: String)
+  case intervalEnd(text: String)
   // Scenarios
   case extendsCycle(files: [String])
   case emptyHorizon(from: Year, to: Year)

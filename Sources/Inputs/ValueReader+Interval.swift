@@ -22,6 +22,11 @@ extension ValueReader {
       return nil
     }
     guard let low = number(items[0], for: parameter), let high = number(items[1], for: parameter) else { return nil }
+    let scale = Process.Scale.natural(for: parameter)
+    for (item, end) in zip(items, [low, high]) where !scale.contains(end) {
+      report(.intervalEnd(text: item.summary), at: item)
+      return nil
+    }
     guard low < value, value < high else {
       let (low, high) = (items[0].summary, items[1].summary)
       report(.valueOutsideInterval(value: written.summary, low: low, high: high), at: ends)

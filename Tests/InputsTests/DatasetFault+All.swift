@@ -12,7 +12,9 @@ private func inGB18030(_ bytes: [UInt8]) -> [UInt8]? {
 }
 
 extension DatasetFault {
-  static let all = package + districts + population + schedules + observed + targets + programmes + values + entries
+  static let all =
+    package + districts + population + schedules + observed + targets + programmes + values + entries
+    + uncertainty
 
   private static let package: [DatasetFault] = {
     let file = "datapackage.json"

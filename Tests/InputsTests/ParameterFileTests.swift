@@ -5,6 +5,8 @@ import Testing
 struct ParameterFileTests {
   private static let ratio = "2020: {value: 30%, evidence: assumed, source: invented, range: [24%, 36%]}"
 
+  private static let growth = "2020: {value: 4%, evidence: assumed, source: invented, range: [3.2%, 4.8%]}"
+
   /// One fault each in `benefits.yaml`: a text, what stands there instead, and what a user reads.
   private static let faults = [
     (ratio, "2020: {value: 30%, source: invented, range: [24%, 36%]}", "30:11: error: evidence and source are missing"),
@@ -39,6 +41,22 @@ struct ParameterFileTests {
     (
       ratio, "20200: {value: 30%, evidence: observed, source: invented}",
       "30:5: error: '20200' is not a year or a date; expected 2026 or 2026-07-01"
+    ),
+    (
+      growth, "2020: {value: 4%, 80%: [5%, 9%], evidence: assumed, source: invented, range: [3%, 9%]}",
+      "21:28: error: the value 4% does not lie inside [5%, 9%]"
+    ),
+    (
+      growth, "2020: {value: 4%, 80%: 3%, evidence: assumed, source: invented, range: [3%, 9%]}",
+      "21:28: error: expected a list, found '3%'"
+    ),
+    (
+      growth, "2020: {value: 4%, 120%: [3%, 9%], evidence: assumed, source: invented, range: [3%, 9%]}",
+      "21:23: error: '120%' is outside 1% to 99%"
+    ),
+    (
+      growth, "2020: {value: 4%, 80%: [3%, 9 元], evidence: assumed, source: invented, range: [3%, 9%]}",
+      "21:33: error: '9 元' has the wrong unit; expected % or 0…1"
     ),
     ("between: step", "betwen: step", "13:3: error: no key 'betwen'; did you mean 'between'?"),
     ("between: step", "between: steps", "13:12: error: 'steps' is not one of linear, step; did you mean 'step'?"),

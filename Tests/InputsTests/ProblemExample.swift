@@ -126,6 +126,10 @@ struct ProblemExample {
       .valueOutsideInterval(value: "18%", low: "20%", high: "30%"),
       zh: "让值严格落在区间两端之间", en: "Put the value strictly between the ends."),
     ProblemExample(
+      .intervalEnd(text: "0%"),
+      zh: "比例的区间落在 0% 与 100% 之间；不会为负的量，下端大于 0",
+      en: "End a share's interval inside 0% to 100%, and that of what cannot be negative above 0."),
+    ProblemExample(
       .extendsCycle(files: ["a.yaml", "b.yaml", "a.yaml"]),
       zh: "去掉其中一个 extends", en: "Take one extends out of the circle."),
     ProblemExample(

@@ -1,0 +1,115 @@
+import CSV
+import Domain
+import Foundation
+import Inputs
+import Reports
+import Simulation
+import Testing
+
+/// The files of a run with members beside the central one.
+struct UncertainOutputTests {
+  private let results: Results
+  private let output: OutputFiles
+  private static let members = ["care.people.disabled", "fiscal.wage_index", "population.total"]
+
+  init() async throws {
+    let root = Tinytown.tests.deletingLastPathComponent()
+    let request = ScenarioRequest(
+      root.appendingPathComponent("scenarios/baseline.yaml").path, changes: ["horizon.to=2026"], draws: 40)
+    results = try await LoadedScenario(request).plan.run(
+      EnsembleOptions(draws: 40, threads: 2, kept: UncertainOutputTests.members))
+    output = OutputFiles(results)
+  }
+
+  private func table(_ bytes: [UInt8]) -> CSVDocument { CSVReader.read(bytes).document }
+
+  private func columns(_ table: CSVDocument, _ names: String...) throws -> [Int] {
+    try names.map { try #require(table.columnIndex(named: $0), "\($0)") }
+  }
+
+  @Test func statisticsStandWhereverTheCentralMemberDoes() throws {
+    let table = table(output.indicators)
+    let columns = try columns(table, "central", "mean", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5")
+    var (filled, empty) = (0, 0)
+    for row in 0..<table.rowCount {
+      let isEmpty = columns.map { table.field(row: row, column: $0).isEmpty }
+      #expect(Set(isEmpty).count == 1, "line \(table.line(row: row))")
+      if isEmpty[0] { empty += 1 } else { filled += 1 }
+    }
+    #expect(filled > 1000 && empty > 0)
+  }
+
+  @Test func quantilesRiseAndSomeSpread() throws {
+    let table = table(output.indicators)
+    let columns = try columns(table, "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5")
+    var spread = 0
+    for row in 0..<table.rowCount {
+      let values = columns.compactMap { table.double(row: row, column: $0) }
+      #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }, "line \(table.line(row: row))")
+      if let first = values.first, let last = values.last, first < last { spread += 1 }
+    }
+    #expect(spread > 1000)
+  }
+
+  @Test func theBaseYearIsCertain() throws {
+    let table = table(output.indicators)
+    let columns = try columns(table, "year", "central", "mean", "p2_5", "p97_5")
+    for row in 0..<table.rowCount where table.integer(row: row, column: columns[0]) == 2020 {
+      let texts = columns.dropFirst().map { table.field(row: row, column: $0) }
+      #expect(Set(texts).count == 1, "line \(table.line(row: row))")
+    }
+  }
+
+  @Test func onlySimulatedTargetsHaveAChance() throws {
+    let table = table(output.targets)
+    let columns = try columns(table, "p_met", "basis", "projected")
+    var chances = 0
+    for row in 0..<table.rowCount {
+      let basis = table.field(row: row, column: columns[1])
+      let hasValue = !table.field(row: row, column: columns[2]).isEmpty
+      let chance = table.double(row: row, column: columns[0])
+      #expect((chance != nil) == (basis == "simulated" && hasValue), "line \(table.line(row: row))")
+      if let chance { #expect((0...1).contains(chance)) }
+      chances += chance == nil ? 0 : 1
+    }
+    #expect(chances > 0)
+  }
+
+  @Test func aChanceIsTheShareOfMembersThatMeetTheTarget() {
+    let judged = results.judgements.filter { $0.chance != nil }
+    #expect(!judged.isEmpty)
+    for judgement in judged {
+      let name = judgement.target.indicator ?? ""
+      let members = results.members(name, area: results.areas.cityIndex, year: judgement.target.year) ?? []
+      #expect(members.count == 40)
+      #expect(judgement.chance == Double(members.count { judgement.target.isMet(by: $0) }) / 40, "\(name)")
+    }
+  }
+
+  @Test func membersAreWrittenOneAWorld() throws {
+    let names = UncertainOutputTests.members
+    let table = table(memberTable(results, indicators: names))
+    #expect(table.header == ["scenario", "district_code", "district", "year", "indicator", "member", "value"])
+    #expect(table.rowCount == results.areas.count * results.years.count * names.count * 40)
+    let columns = try columns(table, "district_code", "year", "indicator", "member", "value")
+    for row in stride(from: 0, to: table.rowCount, by: 97) {
+      let area = try #require(results.areas.index(of: table.field(row: row, column: columns[0])))
+      let year = try #require(table.integer(row: row, column: columns[1]))
+      let member = try #require(table.integer(row: row, column: columns[3]))
+      let expected = results.members(table.field(row: row, column: columns[2]), area: area, year: year)
+      #expect(table.double(row: row, column: columns[4]) == expected?[member - 1], "line \(table.line(row: row))")
+    }
+  }
+
+  @Test func pyramidAndPopulationHaveTheirMeans() throws {
+    for (bytes, names) in [
+      (output.pyramid, ["central", "mean", "p10", "p50", "p90"]), (output.population, ["central", "mean"]),
+    ] {
+      let table = table(bytes)
+      for name in names {
+        let column = try #require(table.columnIndex(named: name))
+        #expect((0..<table.rowCount).allSatisfy { !table.field(row: $0, column: column).isEmpty }, "\(name)")
+      }
+    }
+  }
+}
