@@ -79,11 +79,11 @@ struct TransitionLaw: Sendable {
       let needed = worseWanted - worse + recovered
       let rate = abs(needed) > negligible && survivors[level - 1] > 0 ? needed / survivors[level - 1] : 0
       guard rate >= 0 else { throw .negativeOnset(level: source, sex: sex, age: age, area: area, rate: rate) }
-      let leaving = rate + recovery[cell(sex, age, level - 1) + area]
-      guard leaving <= 1 + negligible else {
-        throw .tooManyLeave(level: source, sex: sex, age: age, area: area, rate: leaving)
+      let recovery = recovery[cell(sex, age, level - 1) + area]
+      guard rate + recovery <= 1 + negligible || age > oldest else {
+        throw .tooManyLeave(level: source, sex: sex, age: age, area: area, rate: rate + recovery)
       }
-      onset[cell(sex, age, level - 1) + area] = rate
+      onset[cell(sex, age, level - 1) + area] = min(rate, max(1 - recovery, 0))
     }
   }
 
@@ -97,6 +97,10 @@ struct TransitionLaw: Sendable {
     return left.map { $0 / all }
   }
 }
+
+/// Beyond it, where few live and most who are disabled die within the year, everyone may have to worsen and still not
+/// meet a steep law; prevalence then falls short.
+private let oldest = 90
 
 /// A share of people that is nothing but rounding error of the sums it comes from.
 private let negligible = 1e-14

@@ -60,7 +60,8 @@ extension People {
       let cells = flows.missing.filter { $0.district == district }
       let missing = cells.reduce(LaneVector.zero) { $0 + $1.persons }
       let people = sum(district, ages: 0...Age.open.years)
-      guard any(missing .> people * missingTolerance), let worst = cells.max(by: { $0.persons.max() < $1.persons.max() })
+      guard any(missing .> people * missingTolerance),
+        let worst = cells.max(by: { $0.persons.max() < $1.persons.max() })
       else { continue }
       throw .negative(
         kind: kind, area: district, sex: worst.sex, age: worst.age, year: year, persons: -worst.persons.max())
