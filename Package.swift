@@ -44,7 +44,7 @@ let package = Package(
     // Wages, prices and lottery sales.
     .target(name: "Fiscal", dependencies: ["Domain", "Formulas"]),
     // Plan targets and how they are judged.
-    .target(name: "Targets", dependencies: ["Domain", "Formulas"]),
+    .target(name: "Targets", dependencies: ["NumericCore", "Domain", "Formulas"]),
     // Scenario → Plan → Results: the yearly loop.
     .target(
       name: "Simulation",

@@ -21,7 +21,7 @@ extension Results {
   }
 
   /// An observed value is actual, and so is an enacted one until it is changed.
-  private func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
+  func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
     if plan.observations.firm(indicator.name, area: areas.cityIndex, year: year) != nil { return .actual }
     guard indicator.basis == .carried else { return .simulated }
     let isInForce = lastObservation(of: indicator, until: year)?.evidence == .enacted && year <= plan.knownUntil
