@@ -8,7 +8,7 @@ public func geometricMean(of terms: [LaneVector]) -> LaneVector {
   var logarithm = LaneVector.zero
   var hasZero = SIMDMask<SIMD8<Int64>>(repeating: false)
   for term in terms {
-    hasZero = hasZero .| (term .== 0)
+    hasZero .|= term .== 0
     for lane in 0..<LaneVector.scalarCount {
       logarithm[lane] += logarithmOrZero(term[lane])
     }
