@@ -44,13 +44,15 @@ let package = Package(
     // Wages, prices and lottery sales.
     .target(name: "Fiscal", dependencies: ["Domain", "Formulas"]),
     // Plan targets and how they are judged.
-    .target(name: "Targets", dependencies: ["Domain", "Formulas"]),
+    .target(name: "Targets", dependencies: ["NumericCore", "Domain", "Formulas"]),
     // Scenario → Plan → Results: the yearly loop.
     .target(
       name: "Simulation",
       dependencies: [
         "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
       ]),
+    // Several runs held against one another.
+    .target(name: "Studies", dependencies: ["NumericCore", "Domain", "Formulas", "Targets", "Simulation"]),
     // One reader and one writer of comma-separated text.
     .target(name: "CSV"),
     // YAML, CSV and data packages → City, Scenario or diagnostics.
@@ -65,15 +67,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Inputs", "CSV", "Tables",
-        crypto,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Studies", "Inputs", "CSV",
+        "Tables", crypto,
       ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Simulation", "CSV", "Inputs", "Tables",
-        "Reports", arguments,
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Targets", "Simulation", "Studies", "CSV",
+        "Inputs", "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -69,7 +69,7 @@ public enum Care {
   public static let dementiaCurve = Schedule("care.dementia.curve", .share, ages: 60...100)
   public static let schedules = [dementiaCurve]
 
-  static let abilityParameters =
+  public static let abilityParameters =
     levels.flatMap(\.all) + [reading, referenceAge, ageCap, abilityShift, dementiaScale, dementiaCap, dementiaLevelCap]
     + Ability.allCases.compactMap { dementiaOdds[$0] } + Ability.impaired.compactMap { mortalityRatio[$0] }
     + [mortalityFadeAge, mortalityFaded, mortalityCap] + Ability.impaired.compactMap { recovery[$0] }

@@ -40,7 +40,7 @@ extension Care {
     Parameter("care.beds.\(name)", .beds, 0...1e6, .lever, .split)
   }
 
-  static let registered60Plus = Formula.indicator(Demography.populationRegistered60Plus)
+  public static let registered60Plus = Formula.indicator(Demography.populationRegistered60Plus)
 
   /// A district's part of what the city has or builds: its registered older people of the base year, weighted.
   static let capacityShare = Indicator(
@@ -111,8 +111,13 @@ extension Care {
     en: "Dementia-care beds per 10 000 older people", .ratio, population: .registered,
     formula: .tenThousand * .indicator(dementiaBeds) / registered60Plus)
 
+  public static let bedsPerTenThousand = Indicator(
+    "care.beds.per_10k", .bedsPerTenThousand, zh: "每万老年人养老机构床位",
+    en: "Institutional beds per 10 000 older people", .ratio, population: .registered,
+    formula: .tenThousand * .indicator(bedStock) / registered60Plus)
+
   static let bedIndicators = [
     capacityShare, bedStock, nursingBeds, publicBeds, publicNursingBeds, dementiaBeds, familyBeds, nursingShare,
-    publicNursingShare, dementiaPerTenThousand,
+    publicNursingShare, dementiaPerTenThousand, bedsPerTenThousand,
   ]
 }

@@ -30,5 +30,11 @@ extension Care {
     "care.people.dementia", .persons, zh: "认知症老年人", en: "Older people with dementia",
     population: .resident, formula: .measure(AbilityModel.dementiaMeasure))
 
-  static let peopleIndicators = Ability.allCases.compactMap { people[$0] } + [disabled, disabledOtherReading, dementia]
+  static let disabledPerWorkingAge = Indicator(
+    "care.people.disabled_per_working_age", .ratio, zh: "每名 15–59 岁居民对应的失能老年人",
+    en: "Disabled older people per person aged 15–59", .ratio, population: .resident,
+    formula: .indicator(disabled) / .measure(Demography.aged15To59Measure))
+
+  static let peopleIndicators =
+    Ability.allCases.compactMap { people[$0] } + [disabled, disabledOtherReading, dementia, disabledPerWorkingAge]
 }

@@ -36,8 +36,15 @@ extension Care {
         norm[level].map { .larger(persons(level) * .parameter($0), served(level)) - served(level) }
       }))
 
-  static let normNeed = Indicator(
+  public static let normNeed = Indicator(
     "care.norm_need", .persons, zh: "应受照护人数（标准）", en: "People who should be in formal care (norm)",
     population: .resident,
     formula: .total(Ability.impaired.compactMap { level in norm[level].map { persons(level) * .parameter($0) } }))
+
+  /// People who should be in formal care and are: the norm less what it leaves unmet.
+  public static let metNeed = Formula.indicator(normNeed) - .indicator(unmetNeed)
+
+  public static let needMet = Indicator(
+    "care.need_met", .share, zh: "照护需求满足率（按标准）", en: "Share of need met (against the norm)", .ratio,
+    population: .resident, formula: metNeed / .indicator(normNeed))
 }

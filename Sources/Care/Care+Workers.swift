@@ -45,7 +45,7 @@ extension Care {
     "newly_certified", zh: "新取证护理员", en: "Newly certified care workers",
     .smaller(.shareOut(trainingIntake, by: share) * .parameter(passRate), candidates))
 
-  static let certified = workers(
+  public static let certified = workers(
     "certified", zh: "持证护理员", en: "Certified care workers",
     .opening(
       .parameter(certifiedOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
@@ -95,9 +95,13 @@ extension Care {
     "care.workers.senior_share", .share, zh: "高级和技师级占比", en: "Senior and technician-level share", .ratio,
     formula: .indicator(seniors) / .indicator(certified))
 
+  static let workerCoverage = Indicator(
+    "care.workers.coverage", .ratio, zh: "护理员与所需之比", en: "Care workers per one needed", .ratio,
+    formula: .indicator(workerStock) / .indicator(needed))
+
   static let workerIndicators = [
     newlyCertified, certified, uncertified, workerStock, seniors, needed, workerShortage, certifiedPerTenThousand,
-    seniorShare,
+    seniorShare, workerCoverage,
   ]
 
   public static let processes = [
@@ -112,6 +116,6 @@ extension Care {
   public static let parameters =
     abilityParameters + bedParameters + settingParameters + normParameters + workerParameters
   public static let indicators =
-    peopleIndicators + expectancyIndicators + bedIndicators + settingIndicators + [normNeed, unmetNeed]
+    peopleIndicators + expectancyIndicators + bedIndicators + settingIndicators + [normNeed, unmetNeed, needMet]
     + workerIndicators
 }

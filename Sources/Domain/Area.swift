@@ -19,6 +19,24 @@ public struct Area: Hashable, Sendable {
   }
 }
 
+/// Districts that are looked at together.
+public enum DistrictGroup: String, CaseIterable, Sendable {
+  case all, urban, county
+  /// The western counties, which the plan favours, and the districts that are none.
+  case western
+  case others
+
+  public func holds(_ district: Area) -> Bool {
+    switch self {
+    case .all: true
+    case .urban: district.kind == .urban
+    case .county: district.kind == .county
+    case .western: district.western
+    case .others: !district.western
+    }
+  }
+}
+
 /// The districts of a city and the city itself.
 ///
 /// An area is known inside by its index: districts `0..<districts.count` in the
@@ -44,6 +62,11 @@ public struct Areas: Equatable, Sendable {
   public var shown: [Int] {
     let indices = hasCity ? Array(0..<count) : Array(districts.indices)
     return indices.sorted { self[$0].code < self[$1].code }
+  }
+
+  /// The indices of a group's districts.
+  public func districts(in group: DistrictGroup) -> [Int] {
+    districts.indices.filter { group.holds(districts[$0]) }
   }
 
   public subscript(index: Int) -> Area { index == cityIndex ? city : districts[index] }

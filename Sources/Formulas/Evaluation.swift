@@ -11,6 +11,7 @@ public struct Evaluation: Sendable {
   let baseYear: Year
   let held: HeldValues
   let scope: Program.Scope
+  private let groups: [DistrictGroup: [Int]]
   private var current: [LaneVector]
   private var previous: [LaneVector]
 
@@ -20,6 +21,7 @@ public struct Evaluation: Sendable {
     self.areas = areas
     self.baseYear = baseYear
     self.held = held
+    groups = Dictionary(uniqueKeysWithValues: DistrictGroup.allCases.map { ($0, areas.districts(in: $0)) })
     self.scope = scope ?? Program.Scope(everythingOf: program)
     current = Array(repeating: LaneVector(repeating: .nan), count: self.scope.slots * areas.count)
     previous = current
@@ -35,7 +37,8 @@ public struct Evaluation: Sendable {
     _ year: Year, parameters: [ResolvedParameter], measures: [LaneVector], central: ArraySlice<Double> = []
   ) {
     swap(&current, &previous)
-    let worker = Worker(program: program, held: held, slot: scope.slot, parameters: parameters)
+    let worker = Worker(
+      program: program, held: held, slot: scope.slot, groups: groups, parameters: parameters)
     let (scope, areas, isBase) = (scope, areas, year == baseYear)
     current.withUnsafeMutableBufferPointer { current in
       previous.withUnsafeBufferPointer { previous in
@@ -80,6 +83,7 @@ private struct Worker {
   let program: Program
   let held: HeldValues
   let slot: [Int]
+  let groups: [DistrictGroup: [Int]]
   let parameters: [ResolvedParameter]
 
   func compute(_ index: Int, _ sweep: Sweep) {
@@ -91,7 +95,10 @@ private struct Worker {
     case .binary(let kind, let a, let b): sweep.combine(kind, slot[a], slot[b], to: out)
     case .opening(let a, let b): sweep.copy(slot[sweep.isBase ? a : b], to: out)
     case .lastYear(let a): sweep.lastYear(slot[a], to: out)
-    case .overDistricts(let a): sweep.spreadSum(of: slot[a], to: out)
+    case .overDistricts(let a, let reduction, let group):
+      sweep.spread(reduction, of: slot[a], over: groups[group] ?? [], to: out)
+    case .inCity(let a, let b): sweep.inCity(slot[a], elsewhere: slot[b], to: out)
+    case .geometricMean(let terms): sweep.geometricMean(of: terms.map { slot[$0] }, to: out)
     case .result(let a, let indicator):
       sweep.settle(slot[a], program.indicators[indicator], held.entries(indicator, sweep.year), to: out)
     }

@@ -1,3 +1,5 @@
+import Domain
+
 extension Formula: CustomStringConvertible {
   /// The formula in one line, with as few parentheses as it needs.
   public var description: String {
@@ -20,7 +22,9 @@ extension Formula: CustomStringConvertible {
     case .present(let a, let b): "(\(a), else \(b))"
     case .opening(let a, let b): "opening(\(a)), then \(b)"
     case .lastYear(let a): "last year's \(a.grouped(in: .quotient))"
-    case .overDistricts(let a): "Σ districts(\(a))"
+    case .overDistricts(let a, let reduction, let group): "\(reduction.sign) \(group.words)(\(a))"
+    case .inCity(let a, let b): "(in the city \(a), elsewhere \(b))"
+    case .geometricMean(let terms): "geometric mean(\(terms.map(\.description).joined(separator: ", ")))"
     case .roundedUp(let a, let step): "round up(\(a), to \(step))"
     }
   }
@@ -39,5 +43,27 @@ extension Formula: CustomStringConvertible {
       default: false
       }
     return isSum || (isProduct && context == .quotient) ? "(\(self))" : "\(self)"
+  }
+}
+
+extension Reduction {
+  fileprivate var sign: String {
+    switch self {
+    case .sum: "Σ"
+    case .largest: "max"
+    case .smallest: "min"
+    }
+  }
+}
+
+extension DistrictGroup {
+  fileprivate var words: String {
+    switch self {
+    case .all: "districts"
+    case .urban: "urban districts"
+    case .county: "counties"
+    case .western: "western counties"
+    case .others: "other districts"
+    }
   }
 }

@@ -14,7 +14,9 @@ extension Formula {
     case .present(let a, let b): return .present(inner(a), else: inner(b))
     case .opening(let a, let b): return .opening(inner(a), then: inner(b))
     case .lastYear(let a): return .lastYear(inner(a))
-    case .overDistricts(let a): return .overDistricts(inner(a))
+    case .overDistricts(let a, let reduction, let group): return .overDistricts(inner(a), reduction, of: group)
+    case .inCity(let a, let b): return .inCity(inner(a), elsewhere: inner(b))
+    case .geometricMean(let terms): return .geometricMean(terms.map(inner))
     case .roundedUp(let a, let step): return .roundedUp(inner(a), to: inner(step))
     }
   }

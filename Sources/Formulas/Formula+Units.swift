@@ -30,15 +30,25 @@ extension Formula {
     case .zero(let unit): return unit
     case .product(let a, let b): return try a.unit(of: own) * b.unit(of: own)
     case .quotient(let a, let b): return try a.unit(of: own) / b.unit(of: own)
-    case .lastYear(let a), .overDistricts(let a): return try a.unit(of: own)
+    case .lastYear(let a), .overDistricts(let a, _, _): return try a.unit(of: own)
     case .sum(let a, let b), .difference(let a, let b), .smaller(let a, let b), .larger(let a, let b),
-      .present(let a, let b), .opening(let a, let b), .roundedUp(let a, let b):
+      .present(let a, let b), .opening(let a, let b), .roundedUp(let a, let b), .inCity(let a, let b):
       let left = try a.unit(of: own)
       let right = try b.unit(of: own)
       guard left.measuresLike(right) else {
         throw UnitClash(formula: description, left: left.symbol, right: right.symbol)
       }
       return left
+    case .geometricMean(let terms):
+      precondition(!terms.isEmpty, "a mean has terms")
+      let first = try terms[0].unit(of: own)
+      for term in terms.dropFirst() {
+        let unit = try term.unit(of: own)
+        guard first.measuresLike(unit) else {
+          throw UnitClash(formula: description, left: first.symbol, right: unit.symbol)
+        }
+      }
+      return first
     }
   }
 }

@@ -31,10 +31,21 @@ public indirect enum Formula: Equatable, Sendable {
   /// The first in the base year, the second after it.
   case opening(Formula, then: Formula)
   case lastYear(Formula)
-  /// The sum over the districts, in every area.
-  case overDistricts(Formula)
+  /// What the districts of a group come to together, in every area: their sum where nothing else is said.
+  case overDistricts(Formula, Reduction = .sum, of: DistrictGroup = .all)
+  /// The first in the city, the second in its districts.
+  case inCity(Formula, elsewhere: Formula)
+  /// The geometric mean of like quantities, none of which is negative.
+  case geometricMean([Formula])
   /// The first rounded up to a multiple of the second.
   case roundedUp(Formula, to: Formula)
+}
+
+/// What becomes of the values of several districts. Without districts a sum is zero, and there is no largest value.
+public enum Reduction: String, Sendable {
+  case sum
+  /// Of the districts that have a value.
+  case largest, smallest
 }
 
 /// A factor that changes the unit and not the quantity.
@@ -89,9 +100,10 @@ extension Formula {
     case .parameter, .meanOverYear, .ofCity, .ownValue, .measure, .indicator, .itself, .conversion, .zero: []
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b),
       .smaller(let a, let b), .larger(let a, let b), .present(let a, let b), .opening(let a, let b),
-      .roundedUp(let a, let b):
+      .roundedUp(let a, let b), .inCity(let a, let b):
       [a, b]
-    case .lastYear(let a), .overDistricts(let a): [a]
+    case .lastYear(let a), .overDistricts(let a, _, _): [a]
+    case .geometricMean(let terms): terms
     }
   }
 

@@ -73,7 +73,10 @@ private struct Compiler {
       return resultOf[index] ?? 0
     case .itself: preconditionFailure("\(indicators[own].name) uses its own value of the same year")
     case .opening(let a, let b): return append(.opening(add(a, defining: own), add(b, defining: own)))
-    case .overDistricts(let a): return append(.overDistricts(add(a, defining: own)))
+    case .overDistricts(let a, let reduction, let group):
+      return append(.overDistricts(add(a, defining: own), reduction, group))
+    case .inCity(let a, let b): return append(.inCity(add(a, defining: own), add(b, defining: own)))
+    case .geometricMean(let terms): return append(.geometricMean(terms.map { add($0, defining: own) }))
     case .lastYear(let a): return addLastYear(a, defining: own)
     case .sum(let a, let b): return binary(.add, a, b, own)
     case .difference(let a, let b): return binary(.subtract, a, b, own)

@@ -76,8 +76,9 @@ extension Program.Operation {
   var inputs: [Int] {
     switch self {
     case .parameter, .measure, .constant: []
-    case .binary(_, let a, let b), .opening(let a, let b): [a, b]
-    case .lastYear(let a), .overDistricts(let a), .result(let a, _): [a]
+    case .binary(_, let a, let b), .opening(let a, let b), .inCity(let a, let b): [a, b]
+    case .lastYear(let a), .overDistricts(let a, _, _), .result(let a, _): [a]
+    case .geometricMean(let terms): terms
     }
   }
 }

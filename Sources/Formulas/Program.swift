@@ -13,7 +13,9 @@ public struct Program: Sendable {
     case binary(Binary, Int, Int)
     case opening(Int, Int)
     case lastYear(Int)
-    case overDistricts(Int)
+    case overDistricts(Int, Reduction, DistrictGroup)
+    case inCity(Int, Int)
+    case geometricMean([Int])
     /// The value of an indicator: aggregated over areas and, where observed, replaced.
     case result(Int, indicator: Int)
   }

@@ -42,8 +42,8 @@ public struct Dataset: Sendable {
   }
 
   /// Every parameter a scenario for this city can set.
-  public var parameterPaths: [String] { Model(programmes: city.programmes).parameters.map(\.path) }
+  public var parameterPaths: [String] { city.model.parameters.map(\.path) }
 
   /// Every indicator a run for this city gives.
-  public var indicatorNames: [String] { Model(programmes: city.programmes).published.map(\.name) }
+  public var indicatorNames: [String] { city.model.published.map(\.name) }
 }

@@ -4,14 +4,20 @@ import Foundation
 import Simulation
 
 extension DatasetReader {
-  static let parameterFiles = ["benefits", "care", "demography", "fiscal", "fund"].map { "parameters/\($0).yaml" }
+  static let parameterFiles = ["benefits", "care", "demography", "fiscal", "fund", "index"].map {
+    "parameters/\($0).yaml"
+  }
+  /// Those a whole package may do without.
+  static let optionalFiles = ["parameters/index.yaml"]
 
   /// The file in which a parameter is looked for.
   static func file(of path: String) -> String { "parameters/\(path.prefix { $0 != "." }).yaml" }
 
   /// The files of parameters to read: of a whole package one for each module, of one about the population all there are.
   private var filesOfParameters: [String] {
-    guard extent == .population else { return DatasetReader.parameterFiles }
+    guard extent == .population else {
+      return DatasetReader.parameterFiles.filter { !DatasetReader.optionalFiles.contains($0) || has($0) }
+    }
     let names = (try? FileManager.default.contentsOfDirectory(atPath: shown("parameters"))) ?? []
     return names.filter { $0.hasSuffix(".yaml") }.sorted().map { "parameters/\($0)" }
   }

@@ -41,6 +41,7 @@ struct DatasetReader {
     let people = package.baseYear.map { BasePeople(populations.resident, populations.registered, year: $0) }
     let observations = self.observations(areas, model, people)
     let targets = isWhole ? self.targets(model) : []
+    let index = isWhole ? self.index(model, baseYear: package.baseYear) : CompositeIndex()
     let values = parameters(areas, baseYear: package.baseYear)
     let rates = self.rates(areas)
     let correlations = self.correlations(model)
@@ -48,7 +49,7 @@ struct DatasetReader {
     let city = City(
       name: package.name, baseYear: baseYear, areas: areas, residents: populations.resident,
       registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
-      targets: targets, values: values, rates: rates, correlations: correlations)
+      targets: targets, index: index, values: values, rates: rates, correlations: correlations)
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 

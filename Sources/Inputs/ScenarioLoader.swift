@@ -79,9 +79,8 @@ public struct LoadedScenario: Sendable {
     self.dataset = dataset
     files = layers.map(\.path)
     let city = dataset.city
-    let model = Model(programmes: city.programmes)
-    let programmes = city.programmes.map { ($0.path.path, $0.label) }
-    let labels = city.values.mapValues(\.label).merging(programmes) { own, _ in own }
+    let model = city.model
+    let labels = city.allValues.mapValues(\.label)
 
     var diagnostics = settings.diagnostics
     var overrides: [Override] = []
@@ -144,7 +143,7 @@ extension ResolutionError {
       return inParameters(path, .indexOutsideFormulas(path: path, index: index))
     case .indexCycle(let paths): return inParameters(paths.first ?? "", .indexCycle(paths: paths))
     case .outOfRange(let path, let value, let range, let origin):
-      let model = Model(programmes: dataset.city.programmes)
+      let model = dataset.city.model
       let unit = model.parameters.first { $0.path == path }?.unit ?? .ratio
       let text = "\(path) = \(unit.written(value))"
       let problem = Problem.outOfRange(

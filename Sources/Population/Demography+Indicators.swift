@@ -33,6 +33,8 @@ extension Demography {
 
   /// People aged 60 and over, whom the ability levels divide.
   public static let aged60PlusMeasure = aged60Plus.measure
+  /// People of the ages that work and care for others.
+  public static let aged15To59Measure = aged15To59.measure
 
   public static let births = Measure("resident.births", .persons, zh: "出生人数", en: "Births")
   public static let deaths = Measure("resident.deaths", .persons, zh: "死亡人数", en: "Deaths")

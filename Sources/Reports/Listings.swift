@@ -14,11 +14,12 @@ public func parameterTable(_ dataset: Dataset, startingWith path: String, langua
     Column("latest", header: say("最近取值", "Latest value"), alignment: .trailing),
     Column("evidence", header: say("把握", "Evidence")),
   ])
-  for parameter in Model(programmes: dataset.city.programmes).parameters where parameter.path.hasPrefix(path) {
-    let values = dataset.city.values[parameter.path]
+  let given = dataset.city.allValues
+  for parameter in dataset.city.model.parameters where parameter.path.hasPrefix(path) {
+    let values = given[parameter.path]
     let last = values?.city.last
     table.append([
-      .text(parameter.path), .text(values?.label(language) ?? label(of: parameter, dataset, language)),
+      .text(parameter.path), .text(values?.label(language) ?? ""),
       .text(parameter.unit.name(language)), .text(parameter.role.label(language)),
       .text(parameter.scope.label(language)),
       .text("\(short(parameter.range.lowerBound))…\(short(parameter.range.upperBound))"),
@@ -37,7 +38,7 @@ public func indicatorTable(_ dataset: Dataset, startingWith name: String, langua
     Column("unit", header: say("单位", "Unit")), Column("city", header: say("全市", "City")),
     Column("population", header: say("人口口径", "Counts")), Column("formula", header: say("公式", "Formula")),
   ])
-  let indicators = Model(programmes: dataset.city.programmes).published.filter { $0.name.hasPrefix(name) }
+  let indicators = dataset.city.model.published.filter { $0.name.hasPrefix(name) }
   for indicator in indicators.sorted(by: { $0.name < $1.name }) {
     table.append([
       .text(indicator.name), .text(indicator.label(language)), .text(indicator.unit.name(language)),
@@ -46,10 +47,6 @@ public func indicatorTable(_ dataset: Dataset, startingWith name: String, langua
     ])
   }
   return table
-}
-
-private func label(of parameter: Parameter, _ dataset: Dataset, _ language: Language) -> String {
-  dataset.city.programmes.first { $0.path == parameter }?.label(language) ?? ""
 }
 
 private func short(_ value: Double) -> String {

@@ -68,7 +68,8 @@ struct Manifest: Encodable {
       largestRankError: results.ensemble?.rankError)
     let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
     inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
-    parameters = plan.parameters.all.map { Manifest.entry($0, plan) }
+    let values = plan.city.allValues
+    parameters = plan.parameters.all.map { Manifest.entry($0, values, plan) }
   }
 
   private static func sha256(ofFile path: String) -> String {
@@ -77,22 +78,24 @@ struct Manifest: Encodable {
     return String(SHA256.hash(data: data).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
-  private static func entry(_ resolved: ResolvedParameter, _ plan: Plan) -> ParameterEntry {
+  private static func entry(
+    _ resolved: ResolvedParameter, _ values: [String: ParameterValues], _ plan: Plan
+  ) -> ParameterEntry {
     let path = resolved.parameter.path
-    let given = plan.city.values[path]
+    let given = values[path]
     let known = (given?.all ?? []).filter { $0.known <= plan.knownUntil }
     var districts: [String: [Value]] = [:]
     for (area, series) in resolved.districts.enumerated() {
       guard let series else { continue }
-      districts[plan.city.areas[area].code] = values(series, plan.years)
+      districts[plan.city.areas[area].code] = shown(series, plan.years)
     }
     return ParameterEntry(
       path: path, unit: resolved.parameter.unit.symbol, label: given?.label.zh ?? path,
       evidence: Set(known.map(\.evidence)).sorted().map(\.rawValue), sources: Set(known.map(\.source)).sorted(),
-      city: values(resolved.city, plan.years), districts: districts)
+      city: shown(resolved.city, plan.years), districts: districts)
   }
 
-  private static func values(_ series: Series, _ years: ClosedRange<Year>) -> [Value] {
+  private static func shown(_ series: Series, _ years: ClosedRange<Year>) -> [Value] {
     guard !series.yearEnd.allSatisfy(\.isAbsent) else { return [] }
     return years.map { year in
       let number = series.value(in: year).first

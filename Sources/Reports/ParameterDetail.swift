@@ -14,7 +14,7 @@ public struct ParameterDetail {
 
   /// - Parameter plan: a scenario's plan, to show resolved values; nil for the dataset alone.
   public init?(_ path: String, _ dataset: Dataset, plan: Plan?, language: Language) {
-    let parameters = Model(programmes: dataset.city.programmes).parameters
+    let parameters = dataset.city.model.parameters
     guard let parameter = parameters.first(where: { $0.path == path }) else { return nil }
     self.parameter = parameter
     self.dataset = dataset
@@ -23,7 +23,7 @@ public struct ParameterDetail {
   }
 
   private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
-  private var values: ParameterValues? { dataset.city.values[parameter.path] }
+  private var values: ParameterValues? { dataset.city.allValues[parameter.path] }
 
   public var text: String {
     var lines = ["\(parameter.path)  \(values?.label(language) ?? "")"]

@@ -117,8 +117,7 @@ extension ReportWriter {
     let changes = results.plan.scenario.overrides
     guard !changes.isEmpty else { return "" }
     let lines = changes.map { change in
-      let values = dataset.city.values[change.path]
-      let label = values?.label(language) ?? programmeLabel(change.path)
+      let label = dataset.city.allValues[change.path]?.label(language) ?? ""
       let district = change.district.flatMap { results.areas.index(of: $0) }.map { results.areas[$0].label(language) }
       let place = district.map { say("，\($0)", ", \($0)") } ?? ""
       let what = say("（\(label)\(place)）", " (\(label)\(place)) ")
@@ -145,10 +144,6 @@ extension ReportWriter {
       )
     }
     return overruled + late
-  }
-
-  private func programmeLabel(_ path: String) -> String {
-    results.plan.city.programmes.first { $0.path.path == path }?.label(language) ?? ""
   }
 
   private func words(_ change: Override.Change) -> String {

@@ -5,7 +5,7 @@ import Targets
 
 extension ReportWriter {
   /// The judgement of each target in the last of its years that the run reaches, else in its last.
-  private var final: [Judgement] {
+  var final: [Judgement] {
     var last: [String: Judgement] = [:]
     var order: [String] = []
     for judgement in results.judgements {
@@ -24,7 +24,7 @@ extension ReportWriter {
   }
 
   /// The plan's parts, in the order in which they appear.
-  private var zones: [Target.Zone] {
+  var zones: [Target.Zone] {
     final.map(\.target.zone).reduce(into: []) { zones, zone in
       if !zones.contains(zone) { zones.append(zone) }
     }
@@ -35,7 +35,7 @@ extension ReportWriter {
   }
 
   /// How many targets rest on what.
-  private var countsByBasis: String {
+  var countsByBasis: String {
     say(
       "\(final.count) 项：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，仅列出 \(count(nil))",
       "\(final.count): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), listed \(count(nil))"
@@ -94,7 +94,7 @@ extension ReportWriter {
   }
 
   /// The central value, and between whose ends four worlds in five lie.
-  private func projected(_ judgement: Judgement) -> String {
+  func projected(_ judgement: Judgement) -> String {
     guard let value = judgement.projected else { return "–" }
     let target = judgement.target
     guard judgement.basis == .simulated, let name = target.indicator,
@@ -104,20 +104,20 @@ extension ReportWriter {
   }
 
   /// The status, and the chance where it is neither certain nor impossible.
-  private func statusText(_ judgement: Judgement) -> String {
+  func statusText(_ judgement: Judgement) -> String {
     let word = statusWord(judgement.status)
     guard let chance = judgement.chance, chance > 0, chance < 1 else { return word }
     let share = NumberFormat.percent(decimals: 0).text(chance)
     return say("\(word)，概率 \(share)", "\(word), chance \(share)")
   }
 
-  private func zoneName(_ zone: Target.Zone) -> String {
+  func zoneName(_ zone: Target.Zone) -> String {
     let words = zone.id.split(separator: "_").joined(separator: " ")
     return say(zone.label, words.prefix(1).uppercased() + words.dropFirst())
   }
 
   /// What the plan asks for, as a reader writes it.
-  private func wanted(_ target: Target) -> String {
+  func wanted(_ target: Target) -> String {
     let sign =
       switch target.comparator {
       case .atLeast: "≥"
@@ -129,7 +129,7 @@ extension ReportWriter {
   }
 
   /// A value as the plan would print it.
-  private func shown(_ value: Double, _ unit: String, sign: NumberFormat.Sign = .whenNegative) -> String {
+  func shown(_ value: Double, _ unit: String, sign: NumberFormat.Sign = .whenNegative) -> String {
     switch unit {
     case Unit.share.symbol: return NumberFormat.percent(decimals: 1, sign: sign).text(value)
     case Unit.yuan.symbol:
@@ -142,12 +142,12 @@ extension ReportWriter {
   }
 
   /// A gap as readers say it: shares differ by percentage points.
-  private func gap(_ value: Double, _ unit: String) -> String {
+  func gap(_ value: Double, _ unit: String) -> String {
     guard unit == Unit.share.symbol else { return shown(value, unit, sign: .always) }
     return NumberFormat(decimals: 1, sign: .always, scale: .hundredth, suffix: say(" 个百分点", " pp")).text(value)
   }
 
-  private func mark(_ status: Judgement.Status) -> String {
+  func mark(_ status: Judgement.Status) -> String {
     switch status {
     case .met, .likely: "✓"
     case .missed, .unlikely: "✗"
@@ -157,7 +157,7 @@ extension ReportWriter {
     }
   }
 
-  private func basisWord(_ basis: Judgement.Basis?) -> String {
+  func basisWord(_ basis: Judgement.Basis?) -> String {
     switch basis {
     case .simulated: say("模拟", "simulated")
     case .actual: say("实际值", "actual")
@@ -167,7 +167,7 @@ extension ReportWriter {
   }
 
   /// The basis, and for a value carried on the year it comes from.
-  private func basisText(_ judgement: Judgement) -> String {
+  func basisText(_ judgement: Judgement) -> String {
     let word = basisWord(judgement.basis)
     guard judgement.basis == .assumed, let year = results.carriedFrom(judgement.target) else { return word }
     if year == judgement.target.year { return say("估计值", "estimated") }

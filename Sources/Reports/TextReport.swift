@@ -12,7 +12,7 @@ public struct TextReport {
     text = [
       writer.title, writer.keyPoints, writer.changes, writer.population, writer.need, writer.beds, writer.workers,
       writer.standards,
-      writer.targets, writer.comparison, writer.basis,
+      writer.targets, writer.index, writer.gaps, writer.comparison, writer.basis,
     ].joined()
   }
 }

@@ -17,6 +17,7 @@ public struct City: Sendable {
   public let observations: Observations
   public let programmes: [Programme]
   public let targets: [Target]
+  public let index: CompositeIndex
   public let values: [String: ParameterValues]
   /// Rates given outright.
   public let rates: RateTables
@@ -26,7 +27,8 @@ public struct City: Sendable {
   public init(
     name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
     schedules: ScheduleTable, observations: Observations, programmes: [Programme], targets: [Target],
-    values: [String: ParameterValues], rates: RateTables = RateTables(), correlations: [Correlation] = []
+    index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues], rates: RateTables = RateTables(),
+    correlations: [Correlation] = []
   ) {
     self.name = name
     self.baseYear = baseYear
@@ -37,9 +39,19 @@ public struct City: Sendable {
     self.observations = observations
     self.programmes = programmes
     self.targets = targets
+    self.index = index
     self.values = values
     self.rates = rates
     self.correlations = correlations
+  }
+
+  /// Everything declared for it.
+  public var model: Model { Model(programmes: programmes, index: index) }
+
+  /// What is known of every parameter: those of the package's files, and those its tables bring along.
+  public var allValues: [String: ParameterValues] {
+    let paths = programmes.map { ($0.path.path, ParameterValues(label: $0.label)) }
+    return values.merging(paths) { own, _ in own }.merging(index.values) { own, _ in own }
   }
 
   /// The newest year anything was published for.

@@ -5,8 +5,9 @@ import Fiscal
 import Formulas
 import Population
 import Programmes
+import Targets
 
-/// Everything the model declares, for a city's programmes.
+/// Everything the model declares, for a city's programmes and its index.
 ///
 /// Readers, help, reports and tests walk these lists; a new part joins them here.
 public struct Model: Sendable {
@@ -36,9 +37,10 @@ public struct Model: Sendable {
   /// The parameters every dataset must give.
   public static let parameters =
     Demography.parameters + Care.parameters + BenefitRule.all.flatMap(\.parameters) + Economy.parameters
-    + coefficients(of: processes)
-  /// Those a dataset may leave out, and with them the uncertainty.
-  public static let optional = Set([Demography.mortalityDeviation] + coefficients(of: processes))
+    + CompositeIndex.parameters + coefficients(of: processes)
+  /// Those a dataset may leave out, and with them the uncertainty, or the index.
+  public static let optional = Set(
+    [Demography.mortalityDeviation] + CompositeIndex.parameters + coefficients(of: processes))
 
   /// Whether a parameter is moved by a process of which any of these coefficients is one.
   public static func isMoved(_ parameter: Parameter, among paths: Set<String>) -> Bool {
@@ -49,7 +51,7 @@ public struct Model: Sendable {
 
   /// The indicators every city has.
   public static let indicators =
-    Demography.indicators + Care.indicators + standards + Economy.indicators
+    Demography.indicators + Care.indicators + standards + Economy.indicators + gaps.flatMap(\.indicators)
 
   /// The model of the population alone.
   public static let population = Model()
@@ -61,11 +63,11 @@ public struct Model: Sendable {
     indicators = Demography.indicators
   }
 
-  public init(programmes: [Programme]) {
+  public init(programmes: [Programme], index: CompositeIndex = CompositeIndex()) {
     extent = .whole
     processes = Model.processes
-    parameters = Model.parameters + programmes.map(\.path)
-    indicators = Model.indicators + programmes.map(\.level)
+    parameters = Model.parameters + programmes.map(\.path) + index.parameters
+    indicators = Model.indicators + programmes.map(\.level) + index.indicators
   }
 
   private static func coefficients(of processes: [Process]) -> [Parameter] {

@@ -25,11 +25,10 @@ public struct Plan: Sendable {
   public init(_ city: City, _ scenario: Scenario, model: Model? = nil) throws(ResolutionError) {
     self.city = city
     self.scenario = scenario
-    self.model = model ?? Model(programmes: city.programmes)
+    self.model = model ?? city.model
     let model = self.model
     knownUntil = max(scenario.knownUntil ?? city.newestObservation, city.baseYear)
-    var values = city.values
-    for programme in city.programmes { values[programme.path.path] = ParameterValues(label: programme.label) }
+    var values = city.allValues
     if model.extent == .population {
       for parameter in model.parameters where values[parameter.path] == nil {
         values[parameter.path] = ParameterValues(label: Label(zh: parameter.path, en: parameter.path))

@@ -21,7 +21,7 @@ extension Results {
   }
 
   /// An observed value is actual, and so is an enacted one until it is changed.
-  private func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
+  func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
     if plan.observations.firm(indicator.name, area: areas.cityIndex, year: year) != nil { return .actual }
     guard indicator.basis == .carried else { return .simulated }
     let isInForce = lastObservation(of: indicator, until: year)?.evidence == .enacted && year <= plan.knownUntil
@@ -44,5 +44,34 @@ extension Results {
 
   private func isChanged(_ indicator: Indicator) -> Bool {
     plan.scenario.overrides.contains { change in indicator.formula.parameters.contains { $0.path == change.path } }
+  }
+}
+
+/// What a year would have to bring to reach a target in time.
+public struct Pace: Equatable, Sendable {
+  /// The last year known, from which the change is counted.
+  public let from: Year
+  /// In the indicator's unit.
+  public let perYear: Double
+}
+
+extension Results {
+  /// The even yearly change from the last actual value before a target's year, or from the last projected one known,
+  /// to the target; nil where that value meets it, or there is none.
+  public func pace(to target: Target) -> Pace? {
+    guard let name = target.indicator, let start = start(name, before: target.year),
+      !target.isMet(by: start.value)
+    else { return nil }
+    return Pace(from: start.year, perYear: (target.value - start.value) / Double(target.year - start.year))
+  }
+
+  private func start(_ name: String, before year: Year) -> (year: Year, value: Double)? {
+    let last = min(plan.knownUntil, year - 1)
+    let actual = plan.observations.all.filter {
+      $0.indicator == name && $0.area == areas.cityIndex && $0.year <= last && $0.evidence.isFirm
+        && $0.year >= plan.city.baseYear
+    }.max { $0.year < $1.year }
+    if let actual { return (actual.year, actual.value) }
+    return city(name, last).map { (last, $0) }
   }
 }

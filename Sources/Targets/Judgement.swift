@@ -21,6 +21,20 @@ public struct Judgement: Equatable, Sendable {
   public let basis: Basis?
   public let status: Status
 
+  /// Statuses that a target should not have, the worst last.
+  public static let failures: [Status] = [.atRisk, .unlikely, .missed]
+
+  public var isReached: Bool { status == .met || status == .likely }
+  public var isFailing: Bool { Judgement.failures.contains(status) }
+
+  /// Whether it stands as badly as a failure, or worse. What is open or only listed is not judged.
+  public func isAsBad(as status: Status) -> Bool {
+    guard let own = Judgement.failures.firstIndex(of: self.status),
+      let asked = Judgement.failures.firstIndex(of: status)
+    else { return false }
+    return own >= asked
+  }
+
   public var gap: Double? { projected.map(target.gap) }
 
   /// From this chance on a target is likely to be met; below the other it is unlikely.

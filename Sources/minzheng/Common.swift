@@ -25,6 +25,7 @@ struct Folder: ExpressibleByArgument {
 /// The program's exit codes.
 enum Exit {
   static let failed = ExitCode(1)
+  static let answerIsNo = ExitCode(2)
   static let badInput = ExitCode(65)
   static let cannotWrite = ExitCode(73)
 }

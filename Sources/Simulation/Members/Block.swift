@@ -21,6 +21,8 @@ struct Block: Sendable {
   /// The year's, in the order of ``people``; nil in the base year.
   private(set) var flows: [CohortFlows?] = []
   private(set) var survivorship: [Survivorship] = []
+  /// What the kernels found in the year last computed, shape `[measure][area]`.
+  private(set) var measures: [LaneVector] = []
   private var drivers: Evaluation
   private(set) var evaluation: Evaluation
 
@@ -42,6 +44,12 @@ struct Block: Sendable {
     ability = abilityModel?.opening(people[0])
     evaluation.start(from: start.record)
     drivers.evaluate(base, parameters: parameters.all, measures: [])
+  }
+
+  /// Members whose people are those of another block: only formulas are evaluated, on what its kernels find.
+  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, evaluatingFrom central: CentralRun) {
+    self.init(plan, parameters, scope, central: central, variesFrom: plan.years.lowerBound)
+    evaluation.start(from: central.end(of: plan.years.lowerBound).record)
   }
 
   private init(
@@ -69,8 +77,8 @@ struct Block: Sendable {
       if let flows = flows[0] { measures.fill(flows) }
       measures.fill(people)
       if plan.model.extent == .whole { try assess(year, into: &measures) }
-      let record = central.map { $0.end(of: year).record[...] } ?? []
-      evaluation.evaluate(year, parameters: parameters.all, measures: measures.values, central: record)
+      self.measures = measures.values
+      evaluate(year, on: measures.values)
     } catch let error as AccountingError {
       throw .books(error)
     } catch let error as AbilityError {
@@ -78,6 +86,12 @@ struct Block: Sendable {
     } catch {
       preconditionFailure("a year throws nothing else")
     }
+  }
+
+  /// Evaluates the formulas of a year on what kernels found, its own or those of a block with the same people.
+  mutating func evaluate(_ year: Year, on measures: [LaneVector]) {
+    let record = central.map { $0.end(of: year).record[...] } ?? []
+    evaluation.evaluate(year, parameters: parameters.all, measures: measures, central: record)
   }
 
   /// Takes the populations to the end of a year, or takes them over where they do not vary yet.

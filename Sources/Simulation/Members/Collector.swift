@@ -38,7 +38,7 @@ struct Collector {
     let kept = min(options.draws, options.draws > options.exactUpTo ? Collector.firstPart : options.draws)
     spills = options.sink != nil && work.valuesPerMember * kept * MemoryLayout<Double>.size > options.memory
     people = Array(repeating: 0, count: (work.plan.years.count - 1) * work.cells)
-    wanted = work.wanted(options.kept)
+    wanted = work.wanted(options)
   }
 
   mutating func take(_ done: [Chunk]) async throws(RunError) {

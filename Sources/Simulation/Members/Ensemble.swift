@@ -15,6 +15,9 @@ public struct EnsembleOptions: Sendable {
   public var progress: (@Sendable (Int) -> Void)?
   /// Indicators of which every member is kept for the results.
   public var kept: [String]
+  /// Of these, the areas and years in which they are kept; all where nothing is said.
+  public var keptAreas: Set<Int>?
+  public var keptYears: Set<Year>?
   /// Members up to which quantiles are exact.
   public var exactUpTo = 20_000
 
@@ -43,22 +46,37 @@ extension Plan {
   ///
   /// - Throws: ``RunError``, ``WorldsError``.
   public func run(_ options: EnsembleOptions) async throws -> Results {
-    let central = try CentralRun(self)
-    var results = Results(self, central)
-    guard options.draws > 0 else { return results }
-    let work = ChunkWork(self, try worlds(), central)
-    var collector = Collector(work, options)
-    let chunks = (options.draws + Chunk.size - 1) / Chunk.size
+    try await Plan.run([self], [options])[0]
+  }
+
+  /// Runs scenarios for one city in the same worlds; what is the same in several is computed once.
+  ///
+  /// - Parameter options: those of each scenario, with as many draws; the first's threads and progress count.
+  /// - Throws: ``RunError``, ``WorldsError``.
+  public static func run(_ plans: [Plan], _ options: [EnsembleOptions]) async throws -> [Results] {
+    precondition(plans.count == options.count && !plans.isEmpty, "options for each scenario")
+    let (draws, threads, progress) = (options[0].draws, options[0].threads, options[0].progress)
+    precondition(options.allSatisfy { $0.draws == draws }, "as many draws of each scenario")
+    let centrals = try plans.map { plan throws(RunError) in try CentralRun(plan) }
+    var results = zip(plans, centrals).map { Results($0, $1) }
+    guard draws > 0 else { return results }
+    let works = try zip(plans, centrals).map { ChunkWork($0, try $0.worlds(), $1) }
+    let groups = ChunkGroup.groups(of: works)
+    var collectors = zip(works, options).map { Collector($0, $1) }
+    let chunks = (draws + Chunk.size - 1) / Chunk.size
     for first in stride(from: 0, to: chunks, by: Collector.round) {
       let round = first..<min(first + Collector.round, chunks)
-      let done = try await concurrently(round, threads: options.threads) { index throws(RunError) in
-        let chunk = try work.chunk(index, of: options.draws)
-        options.progress?(chunk.members)
-        return chunk
+      let done = try await concurrently(round, threads: threads) { index throws(RunError) in
+        var byPlace: [Int: Chunk] = [:]
+        for group in groups {
+          for (place, chunk) in zip(group.places, try group.chunks(index, of: draws)) { byPlace[place] = chunk }
+        }
+        progress?(min(Chunk.size, draws - index * Chunk.size))
+        return byPlace
       }
-      try await collector.take(done)
+      for place in collectors.indices { try await collectors[place].take(done.compactMap { $0[place] }) }
     }
-    results.ensemble = try await collector.finish()
+    for place in collectors.indices { results[place].ensemble = try await collectors[place].finish() }
     return results
   }
 }

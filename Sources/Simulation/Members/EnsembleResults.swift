@@ -50,7 +50,7 @@ public struct EnsembleResults: Sendable {
 
 extension ChunkWork {
   /// The series of which every member is kept: what targets and published values are held against, and what was asked for.
-  func wanted(_ names: [String]) -> Set<SeriesYear> {
+  func wanted(_ options: EnsembleOptions) -> Set<SeriesYear> {
     guard let years else { return [] }
     let published = plan.program.indicators.filter(\.isPublished)
     var result: Set<SeriesYear> = []
@@ -64,8 +64,10 @@ extension ChunkWork {
     for observation in plan.city.observations.all where observation.year > plan.knownUntil {
       want(observation.indicator, observation.area, observation.year)
     }
-    for name in names {
-      for area in 0..<plan.city.areas.count { for year in years { want(name, area, year) } }
+    let areas = options.keptAreas?.sorted() ?? Array(0..<plan.city.areas.count)
+    let kept = options.keptYears?.sorted() ?? Array(years)
+    for name in options.kept {
+      for area in areas { for year in kept { want(name, area, year) } }
     }
     return result
   }

@@ -88,6 +88,12 @@ struct MemberReader: Sendable {
 }
 
 extension Statistics {
+  /// Of one series; for many use ``init(of:_:)``.
+  public init(of members: [Double]) {
+    var quantiles = SeriesQuantiles(count: members.count, probabilities: Statistics.probabilities)
+    self.init(of: members, &quantiles)
+  }
+
   init(of members: [Double], _ work: inout SeriesQuantiles) {
     var mean = 0.0
     quantiles = Array(unsafeUninitializedCapacity: Statistics.probabilities.count) { place, count in

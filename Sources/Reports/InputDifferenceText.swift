@@ -1,0 +1,72 @@
+import CSV
+import Domain
+import Formulas
+import Inputs
+import Studies
+import Tables
+
+/// What differs in the inputs of two scenarios, with the lines that set it.
+struct InputDifferenceText {
+  private let inputs: [InputDifference]
+  private let dataset: Dataset
+  private let language: Language
+  /// Lines of one parameter beyond which districts are only counted.
+  private static let mostOfOne = 3
+
+  init(_ inputs: [InputDifference], _ dataset: Dataset, language: Language) {
+    self.inputs = inputs
+    self.dataset = dataset
+    self.language = language
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
+
+  var text: String {
+    let paths = inputs.map(\.parameter.path).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    guard !paths.isEmpty else { return say("  输入没有不同。\n", "  The inputs do not differ.\n") }
+    var table = Table(columns: ["path", "label", "change", "origin"].map { Column($0, header: "") })
+    for path in paths {
+      let own = inputs.filter { $0.parameter.path == path }
+      for difference in own.prefix(InputDifferenceText.mostOfOne) { table.append(row(difference)) }
+      let rest = own.count - InputDifferenceText.mostOfOne
+      if rest > 0 {
+        table.append([.text(""), .text(""), .text(say("另有 \(rest) 个区县", "and \(rest) more districts")), .text("")])
+      }
+    }
+    let lines = table.text().split(separator: "\n").map { "    \($0)\n" }.joined()
+    return say("  输入不同处 \(paths.count) 项\n", "  Inputs that differ: \(paths.count)\n") + lines
+  }
+
+  private func row(_ difference: InputDifference) -> [Cell] {
+    let parameter = difference.parameter
+    let areas = dataset.city.areas
+    let place =
+      difference.area == areas.cityIndex ? "" : say("，", ", ") + areas[difference.area].label(language)
+    let label = (dataset.city.allValues[parameter.path]?.label(language) ?? "") + place
+    // Both lines count: what a scenario takes away was set by the other.
+    let origin = (difference.originAfter ?? difference.originBefore).map { "\($0.file):\($0.line)" } ?? ""
+    return [.text(parameter.path), .text(label), .text(change(difference)), .text(origin)]
+  }
+
+  /// Both values in the first and, where these change, the last year that differs.
+  private func change(_ difference: InputDifference) -> String {
+    guard let first = difference.points.first, let last = difference.points.last else { return "" }
+    let unit = difference.parameter.unit
+    func text(_ value: Double?) -> String { value.map { number($0, unit) } ?? say("无", "none") }
+    func values(_ point: InputDifference.Point) -> String {
+      point.before == point.after
+        ? say("年内平均不同", "another mean over the year") : "\(text(point.before)) → \(text(point.after))"
+    }
+    let suffix = unit == .share ? "" : " \(unit.name(language))"
+    if difference.isSteady {
+      let years = first.year == last.year ? "\(first.year)" : "\(first.year)–\(last.year)"
+      return "\(years): \(values(first))\(suffix)"
+    }
+    return "\(first.year): \(values(first)); \(last.year): \(values(last))\(suffix)"
+  }
+
+  private func number(_ value: Double, _ unit: Unit) -> String {
+    if unit == .share { return NumberFormat.percent(decimals: 2).text(value) }
+    return abs(value) >= 100 ? NumberFormat().text(value) : decimalText((value * 1e4).rounded() / 1e4) ?? ""
+  }
+}

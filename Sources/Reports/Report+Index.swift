@@ -1,0 +1,87 @@
+import Domain
+import Simulation
+import Tables
+import Targets
+
+/// The composite index: its values, and how much of them is worth how much.
+extension ReportWriter {
+  var composite: CompositeIndex { results.plan.city.index }
+  var score: NumberFormat { NumberFormat(decimals: 2) }
+  private var year: Year { planYear ?? lastYear }
+
+  /// The total and its dimensions by year, what of them is carried, and what other weights would make of them.
+  var index: String {
+    guard !composite.components.isEmpty else { return "" }
+    let dimensions = composite.dimensions(inCity: true)
+    let rows =
+      [(name: "index.total", label: say("综合指数", "Composite index"), format: score)]
+      + dimensions.map { (name: $0.name, label: "  " + $0.label(language), format: score) }
+    let table = byYear(say("0 为下限，1 为上限", "0: lower goalpost, 1: upper"), rows)
+    return heading(say("共同富裕民政综合指数", "Composite index")) + indented(table)
+      + bullets([indexMeaning] + indexGaps + [indexBasis, indexStability].compactMap { $0 })
+  }
+
+  private var indexMeaning: String {
+    say(
+      "得分在下限（多为 2020 年）与上限（2025 年目标）之间，2025 年后不变；同一维度内加权平均，维度之间几何平均，一个维度不能由另一个补足。"
+        + "2020 年按定义接近 0，指数说的是走了多远，不是好坏的绝对水平。",
+      "Scores lie between a lower goalpost, mostly 2020, and an upper one, mostly the target of 2025, which stay after 2025; "
+        + "weighted means inside dimensions, a geometric mean of these, so that none makes up for another. 2020 is near 0 by "
+        + "construction: the index says how far things have come.")
+  }
+
+  /// Components without a value, for want of which the index has none.
+  private var indexGaps: [String] {
+    let missing = milestones.compactMap { year -> String? in
+      let names = results.indexParts(area: results.areas.cityIndex, year: year).filter { $0.score == nil }
+        .map { $0.component.label(language) }
+      return names.isEmpty ? nil : "\(year) " + say("年：", ": ") + names.joined(separator: say("、", ", "))
+    }
+    guard !missing.isEmpty else { return [] }
+    let list = missing.joined(separator: say("；", "; "))
+    return [say("因下列指标没有值，指数没有值：\(list)。", "Without these values there is no index: \(list).")]
+  }
+
+  private var indexBasis: String {
+    let years = milestones.map { year in
+      let share = percent(results.assumedShare(area: results.areas.cityIndex, year: year), decimals: 0)
+      return say("\(year) 年 \(share)", "\(share) in \(year)")
+    }
+    let carried = results.indexParts(area: results.areas.cityIndex, year: year).filter { $0.basis == .assumed }
+      .map { $0.component.label(language) }.joined(separator: say("、", ", "))
+    let names = carried.isEmpty ? "" : say("（\(year) 年：\(carried)）", " (\(year): \(carried))")
+    return say(
+      "指数权重中取自沿用值或指定路径的部分：\(years.joined(separator: "，"))\(names)。这一部分不说明实际进展。",
+      "Share of the weights that rests on values carried on or set as a path: \(years.joined(separator: ", "))\(names). "
+        + "That part says nothing of what was done.")
+  }
+
+  private var indexStability: String? {
+    let trials = results.indexTrials(year: year)[results.areas.cityIndex].sorted()
+    guard let range = middle(trials), let value = results.city("index.total", year) else { return nil }
+    return say(
+      "换一组权重：在给定权重附近随机取 \(trials.count) 组，\(year) 年总指数八成落在 \(score.text(range.low))–\(score.text(range.high))"
+        + "（给定权重 \(score.text(value))）。",
+      "Other weights: of \(trials.count) drawn about the given ones, four in five put the total of \(year) between "
+        + "\(score.text(range.low)) and \(score.text(range.high)) (given weights: \(score.text(value))).")
+  }
+
+  /// Where 10 and 90 % of sorted numbers stand.
+  func middle(_ sorted: [Double]) -> (low: Double, high: Double)? {
+    guard !sorted.isEmpty else { return nil }
+    return (sorted[sorted.count / 10], sorted[sorted.count - 1 - sorted.count / 10])
+  }
+
+  /// How far districts lie apart.
+  var gaps: String {
+    let rows = Model.gaps.flatMap(\.indicators).map { indicator in
+      (
+        name: indicator.name, label: indicator.label(language),
+        format: indicator.unit == .share
+          ? NumberFormat(decimals: 1, scale: .hundredth, suffix: say(" 个百分点", " pp")) : score
+      )
+    }
+    return heading(say("区县、城乡与西部三县市的差距", "Gaps between districts, town and country, and the western counties"))
+      + indented(byYear(say("1 为没有差距（比值）", "1: no gap (ratios)"), rows))
+  }
+}

@@ -1,0 +1,38 @@
+import Care
+import Domain
+import Formulas
+import Population
+
+extension Plan {
+  /// Whether people and their ability are the same as under another scenario for the city, in every world.
+  ///
+  /// They are where the worlds are and no change differs that the kernels read, or that something they read follows.
+  public func hasSamePeople(as other: Plan) -> Bool {
+    guard city.name == other.city.name, city.areas == other.city.areas, years == other.years,
+      knownUntil == other.knownUntil, scenario.seed == other.scenario.seed, model.extent == other.model.extent
+    else { return false }
+    let paths = peoplePaths
+    func changes(_ plan: Plan) -> [Override] { plan.scenario.overrides.filter { paths.contains($0.path) } }
+    let (own, others) = (changes(self), changes(other))
+    return own.count == others.count
+      && zip(own, others).allSatisfy { $0.path == $1.path && $0.district == $1.district && $0.change == $1.change }
+  }
+
+  /// The parameters that people and their ability depend on: those the kernels read, those these follow, and the
+  /// coefficients of what moves any of them.
+  private var peoplePaths: Set<String> {
+    var paths = Set((Demography.parameters + Care.abilityParameters).map(\.path))
+    let values = city.allValues
+    var count = 0
+    while paths.count != count {
+      count = paths.count
+      for path in paths {
+        if case .index(let followed)? = values[path]?.beyond { paths.insert(followed) }
+      }
+      for process in model.processes where paths.contains(process.parameter.path) {
+        paths.formUnion(process.coefficients.map(\.parameter.path))
+      }
+    }
+    return paths
+  }
+}

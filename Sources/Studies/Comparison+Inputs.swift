@@ -1,0 +1,81 @@
+import Domain
+import Formulas
+import Simulation
+import Targets
+
+/// A parameter that two scenarios see differently in an area.
+public struct InputDifference: Sendable {
+  /// What holds at the end of a year, nil where nothing does.
+  public struct Point: Sendable {
+    public let year: Year
+    public let before: Double?
+    public let after: Double?
+  }
+
+  public let parameter: Parameter
+  public let area: Int
+  /// The years that differ, in their order.
+  public let points: [Point]
+  /// The scenario lines that set the first of them; nil for the dataset.
+  public let originBefore: Origin?
+  public let originAfter: Origin?
+
+  /// Whether the same two values hold in all the years.
+  public var isSteady: Bool {
+    points.allSatisfy { $0.before == points[0].before && $0.after == points[0].after }
+  }
+}
+
+extension Comparison {
+  /// What differs in the inputs, in the order of the model.
+  public func inputs(of other: Int) -> [InputDifference] {
+    let (before, after) = (base.plan.parameters.all, others[other].plan.parameters.all)
+    return zip(before, after).flatMap { before, after -> [InputDifference] in
+      let areas = base.areas.districts.indices.filter { before.districts[$0] != nil || after.districts[$0] != nil }
+      let city = difference(before.parameter, base.areas.cityIndex, before.city, after.city)
+      return ([city] + areas.map { difference(before.parameter, $0, before.series(in: $0), after.series(in: $0)) })
+        .compactMap { $0 }
+    }
+  }
+
+  private func difference(
+    _ parameter: Parameter, _ area: Int, _ before: Series, _ after: Series
+  ) -> InputDifference? {
+    func value(_ lanes: Lanes) -> Double? { lanes.isAbsent ? nil : lanes.first }
+    let points = (base.plan.years.lowerBound...years.upperBound).compactMap { year -> InputDifference.Point? in
+      let point = InputDifference.Point(
+        year: year, before: value(before.value(in: year)), after: value(after.value(in: year)))
+      let isSame = point.before == point.after && value(before.mean(in: year)) == value(after.mean(in: year))
+      return isSame ? nil : point
+    }
+    guard let first = points.first?.year else { return nil }
+    func origin(_ series: Series) -> Origin? {
+      series.years.contains(first) ? series.origins[first - series.firstYear] : nil
+    }
+    return InputDifference(
+      parameter: parameter, area: area, points: points, originBefore: origin(before), originAfter: origin(after))
+  }
+}
+
+/// A target that one scenario reaches and another does not.
+public struct TargetChange: Sendable {
+  public let before: Judgement
+  public let after: Judgement
+}
+
+extension Comparison {
+  /// Targets reached now that were not: those judged met or likely.
+  public func gained(by other: Int) -> [TargetChange] {
+    changes(of: other).filter { $0.after.isReached && !$0.before.isReached }
+  }
+
+  /// Targets reached before that are judged missed, unlikely or at risk now.
+  public func lost(by other: Int) -> [TargetChange] {
+    changes(of: other).filter { $0.before.isReached && $0.after.isFailing }
+  }
+
+  private func changes(of other: Int) -> [TargetChange] {
+    zip(base.judgements, others[other].judgements).map(TargetChange.init)
+      .filter { years.contains($0.before.target.year) }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Domain
+import Inputs
+import NumericCore
+import Reports
+import Simulation
+import Targets
+
+/// A status that fails the command.
+enum FailingStatus: String, ExpressibleByArgument, CaseIterable {
+  case missed, unlikely
+  case atRisk = "at_risk"
+
+  var status: Judgement.Status {
+    switch self {
+    case .missed: .missed
+    case .unlikely: .unlikely
+    case .atRisk: .atRisk
+    }
+  }
+}
+
+/// Shows every target with what a run says of it.
+struct TargetsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "targets",
+    abstract: "规划目标：预测、差距、达标概率与所需进度；综合指数与差距。 Plan targets, the index and the gaps.",
+    discussion: "With --fail-on, exit code 2 when a target that can be judged stands as badly as that, or worse.")
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Option(help: "The year whose targets are shown; each target's last when not given.")
+  var year: Int?
+
+  @Option(name: .customLong("fail-on"), help: "missed, unlikely or at_risk.")
+  var failOn: FailingStatus?
+
+  @OptionGroup var members: MemberOptions
+
+  @Option(help: "table, csv, json or md.")
+  var format: Run.Format = .table
+
+  func run() async throws {
+    useOneBLASThread()
+    try await reportingErrors(in: scenario.lang) {
+      let loaded = try LoadedScenario(scenario.request(members))
+      let results = try await computed(loaded.plan, members, in: scenario.lang)
+      let list = TargetList(results, loaded.dataset, year: year, language: scenario.lang)
+      try say(format == .table ? list.text : format.text(of: list.table))
+      if let failOn, !list.failing(failOn.status).isEmpty { throw Exit.answerIsNo }
+    }
+  }
+}
+
+/// A scenario and what the command line changes of it.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(help: "A scenario file, or files composed with '+'.")
+  var scenario: String
+
+  @OptionGroup var changes: ChangeOptions
+
+  var lang: Language { changes.lang }
+
+  func request(_ members: MemberOptions) -> ScenarioRequest { changes.request(scenario, members) }
+}
+
+/// What the command line changes of scenarios.
+struct ChangeOptions: ParsableArguments {
+  @Option(help: "A dataset that replaces the scenario's.")
+  var dataset: Folder?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'.")
+  var changes: [String] = []
+
+  @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
+  var knownUntil: Int?
+
+  @Option(help: "Language of the report and messages: zh or en.")
+  var lang: Language = .zh
+
+  func request(_ scenario: String, _ members: MemberOptions) -> ScenarioRequest {
+    ScenarioRequest(
+      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
+      draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang)
+  }
+}
