@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "minzheng", targets: ["minzheng"]),
     // For the package in Benchmarks, which times the kernels.
     .library(name: "Engine", targets: ["NumericCore"]),
+    .library(name: "Allocation", targets: ["Allocation", "Domain"]),
     // For the package in Fuzz, which feeds the readers with broken text.
     .library(name: "Readers", targets: ["Inputs", "CSV", "Domain"]),
   ],
@@ -41,6 +42,10 @@ let package = Package(
     .target(name: "Benefits", dependencies: ["Domain", "Formulas", "Population", "Care"]),
     // The plan's roll-outs, driven by data.
     .target(name: "Programmes", dependencies: ["Domain", "Formulas", "Population"]),
+    // The C header of Clp, which solves linear programmes.
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
+    // A fund's linear programme, stand-alone: who gets how much, shadow prices, clashes in words.
+    .target(name: "Allocation", dependencies: ["Domain", "CClp"]),
     // Wages, prices and lottery sales.
     .target(name: "Fiscal", dependencies: ["Domain", "Formulas"]),
     // Plan targets and how they are judged.
@@ -85,6 +90,7 @@ let package = Package(
       dependencies: ["Domain", "Formulas", "NumericCore", "Population", "TestSupport", numerics]),
     .testTarget(
       name: "CareTests", dependencies: ["NumericCore", "Domain", "Formulas", "Population", "Care", "TestSupport"]),
+    .testTarget(name: "AllocationTests", dependencies: ["Domain", "Allocation", "TestSupport"]),
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Targets"]),
     .testTarget(
       name: "SimulationTests",
