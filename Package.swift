@@ -62,7 +62,8 @@ let package = Package(
     .target(
       name: "Inputs",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Programmes", "Targets", "Simulation", "CSV", yams,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Programmes", "Allocation", "Targets", "Simulation",
+        "CSV", yams,
       ]),
     // A table as data, and its written forms; knows nothing of the model.
     .target(name: "Tables", dependencies: ["CSV"]),
@@ -70,15 +71,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Inputs", "CSV", "Tables",
-        crypto,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Allocation", "Targets", "Simulation", "Inputs",
+        "CSV", "Tables", crypto,
       ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Simulation", "CSV", "Inputs", "Tables",
-        "Reports", arguments,
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Allocation", "Simulation", "CSV", "Inputs",
+        "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -99,7 +100,8 @@ let package = Package(
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(
-      name: "InputsTests", dependencies: ["Domain", "Formulas", "Simulation", "Inputs", "Reports", "TestSupport"],
+      name: "InputsTests",
+      dependencies: ["Domain", "Formulas", "Allocation", "Simulation", "Inputs", "Reports", "TestSupport"],
       exclude: ["Broken"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport"]),
     .testTarget(

@@ -31,13 +31,28 @@ public struct AllocationSolver: Sendable {
   public func solve(_ problem: AllocationProblem) throws(AllocationError) -> AllocationOutcome {
     let programme = AllocationProgramme(problem)
     let expanded = programme.expanded()
-    let isSameShape = basis?.places.count == expanded.linear.columnCount + expanded.linear.rowCount
-    let outcome = try expanded.linear.solve(
-      from: isSameShape ? basis : nil, preference: programme.preference(expanded))
-    switch outcome {
-    case .optimal(let vertex): return .optimal(AllocationSolution(programme, expanded, vertex))
+    switch try outcome(programme, expanded) {
+    case .optimal(let vertex): return .optimal(try AllocationSolution(programme, expanded, vertex))
     case .infeasible: return .infeasible(try Clash(programme))
     case .unbounded(let ray): return .unbounded(EndlessValue(programme, expanded, ray: ray))
     }
+  }
+
+  /// The best allocation, nil when there is none; why there is none takes many more solves.
+  ///
+  /// - Throws: ``AllocationError/notCertified(_:)``.
+  public func best(_ problem: AllocationProblem) throws(AllocationError) -> AllocationSolution? {
+    let programme = AllocationProgramme(problem)
+    let expanded = programme.expanded()
+    guard case .optimal(let vertex) = try outcome(programme, expanded) else { return nil }
+    return try AllocationSolution(programme, expanded, vertex)
+  }
+
+  private func outcome(
+    _ programme: AllocationProgramme, _ expanded: ExpandedProgramme
+  ) throws(AllocationError) -> ProgrammeOutcome {
+    let isSameShape = basis?.places.count == expanded.linear.columnCount + expanded.linear.rowCount
+    return try expanded.linear.solve(
+      from: isSameShape ? basis : nil, preference: programme.preference(expanded))
   }
 }

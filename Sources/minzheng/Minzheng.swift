@@ -9,7 +9,8 @@ enum Program {
   static func main() async {
     guard processor_runs_this_build() != 0 else {
       complain("minzheng: 这台处理器没有本程序所需的 AVX2 指令；请用 make TARGET= 重新编译。\n")
-      complain("minzheng: this processor lacks the AVX2 instructions the program was built for; build it with make TARGET=\n")
+      complain(
+        "minzheng: this processor lacks the AVX2 instructions the program was built for; build it with make TARGET=\n")
       Minzheng.exit(withError: Exit.failed)
     }
     await Minzheng.main()
@@ -24,11 +25,11 @@ struct Minzheng: AsyncParsableCommand {
     commandName: "minzheng",
     abstract: "民政政策模拟与预测：人口、照护、标准与规划目标。 Policy simulation for a city's civil-affairs bureau.",
     discussion: """
-      Exit codes: 0 ok; 1 failed; 64 usage; 65 bad input, a missing input file included; 73 cannot write.
+      Exit codes: 0 ok; 1 failed; 2 the answer is no; 64 usage; 65 bad input, a missing input file included; 73 cannot write.
       """,
     version: version,
     subcommands: [
       Run.self, Project.self, Backtest.self, Parameters.self, Indicators.self, DatasetCommand.self,
-      LifeTableCommand.self, Calibrate.self, Multistate.self, Doctor.self,
+      LifeTableCommand.self, Calibrate.self, Multistate.self, Allocate.self, Doctor.self,
     ])
 }

@@ -22,7 +22,9 @@ struct FenBooksTests {
         for use in uses {
           let need = problem.steps[problem.cell(account: account, use: use, year: year)].reduce(0) { $0 + $1.width }
           if amount(account, use, year) < 0 { faults.append("negative") }
-          if Double(amount(account, use, year)) > (need * 100).rounded(.up) { faults.append("need \(account) \(use) \(year)") }
+          if Double(amount(account, use, year)) > (need * 100).rounded(.up) {
+            faults.append("need \(account) \(use) \(year)")
+          }
         }
       }
     }
@@ -55,8 +57,12 @@ struct FenBooksTests {
       solved += 1
       let books = solution.books
       let found = faults(books, problem)
-      if !books.broken.isEmpty { broken += 1; print(solved, books.broken, found) }
-      else { #expect(found.isEmpty, "\(solved): \(found)") }
+      if !books.broken.isEmpty {
+        broken += 1
+        print(solved, books.broken, found)
+      } else {
+        #expect(found.isEmpty, "\(solved): \(found)")
+      }
     }
     print("broken", broken)
   }

@@ -52,11 +52,15 @@ extension AllocationProblem {
           .atLeast, chance(0.5) ? .yuan(number(0...30)) : .share(0.02), accounts: [accounts[0]], uses: [uses[0]],
           years: years))
     }
-    if chance(0.3) { problem.limits.append(Limit(.atMost, .yuan(number(50...300)), accounts: accounts, uses: [uses[useCount - 1]], years: years)) }
+    if chance(0.3) {
+      problem.limits.append(
+        Limit(.atMost, .yuan(number(50...300)), accounts: accounts, uses: [uses[useCount - 1]], years: years))
+    }
     if chance(0.3) { problem.equity.append(EquityRule(accounts: [accounts[0]], atLeast: 0.2, weight: 1.15)) }
     if chance(0.3), accountCount > 1 {
       problem.transfers.append(
-        Transfer(from: 0, to: Array(1..<accountCount), atLeast: chance(0.3) ? number(0...20) : 0, atMost: number(20...80)))
+        Transfer(
+          from: 0, to: Array(1..<accountCount), atLeast: chance(0.3) ? number(0...20) : 0, atMost: number(20...80)))
     }
     if !shape.isTame, chance(0.3), yearCount > 1 {
       problem.smoothing.append(Smoothing(accounts: accounts, uses: [uses[0]], atMost: 0.25))

@@ -19,6 +19,11 @@ extension AllocationProgramme {
   /// The programme in columns: the least cost is the largest value.
   func expanded() -> ExpandedProgramme { expanded(elastic: [], isCostly: true) }
 
+  /// The same with parts that may be missed at a cost, in units of value.
+  func expanded(elastic parts: [(part: Part, cost: Double)]) -> ExpandedProgramme {
+    expanded(elastic: parts, isCostly: true)
+  }
+
   /// The programme in which some parts may be missed at a cost, and nothing else costs.
   func elastic(_ parts: [(part: Part, cost: Double)]) -> ExpandedProgramme {
     expanded(elastic: parts, isCostly: false)

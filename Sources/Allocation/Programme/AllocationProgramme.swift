@@ -32,11 +32,13 @@ struct AllocationProgramme: Sendable {
     precondition(
       problem.steps.count == problem.accounts.count * problem.uses.count * problem.years.count,
       "steps of another shape")
+    precondition(
+      problem.steps.allSatisfy { zip($0, $0.dropFirst()).allSatisfy { $0.value >= $1.value } },
+      "the value of a yuan rises from step to step")
     self.problem = problem
     quantities = Quantities(problem)
     unit = powerOfTwo(below: AllocationProgramme.largestAmount(problem)) / 0x1p14
-    let values = problem.steps.joined().map(\.value.magnitude)
-    valueUnit = powerOfTwo(below: values.max() ?? 0)
+    valueUnit = powerOfTwo(below: AllocationProgramme.largestValue(problem))
     quantityLower = Array(repeating: 0, count: quantities.count)
     quantityUpper = Array(repeating: .infinity, count: quantities.count)
     addMoney()
@@ -56,6 +58,21 @@ struct AllocationProgramme: Sendable {
     let row = rows.count - 1
     if let lower, bounds.lower.isFinite { rules.append((lower, .rowLower(row))) }
     if let upper, bounds.upper.isFinite { rules.append((upper, .rowUpper(row))) }
+  }
+
+  /// The largest value of a yuan, weights included.
+  private static func largestValue(_ problem: AllocationProblem) -> Double {
+    var largest = 0.0
+    for account in problem.accounts.indices {
+      for use in problem.uses.indices {
+        let weight = problem.weight(account: account, use: use)
+        for year in 0..<problem.years.count {
+          let steps = problem.steps[problem.cell(account: account, use: use, year: year)]
+          largest = max(largest, weight * (steps.first?.value ?? 0))
+        }
+      }
+    }
+    return largest
   }
 
   /// The largest finite amount that the problem names, in yuan.

@@ -15,7 +15,8 @@ public struct AllocationSolution: Sendable {
   /// Where a solver of similar problems starts.
   let basis: Basis
 
-  init(_ programme: AllocationProgramme, _ expanded: ExpandedProgramme, _ vertex: Vertex) {
+  /// - Throws: ``AllocationError/notCertified(_:)``.
+  init(_ programme: AllocationProgramme, _ expanded: ExpandedProgramme, _ vertex: Vertex) throws(AllocationError) {
     problem = programme.problem
     certificate = vertex.certificate
     basis = vertex.basis
@@ -27,7 +28,7 @@ public struct AllocationSolution: Sendable {
       amounts[problem.cell(account: place.account, use: place.use, year: place.year)] = max(quantities[quantity], 0)
     }
     self.amounts = amounts
-    books = FenBooks(programme, quantities: quantities)
+    books = try FenBooks(programme, quantities: quantities)
     shadowPrices = programme.shadowPrices(expanded, vertex, quantities: quantities)
   }
 }

@@ -34,11 +34,16 @@ public struct FenBooks: Equatable, Sendable {
   }
 
   /// - Parameter quantities: in yuan, in the order of the programme.
-  init(_ programme: AllocationProgramme, quantities amounts: [Double]) {
-    var rounding = FenRounding(programme, quantities: amounts)
-    rounding.share()
-    rounding.repair()
-    self.init(rounding)
+  /// - Throws: ``AllocationError/notCertified(_:)``.
+  init(_ programme: AllocationProgramme, quantities amounts: [Double]) throws(AllocationError) {
+    let rounding = FenRounding(mending: programme, quantities: amounts)
+    guard rounding.isBroken else {
+      self.init(rounding)
+      return
+    }
+    // Some fen away from the edges of the rules there is more room.
+    let roomier = FenRounding(mending: programme, quantities: try programme.quantitiesWithRoom())
+    self.init(roomier.missed < rounding.missed ? roomier : rounding)
   }
 
   private init(_ rounding: FenRounding) {

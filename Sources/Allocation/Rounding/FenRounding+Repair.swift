@@ -1,4 +1,13 @@
 extension FenRounding {
+  /// Quantities in whole fen, mended as far as may be.
+  init(mending programme: AllocationProgramme, quantities: [Double]) {
+    self.init(programme, quantities: quantities)
+    share()
+    repair()
+  }
+
+  var isBroken: Bool { missed > 0 }
+
   /// Changes of quantities that leave all balances as they are.
   private typealias Move = [(quantity: Int, by: Int)]
 
@@ -10,8 +19,8 @@ extension FenRounding {
     var worst = brokenPlaces()
     guard !worst.isEmpty else { return }
     var best = self
-    var bestMissed = totalMissed
-    var missed = bestMissed
+    var bestMissed = missed
+    var missedNow = bestMissed
     var lastChange: [Int: (by: Int, at: Int)] = [:]
     for attempt in 0..<100 + 4 * worst.count {
       guard let broken = worst.first else { break }
@@ -30,11 +39,11 @@ extension FenRounding {
         change(quantity, by: by)
         lastChange[quantity] = (by, attempt)
       }
-      missed += chosen.worsening
-      if missed < bestMissed { (best, bestMissed) = (self, missed) }
+      missedNow += chosen.worsening
+      if missedNow < bestMissed { (best, bestMissed) = (self, missedNow) }
       worst = brokenPlaces()
     }
-    if bestMissed < missed || !worst.isEmpty { self = best }
+    if !worst.isEmpty { self = best }
   }
 
   private enum Place {
@@ -47,7 +56,8 @@ extension FenRounding {
       + fen.indices.filter { missed(quantity: $0) > 0 }.map { .quantity($0) }
   }
 
-  private var totalMissed: Int128 {
+  /// By how much all rules together are missed.
+  var missed: Int128 {
     let rows = (programme.balanceCount..<programme.rows.count).reduce(Int128(0)) { $0 + missed(row: $1) }
     return fen.indices.reduce(rows) { $0 + missed(quantity: $1) }
   }
