@@ -13,6 +13,7 @@ let package = Package(
     .executable(name: "minzheng", targets: ["minzheng"]),
     // For the package in Benchmarks, which times the kernels.
     .library(name: "Engine", targets: ["NumericCore"]),
+    .library(name: "Allocation", targets: ["Allocation", "Domain"]),
     // For the package in Fuzz, which feeds the readers with broken text.
     .library(name: "Readers", targets: ["Inputs", "CSV", "Domain"]),
   ],
@@ -41,6 +42,10 @@ let package = Package(
     .target(name: "Benefits", dependencies: ["Domain", "Formulas", "Population", "Care"]),
     // The plan's roll-outs, driven by data.
     .target(name: "Programmes", dependencies: ["Domain", "Formulas", "Population"]),
+    // The C header of Clp, which solves linear programmes.
+    .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
+    // A fund's linear programme, stand-alone: who gets how much, shadow prices, clashes in words.
+    .target(name: "Allocation", dependencies: ["Domain", "CClp"]),
     // Wages, prices and lottery sales.
     .target(name: "Fiscal", dependencies: ["Domain", "Formulas"]),
     // Plan targets and how they are judged.
@@ -59,7 +64,8 @@ let package = Package(
     .target(
       name: "Inputs",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Programmes", "Targets", "Simulation", "CSV", yams,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Programmes", "Allocation", "Targets", "Simulation",
+        "CSV", yams,
       ]),
     // A table as data, and its written forms; knows nothing of the model.
     .target(name: "Tables", dependencies: ["CSV"]),
@@ -67,15 +73,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Studies", "Inputs", "CSV",
-        "Tables", crypto,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Allocation", "Targets", "Simulation", "Studies",
+        "Inputs", "CSV", "Tables", crypto,
       ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Targets", "Simulation", "Studies", "CSV",
-        "Inputs", "Tables", "Reports", arguments,
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Allocation", "Targets", "Simulation",
+        "Studies", "CSV", "Inputs", "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -87,6 +93,7 @@ let package = Package(
       dependencies: ["Domain", "Formulas", "NumericCore", "Population", "TestSupport", numerics]),
     .testTarget(
       name: "CareTests", dependencies: ["NumericCore", "Domain", "Formulas", "Population", "Care", "TestSupport"]),
+    .testTarget(name: "AllocationTests", dependencies: ["Domain", "Allocation", "TestSupport"]),
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Targets"]),
     .testTarget(
       name: "SimulationTests",
@@ -96,7 +103,8 @@ let package = Package(
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(
-      name: "InputsTests", dependencies: ["Domain", "Formulas", "Simulation", "Inputs", "Reports", "TestSupport"],
+      name: "InputsTests",
+      dependencies: ["Domain", "Formulas", "Allocation", "Simulation", "Inputs", "Reports", "TestSupport"],
       exclude: ["Broken"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport"]),
     .testTarget(

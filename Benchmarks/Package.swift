@@ -11,6 +11,8 @@ let package = Package(
     // A population by region, sex, age and state of health, from the engine's kernels.
     .target(name: "PeerModel", dependencies: [engine]),
     .executableTarget(name: "peer-model", dependencies: ["PeerModel", engine]),
+    // Allocations of many worlds, warm and cold, and one of a province's size.
+    .executableTarget(name: "allocation", dependencies: [.product(name: "Allocation", package: "minzheng")]),
     .executableTarget(name: "kernels", dependencies: [engine]),
   ],
   swiftLanguageModes: [.v6]

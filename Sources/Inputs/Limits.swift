@@ -26,6 +26,14 @@ package enum Limits {
   package static let persons = 1e12
   /// Years, wherever they are written: four digits.
   package static let years = 1...9_999
+  /// Accounts × uses × years of an allocation problem; the districts of Zhejiang with eight uses and ten years have 8 000.
+  package static let allocationCells = 50_000
+  /// Value steps of one cell.
+  package static let valueSteps = 20
+  /// Yuan of any one amount of an allocation problem: a fen of it is still exact.
+  package static let yuan = 1e12
+  /// Value of a yuan, and weights.
+  package static let valueOfYuan = 1e6
   /// Unicode scalars of a line or a value that a message still quotes whole.
   package static let quotedLength = 300
   /// Problems reported of one file; what follows is mostly the same mistake again.

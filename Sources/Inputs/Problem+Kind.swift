@@ -79,6 +79,11 @@ extension Problem {
     case noWayOn = "no-way-on"
     case tooManyStates = "too-many-states"
     case reservedName = "reserved-name"
+    case tooMany = "too-many"
+    case oneOf = "one-of"
+    case risingValue = "rising-value"
+    case endlessStep = "endless-step"
+    case givesAndReceives = "gives-and-receives"
   }
 
   /// The name under which `docs/errors.md` describes the problem.
@@ -164,6 +169,11 @@ extension Problem {
     case .noWayOn: .noWayOn
     case .tooManyStates: .tooManyStates
     case .reservedName: .reservedName
+    case .tooMany: .tooMany
+    case .oneOf: .oneOf
+    case .risingValue: .risingValue
+    case .endlessStep: .endlessStep
+    case .givesAndReceives: .givesAndReceives
     }
   }
 }

@@ -84,7 +84,7 @@ extension Problem {
     case .nothingToAdjust(let path):
       return say(
         "‘\(path)’ 在这些年没有可调整的值，请直接给出值", "'\(path)' has no value in these years to change; give the value itself")
-    default: return scenarioWords(l) ?? transitionWords(l) ?? datasetWords(l, near: near)
+    default: return scenarioWords(l) ?? transitionWords(l) ?? allocationWords(l) ?? datasetWords(l, near: near)
     }
   }
 

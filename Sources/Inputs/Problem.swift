@@ -87,6 +87,12 @@ public enum Problem: Equatable, Sendable {
   case noWayOn(state: String, sex: Sex, age: Int)
   case tooManyStates(limit: Int)
   case reservedName(text: String)
+  // Allocation problems
+  case tooMany(what: Label, limit: Int)
+  case oneOf(keys: [String])
+  case risingValue(text: String, before: String)
+  case endlessStep
+  case givesAndReceives(account: String)
 
   public enum Shape: Equatable, Sendable {
     case mapping, list, text, change

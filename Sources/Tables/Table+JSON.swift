@@ -25,7 +25,7 @@ private func jsonValue(_ cell: Cell) -> String {
 }
 
 /// Source: RFC 8259, section 7.
-private func jsonString(_ text: String) -> String {
+func jsonString(_ text: String) -> String {
   var result = "\""
   for scalar in text.unicodeScalars {
     switch scalar {

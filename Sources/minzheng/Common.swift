@@ -22,6 +22,27 @@ struct Folder: ExpressibleByArgument {
   var defaultValueDescription: String { path }
 }
 
+/// A file named on the command line.
+struct File: ExpressibleByArgument {
+  let path: String
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    path = argument
+  }
+
+  /// Writes all of a text or leaves the file as it was.
+  ///
+  /// - Throws: ``OutputFolder/Failure``.
+  func write(_ text: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw OutputFolder.Failure(path: path)
+    }
+  }
+}
+
 /// The program's exit codes.
 enum Exit {
   static let failed = ExitCode(1)

@@ -11,7 +11,7 @@ struct ProblemExample {
     mend = Label(zh: zh, en: en)
   }
 
-  static let all = files + shapes + parameters + scenarios + tables + values + transitions
+  static let all = files + shapes + parameters + scenarios + tables + values + transitions + allocation
 
   private static let files = [
     ProblemExample(
@@ -281,5 +281,23 @@ struct ProblemExample {
     ProblemExample(
       .reservedName(text: "*"),
       zh: "换一个状态名", en: "Give the state another name."),
+  ]
+
+  private static let allocation = [
+    ProblemExample(
+      .tooMany(what: Label(zh: "台阶", en: "steps"), limit: 20),
+      zh: "合并相近的各项", en: "Merge those that are near each other."),
+    ProblemExample(
+      .oneOf(keys: ["yuan", "share"]),
+      zh: "金额用 yuan，占比用 share，留一个", en: "Write yuan for an amount or share for a share, and leave the other out."),
+    ProblemExample(
+      .risingValue(text: "0.9", before: "0.75"),
+      zh: "把台阶按 value 从高到低排列", en: "Put the steps in the order of falling values."),
+    ProblemExample(
+      .endlessStep,
+      zh: "给这一级写 width，或把它放在最后", en: "Give the step a width, or put it last."),
+    ProblemExample(
+      .givesAndReceives(account: "city"),
+      zh: "只由一方转给另一方；去掉其中一条", en: "Let money go one way only; leave one of the transfers out."),
   ]
 }

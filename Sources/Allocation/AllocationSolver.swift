@@ -1,0 +1,58 @@
+/// What became of an allocation problem.
+public enum AllocationOutcome: Sendable {
+  case optimal(AllocationSolution)
+  case infeasible(Clash)
+  case unbounded(EndlessValue)
+
+  public var solution: AllocationSolution? {
+    if case .optimal(let solution) = self { solution } else { nil }
+  }
+}
+
+/// Solves allocation problems of one structure, each from the same starting point.
+///
+/// An answer depends on the problem and the starting point alone, not on what was solved before, so that one
+/// solver serves any number of threads.
+public struct AllocationSolver: Sendable {
+  private let basis: Basis?
+
+  /// A solver that starts from nothing.
+  public init() { basis = nil }
+
+  /// A solver that starts where a problem was solved, which helps with those that differ in amounts and values.
+  public init(startingFrom solution: AllocationSolution) { basis = solution.basis }
+
+  /// The best allocation, or why there is none.
+  ///
+  /// Where several are best, the uses named first are served first, then the earlier years; money is
+  /// rather spent than left, and rather left where it is than handed on.
+  ///
+  /// - Throws: ``AllocationError/notCertified(_:)`` when an optimum could not be proved.
+  public func solve(_ problem: AllocationProblem) throws(AllocationError) -> AllocationOutcome {
+    let programme = AllocationProgramme(problem)
+    let expanded = programme.expanded()
+    switch try outcome(programme, expanded) {
+    case .optimal(let vertex): return .optimal(try AllocationSolution(programme, expanded, vertex))
+    case .infeasible: return .infeasible(try Clash(programme))
+    case .unbounded(let ray): return .unbounded(EndlessValue(programme, expanded, ray: ray))
+    }
+  }
+
+  /// The best allocation, nil when there is none; why there is none takes many more solves.
+  ///
+  /// - Throws: ``AllocationError/notCertified(_:)``.
+  public func best(_ problem: AllocationProblem) throws(AllocationError) -> AllocationSolution? {
+    let programme = AllocationProgramme(problem)
+    let expanded = programme.expanded()
+    guard case .optimal(let vertex) = try outcome(programme, expanded) else { return nil }
+    return try AllocationSolution(programme, expanded, vertex)
+  }
+
+  private func outcome(
+    _ programme: AllocationProgramme, _ expanded: ExpandedProgramme
+  ) throws(AllocationError) -> ProgrammeOutcome {
+    let isSameShape = basis?.places.count == expanded.linear.columnCount + expanded.linear.rowCount
+    return try expanded.linear.solve(
+      from: isSameShape ? basis : nil, preference: programme.preference(expanded))
+  }
+}

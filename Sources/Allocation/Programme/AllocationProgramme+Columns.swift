@@ -1,0 +1,120 @@
+/// A programme written out in columns, for solving.
+struct ExpandedProgramme: Sendable {
+  var linear: LinearProgramme
+  /// Where the columns of each quantity begin; one more entry than quantities.
+  let columnStarts: [Int]
+  /// A column by which each part given may be missed, in units.
+  let elasticColumns: [AllocationProgramme.Part: Int]
+
+  /// The columns of a quantity, without the elastic ones.
+  func columns(of quantity: Int) -> Range<Int> { columnStarts[quantity]..<columnStarts[quantity + 1] }
+
+  /// The quantities of a point, in units.
+  func quantities(of x: [Double]) -> [Double] {
+    (0..<columnStarts.count - 1).map { quantity in columns(of: quantity).reduce(0) { $0 + x[$1] } }
+  }
+}
+
+extension AllocationProgramme {
+  /// The programme in columns: the least cost is the largest value.
+  func expanded() -> ExpandedProgramme { expanded(elastic: [], isCostly: true) }
+
+  /// The same with parts that may be missed at a cost, in units of value.
+  func expanded(elastic parts: [(part: Part, cost: Double)]) -> ExpandedProgramme {
+    expanded(elastic: parts, isCostly: true)
+  }
+
+  /// The programme in which some parts may be missed at a cost, and nothing else costs.
+  func elastic(_ parts: [(part: Part, cost: Double)]) -> ExpandedProgramme {
+    expanded(elastic: parts, isCostly: false)
+  }
+
+  private func expanded(elastic parts: [(part: Part, cost: Double)], isCostly: Bool) -> ExpandedProgramme {
+    var linear = LinearProgramme()
+    var starts = [0]
+    for quantity in 0..<quantities.count {
+      addColumns(of: quantity, isCostly: isCostly, to: &linear)
+      starts.append(linear.columnCount)
+    }
+    var columns: [Part: Int] = [:]
+    var missed: [Int: [(column: Int, sign: Double)]] = [:]
+    var slack: [Int: [Term]] = [:]
+    for (part, cost) in parts {
+      let column = linear.addColumn(cost: cost, in: .notNegative)
+      columns[part] = column
+      switch part {
+      case .rowLower(let row): slack[row, default: []].append((column, 1))
+      case .rowUpper(let row): slack[row, default: []].append((column, -1))
+      case .lower(let quantity): missed[quantity, default: []].append((column, -1))
+      case .upper(let quantity): missed[quantity, default: []].append((column, 1))
+      }
+    }
+    for row in 0..<rows.count {
+      var terms: [Term] = slack[row] ?? []
+      for place in rows[row] {
+        let (quantity, coefficient) = (rows.columns[place], rows.coefficients[place])
+        for column in starts[quantity]..<starts[quantity + 1] { terms.append((column, coefficient)) }
+        for extra in missed[quantity] ?? [] { terms.append((extra.column, extra.sign * coefficient)) }
+      }
+      linear.addRow(terms, in: Bounds(rowLower[row] / unit, rowUpper[row] / unit))
+    }
+    return ExpandedProgramme(linear: linear, columnStarts: starts, elasticColumns: columns)
+  }
+
+  /// One column for a quantity, for a cell one for every step.
+  private func addColumns(of quantity: Int, isCostly: Bool, to linear: inout LinearProgramme) {
+    guard let place = quantities.place(ofCell: quantity) else {
+      linear.addColumn(cost: 0, in: Bounds(quantityLower[quantity] / unit, quantityUpper[quantity] / unit))
+      return
+    }
+    let steps = problem.steps[problem.cell(account: place.account, use: place.use, year: place.year)]
+    let weight = isCostly ? problem.weight(account: place.account, use: place.use) / valueUnit : 0
+    for step in steps { linear.addColumn(cost: -weight * step.value, in: Bounds(0, step.width / unit)) }
+    if steps.isEmpty { linear.addColumn(cost: 0, in: Bounds(0, 0)) }
+  }
+
+  /// What is preferred where value does not decide, by column: spending to keeping and leaving, uses named first,
+  /// earlier years, fewer transfers. A small number of its own for each column leaves no ties.
+  func preference(_ expanded: ExpandedProgramme) -> [Double] {
+    var result = [Double](repeating: 0, count: expanded.linear.columnCount)
+    for quantity in 0..<quantities.count {
+      var wish = -1.0
+      if let place = quantities.place(ofCell: quantity) {
+        wish = 2 - Double(place.use) / Double(quantities.uses) - Double(place.year) / Double(64 * quantities.years)
+      }
+      for column in expanded.columns(of: quantity) {
+        let isEndless = expanded.linear.upper[column] == .infinity
+        result[column] = (isEndless ? -wish.magnitude : wish) + scattered(column) / 1024
+      }
+    }
+    return result
+  }
+}
+
+extension AllocationProblem {
+  /// What multiplies the values of a cell.
+  func weight(account: Int, use: Int) -> Double {
+    equity.lazy.filter { $0.accounts.contains(account) }.reduce(uses[use].weight) { $0 * $1.weight }
+  }
+}
+
+extension Quantities {
+  /// Which cell a quantity is, nil for the others.
+  func place(ofCell quantity: Int) -> (account: Int, use: Int, year: Int)? {
+    guard quantity < years * accounts * uses else { return nil }
+    return (quantity / uses % accounts, quantity % uses, quantity / uses / accounts)
+  }
+}
+
+/// A number in 0..<1 that looks drawn but belongs to the index; Steele, Lea and Flood (2014).
+private func scattered(_ index: Int) -> Double {
+  var mixed = (UInt64(truncatingIfNeeded: index) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+  mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+  mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+  return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
+}
+
+extension AllocationProblem {
+  /// The problem in columns; costs are values with the sign changed, in units of the programme's own.
+  package var linearProgramme: LinearProgramme { AllocationProgramme(self).expanded().linear }
+}

@@ -1,0 +1,152 @@
+extension FenRounding {
+  /// Quantities in whole fen, mended as far as may be.
+  init(mending programme: AllocationProgramme, quantities: [Double]) {
+    self.init(programme, quantities: quantities)
+    share()
+    repair()
+  }
+
+  var isBroken: Bool { missed > 0 }
+
+  /// Changes of quantities that leave all balances as they are.
+  private typealias Move = [(quantity: Int, by: Int)]
+
+  /// Moves single fen between quantities until no rule is broken or nothing helps.
+  ///
+  /// Of the moves that bear on the first broken rule the one after which least is missed is made, the first of
+  /// several; a quantity just changed is not changed back at once. The best state met is kept.
+  mutating func repair() {
+    var worst = brokenPlaces()
+    guard !worst.isEmpty else { return }
+    var best = self
+    var bestMissed = missed
+    var missedNow = bestMissed
+    var lastChange: [Int: (by: Int, at: Int)] = [:]
+    for attempt in 0..<100 + 4 * worst.count {
+      guard let broken = worst.first else { break }
+      let isForbidden = { (move: Move) in
+        move.contains { change in
+          lastChange[change.quantity].map { $0.by == -change.by && attempt - $0.at < 8 } ?? false
+        }
+      }
+      var chosen: (move: Move, worsening: Int128)?
+      for move in moves(for: broken) where !isForbidden(move) {
+        guard let worsening = worsening(move) else { continue }
+        if worsening < chosen?.worsening ?? .max { chosen = (move, worsening) }
+      }
+      guard let chosen else { break }
+      for (quantity, by) in chosen.move {
+        change(quantity, by: by)
+        lastChange[quantity] = (by, attempt)
+      }
+      missedNow += chosen.worsening
+      if missedNow < bestMissed { (best, bestMissed) = (self, missedNow) }
+      worst = brokenPlaces()
+    }
+    if !worst.isEmpty { self = best }
+  }
+
+  private enum Place {
+    case row(Int)
+    case quantity(Int)
+  }
+
+  private func brokenPlaces() -> [Place] {
+    (programme.balanceCount..<programme.rows.count).filter { missed(row: $0) > 0 }.map { .row($0) }
+      + fen.indices.filter { missed(quantity: $0) > 0 }.map { .quantity($0) }
+  }
+
+  /// By how much all rules together are missed.
+  var missed: Int128 {
+    let rows = (programme.balanceCount..<programme.rows.count).reduce(Int128(0)) { $0 + missed(row: $1) }
+    return fen.indices.reduce(rows) { $0 + missed(quantity: $1) }
+  }
+
+  /// Moves that bring a row or a quantity nearer to its limits.
+  private func moves(for place: Place) -> [Move] {
+    switch place {
+    case .quantity(let quantity): return moves(changing: quantity, by: isLow(quantity: quantity) ? 1 : -1)
+    case .row(let row):
+      let sign = isLow(row: row) ? 1 : -1
+      return programme.rows[row].flatMap { place -> [Move] in
+        let coefficient = programme.rows.coefficients[place]
+        guard coefficient != 0 else { return [] }
+        return moves(changing: programme.rows.columns[place], by: coefficient > 0 ? sign : -sign)
+      }
+    }
+  }
+
+  /// Moves that change one quantity by a fen: paid by another of the same account and year or, through what is kept
+  /// or handed on, of another year or account.
+  private func moves(changing quantity: Int, by change: Int) -> [Move] {
+    let ends = programme.ends(of: quantity)
+    guard ends.count == 1 else {
+      return fillers(ends[0], without: quantity).flatMap { first in
+        fillers(ends[1], without: quantity).map { second in
+          [(quantity, change), (first, -change), (second, change)]
+        }
+      }
+    }
+    var moves = fillers(ends[0], without: quantity).map { [(quantity, change), ($0, -change)] as Move }
+    for link in programme.links(at: ends[0]) {
+      let ends = programme.ends(of: link)
+      // Either end gets or gives the fen that the quantity takes.
+      let isSource = ends[0] == programme.ends(of: quantity)[0]
+      for filler in fillers(isSource ? ends[1] : ends[0], without: quantity) {
+        moves.append([(quantity, change), (link, isSource ? -change : change), (filler, -change)])
+      }
+    }
+    return moves
+  }
+
+  /// The uses of an account's year, and what it leaves unspent.
+  private func fillers(_ end: AllocationProgramme.End, without quantity: Int) -> [Int] {
+    let quantities = programme.quantities
+    let cells = (0..<quantities.uses).map { quantities.cell(end.account, $0, end.year) }
+    return (cells + [quantities.unspent(end.account, end.year)]).filter { $0 != quantity }
+  }
+}
+
+extension AllocationProgramme {
+  /// An account's year.
+  struct End: Hashable, Sendable {
+    let account: Int
+    let year: Int
+  }
+
+  /// How many rows, the first ones, are balances of accounts.
+  var balanceCount: Int { quantities.accounts * quantities.years }
+
+  /// Where a quantity is spent or, for what is kept or handed on, whence and whither it goes.
+  func ends(of quantity: Int) -> [End] {
+    if let place = quantities.place(ofCell: quantity) { return [End(account: place.account, year: place.year)] }
+    let offset = quantity - quantities.carried(0, 0)
+    let (account, year) = (offset % quantities.accounts, offset / quantities.accounts)
+    if year < quantities.years { return [End(account: account, year: year), End(account: account, year: year + 1)] }
+    if year < 2 * quantities.years { return [End(account: account, year: year - quantities.years)] }
+    for (index, transfer) in problem.transfers.enumerated() {
+      for (receiver, to) in transfer.to.enumerated() {
+        let year = quantity - quantities.transfer(index, receiver, 0)
+        if (0..<quantities.years).contains(year) {
+          return [End(account: transfer.from, year: year), End(account: to, year: year)]
+        }
+      }
+    }
+    return []
+  }
+
+  /// What may be kept or handed on from or to an account's year.
+  func links(at end: End) -> [Int] {
+    var links: [Int] = []
+    for year in [end.year - 1, end.year] where year >= 0 && year + 1 < quantities.years {
+      let carried = quantities.carried(end.account, year)
+      if quantityUpper[carried] > 0 { links.append(carried) }
+    }
+    for (index, transfer) in problem.transfers.enumerated() {
+      for (receiver, to) in transfer.to.enumerated() where (transfer.from == end.account) != (to == end.account) {
+        links.append(quantities.transfer(index, receiver, end.year))
+      }
+    }
+    return links
+  }
+}

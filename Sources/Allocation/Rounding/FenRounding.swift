@@ -1,0 +1,178 @@
+/// Amounts on their way to whole fen: shared out by largest remainder, then mended where that broke a rule.
+///
+/// Rules are checked in whole numbers, shares to 15 decimals, so that nothing depends on rounding errors.
+struct FenRounding {
+  let programme: AllocationProgramme
+  /// Yuan by quantity.
+  private let exact: [Double]
+  /// Fen by quantity.
+  private(set) var fen: [Int]
+  /// Limits of quantities in fen.
+  private let lower: [Int?]
+  private let upper: [Int?]
+  /// Limits and activities of rows in fen × `one`.
+  private let rowLower: [Int128?]
+  private let rowUpper: [Int128?]
+  private var activity: [Int128]
+  /// The rows of each quantity, the balances left out.
+  private let rowsOfQuantity: [[(row: Int, coefficient: Int128)]]
+
+  /// What a coefficient of one is counted as.
+  private static let one = 1e15
+
+  init(_ programme: AllocationProgramme, quantities: [Double]) {
+    self.programme = programme
+    exact = quantities.map(exactFen)
+    fen = quantities.map { _ in 0 }
+    lower = programme.quantityLower.map { $0.isFinite ? Int(exactFen($0).rounded(.up)) : nil }
+    // The last fen of a need may be a part of one.
+    upper = programme.quantityUpper.enumerated().map { quantity, limit in
+      let isNeed = programme.quantities.place(ofCell: quantity) != nil
+      return limit.isFinite ? Int(exactFen(limit).rounded(isNeed ? .up : .down)) : nil
+    }
+    func scaled(_ bound: Double, allowance: Double) -> Int128? {
+      let fen = (bound * 100_000).rounded() + allowance * 1_000
+      return bound.isFinite ? Int128(fen) * Int128(FenRounding.one / 1_000) : nil
+    }
+    let allowance = programme.fenAllowance
+    rowLower = zip(programme.rowLower, allowance).map { scaled($0, allowance: -$1) }
+    rowUpper = zip(programme.rowUpper, allowance).map { scaled($0, allowance: $1) }
+    activity = programme.rowLower.map { _ in 0 }
+    var rows: [[(row: Int, coefficient: Int128)]] = quantities.map { _ in [] }
+    for row in programme.balanceCount..<programme.rows.count {
+      for place in programme.rows[row] {
+        let coefficient = Int128((programme.rows.coefficients[place] * FenRounding.one).rounded())
+        rows[programme.rows.columns[place]].append((row, coefficient))
+      }
+    }
+    rowsOfQuantity = rows
+  }
+
+  mutating func change(_ quantity: Int, by change: Int) {
+    fen[quantity] += change
+    for term in rowsOfQuantity[quantity] { activity[term.row] += term.coefficient * Int128(change) }
+  }
+
+  // MARK: - Largest remainder
+
+  /// Rounds what is kept and handed on to the nearest fen, and shares out what is left of each account's year over
+  /// its uses and what stays unspent: whole fen first, then one more to the largest remainders, uses named first.
+  mutating func share() {
+    let quantities = programme.quantities
+    for quantity in quantities.unspent(0, 0) - quantities.accounts * quantities.years..<quantities.count
+    where !isUnspent(quantity) {
+      let low = max(Int(exact[quantity].rounded()), lower[quantity] ?? .min)
+      change(quantity, by: min(low, max(upper[quantity] ?? .max, lower[quantity] ?? .min)))
+    }
+    for year in 0..<quantities.years {
+      for account in 0..<quantities.accounts { share(account, year) }
+    }
+  }
+
+  private func isUnspent(_ quantity: Int) -> Bool {
+    let first = programme.quantities.unspent(0, 0)
+    return (first..<first + programme.quantities.accounts * programme.quantities.years).contains(quantity)
+  }
+
+  private mutating func share(_ account: Int, _ year: Int) {
+    let quantities = programme.quantities
+    let unspent = quantities.unspent(account, year)
+    var items = (0..<quantities.uses).map { quantities.cell(account, $0, year) }
+    let total = (programme.problem.accounts[account].available?[year]).map(wholeFen)
+    let flow = programme.flows(account, year).reduce(0) { $0 + Int($1.coefficient) * fen[$1.column] }
+    guard let total else {
+      for item in items { change(item, by: Int(exact[item].rounded())) }
+      change(unspent, by: flow - items.reduce(fen[quantities.carried(account, year)]) { $0 + fen[$1] })
+      return
+    }
+    if upper[unspent] != 0 { items.append(unspent) }
+    for item in items { change(item, by: max(Int(exact[item].rounded(.down)), 0)) }
+    var rest = items.reduce(total + flow - fen[quantities.carried(account, year)]) { $0 - fen[$1] }
+    func remainder(_ item: Int) -> Double { exact[item] - exact[item].rounded(.down) }
+    let order = items.enumerated().sorted { a, b in
+      let (first, second) = (remainder(a.element), remainder(b.element))
+      return first == second ? a.offset < b.offset : first > second
+    }.map(\.element)
+    for item in order where rest > 0 && fen[item] < upper[item] ?? .max {
+      change(item, by: 1)
+      rest -= 1
+    }
+    for item in order.reversed() where rest < 0 && fen[item] > 0 {
+      let taken = min(fen[item], -rest)
+      change(item, by: -taken)
+      rest += taken
+    }
+    // What no use can take shows as unspent, or as overspent, and is mended or reported.
+    if rest != 0 { change(unspent, by: rest) }
+  }
+
+  // MARK: - What is missed
+
+  /// By how much a row or a quantity misses its limits, in fen × `one`.
+  func missed(row: Int) -> Int128 { missed(row: row, changedBy: 0) }
+
+  func missed(row: Int, changedBy change: Int128) -> Int128 {
+    let value = activity[row] + change
+    if let low = rowLower[row], value < low { return low - value }
+    if let high = rowUpper[row], value > high { return value - high }
+    return 0
+  }
+
+  func missed(quantity: Int, changedBy change: Int = 0) -> Int128 {
+    let value = fen[quantity] + change
+    let by = max((lower[quantity] ?? value) - value, value - (upper[quantity] ?? value), 0)
+    return Int128(by) * Int128(FenRounding.one)
+  }
+
+  /// Whether a row lies below its limits.
+  func isLow(row: Int) -> Bool { rowLower[row].map { activity[row] < $0 } ?? false }
+  func isLow(quantity: Int) -> Bool { lower[quantity].map { fen[quantity] < $0 } ?? false }
+
+  /// How much more is missed after some changes; nil when a quantity would leave its own limits.
+  func worsening(_ changes: [(quantity: Int, by: Int)]) -> Int128? {
+    var rows: [(row: Int, change: Int128)] = []
+    var result: Int128 = 0
+    for (quantity, by) in changes {
+      let change = missed(quantity: quantity, changedBy: by) - missed(quantity: quantity)
+      if change > 0 { return nil }
+      result += change
+      for term in rowsOfQuantity[quantity] {
+        let change = term.coefficient * Int128(by)
+        if let index = rows.firstIndex(where: { $0.row == term.row }) {
+          rows[index].change += change
+        } else {
+          rows.append((term.row, change))
+        }
+      }
+    }
+    for (row, change) in rows { result += missed(row: row, changedBy: change) - missed(row: row) }
+    return result
+  }
+
+  var brokenRules: [Rule] {
+    programme.rules.compactMap { rule, part in
+      let isBroken =
+        switch part {
+        case .rowLower(let row): missed(row: row) > 0 && isLow(row: row)
+        case .rowUpper(let row): missed(row: row) > 0 && !isLow(row: row)
+        case .lower(let quantity): missed(quantity: quantity) > 0 && isLow(quantity: quantity)
+        case .upper(let quantity): missed(quantity: quantity) > 0 && !isLow(quantity: quantity)
+        }
+      return isBroken ? rule : nil
+    }
+  }
+}
+
+extension AllocationProgramme {
+  /// By how many fen whole amounts may miss each row: one for a change from year to year, none for any other rule.
+  fileprivate var fenAllowance: [Double] {
+    var result = rowLower.map { _ in 0.0 }
+    for (rule, part) in rules where rule.kind(in: problem) == .smoothing {
+      switch part {
+      case .rowLower(let row), .rowUpper(let row): result[row] = 1
+      case .lower, .upper: continue
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,99 @@
+internal import CClp
+
+/// A programme inside Clp. It goes with the value; nothing of it is shared.
+struct ClpModel: ~Copyable {
+  private let model: UnsafeMutableRawPointer
+  private let rowCount: Int
+  private let columnCount: Int
+
+  /// What Clp says of a programme; only a certificate makes it true.
+  enum Verdict {
+    case optimal, infeasible, unbounded, undecided
+  }
+
+  /// Ways to a solution, from the usual one to the most careful.
+  enum Method: CaseIterable {
+    case presolvedDual, dual, primal, unscaledPrimal
+  }
+
+  /// Clp's own tolerance, absolute: a hundredth of what the certificate allows.
+  static let tolerance = 1e-9
+
+  init(_ programme: LinearProgramme) {
+    rowCount = programme.rowCount
+    columnCount = programme.columnCount
+    guard let model = Clp_newModel() else { preconditionFailure("no memory for a linear programme") }
+    self.model = model
+    Clp_setLogLevel(model, 0)
+    let matrix = programme.rows.transposed(columnCount: columnCount)
+    Clp_loadProblem(
+      model, Int32(columnCount), Int32(rowCount), matrix.starts.map(Int32.init), matrix.columns.map(Int32.init),
+      matrix.coefficients, programme.lower, programme.upper, programme.cost, programme.rowLower, programme.rowUpper)
+    Clp_setPrimalTolerance(model, ClpModel.tolerance)
+    Clp_setDualTolerance(model, ClpModel.tolerance)
+  }
+
+  deinit { Clp_deleteModel(model) }
+
+  /// Solves from nothing.
+  func solve(_ method: Method) -> Verdict {
+    switch method {
+    case .presolvedDual:
+      let options = ClpSolve_new()
+      defer { ClpSolve_delete(options) }
+      ClpSolve_setSolveType(options, 0, -1)
+      ClpSolve_setPresolveType(options, 0, -1)
+      Clp_initialSolveWithOptions(model, options)
+    case .dual: Clp_dual(model, 0)
+    case .primal: Clp_primal(model, 0)
+    case .unscaledPrimal:
+      Clp_scaling(model, 0)
+      Clp_primal(model, 0)
+    }
+    return verdict
+  }
+
+  /// Solves from the basis of a programme of the same shape that differs in bounds.
+  func solve(from basis: Basis) -> Verdict {
+    precondition(basis.places.count == columnCount + rowCount, "a basis of another programme")
+    Clp_copyinStatus(model, basis.places.map(\.rawValue))
+    Clp_dual(model, 0)
+    return verdict
+  }
+
+  /// Goes on from the vertex reached, with another cost and narrower bounds.
+  func goOn(with programme: LinearProgramme) -> Verdict {
+    Clp_chgColumnLower(model, programme.lower)
+    Clp_chgColumnUpper(model, programme.upper)
+    Clp_chgRowLower(model, programme.rowLower)
+    Clp_chgRowUpper(model, programme.rowUpper)
+    Clp_chgObjCoefficients(model, programme.cost)
+    Clp_primal(model, 0)
+    return verdict
+  }
+
+  private var verdict: Verdict {
+    switch Clp_status(model) {
+    case 0: .optimal
+    case 1: .infeasible
+    case 2: .unbounded
+    default: .undecided
+    }
+  }
+
+  /// The point, shape `[column]`.
+  var x: [Double] { numbers(Clp_primalColumnSolution(model), columnCount) }
+
+  /// The prices of the rows, shape `[row]`.
+  var y: [Double] { numbers(Clp_dualRowSolution(model), rowCount) }
+
+  var basis: Basis {
+    let bytes = UnsafeBufferPointer(start: Clp_statusArray(model), count: columnCount + rowCount)
+    // The higher bits are Clp's own marks.
+    return Basis(places: bytes.map { Basis.Place(rawValue: $0 & 7) ?? .superBasic })
+  }
+
+  private func numbers(_ start: UnsafeMutablePointer<Double>?, _ count: Int) -> [Double] {
+    Array(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+}
