@@ -125,8 +125,11 @@ public struct ComparisonText {
     }.map(\.element)
   }
 
+  /// Scores of the index only on request: their indicators stand there already.
   private func isWanted(_ indicator: Indicator) -> Bool {
-    choice.indicators.isEmpty || choice.indicators.contains { indicator.name.hasPrefix($0) }
+    choice.indicators.isEmpty
+      ? !base.plan.city.index.components.contains { $0.name == indicator.name }
+      : choice.indicators.contains { indicator.name.hasPrefix($0) }
   }
 
   private func text(of difference: PairedDifference, _ format: NumberFormat) -> String {
@@ -166,7 +169,7 @@ public struct ComparisonText {
 }
 
 extension PairedDifference {
-  /// Whether anything differs, beyond rounding, in the central member or in some world.
+  /// Whether anything differs in the central member or in some world.
   fileprivate var isSome: Bool {
     central != 0 || larger ?? 0 > 0 || smaller ?? 0 > 0
   }
