@@ -57,7 +57,7 @@ extension ReportWriter {
   }
 
   private var indexStability: String? {
-    let trials = results.indexTrials(year: year)[results.areas.cityIndex].sorted()
+    let trials = results.indexTrials(area: results.areas.cityIndex, year: year).sorted()
     guard let range = middle(trials), let value = results.city("index.total", year) else { return nil }
     return say(
       "换一组权重：在给定权重附近随机取 \(trials.count) 组，\(year) 年总指数八成落在 \(score.text(range.low))–\(score.text(range.high))"
