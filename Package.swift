@@ -87,7 +87,9 @@ let package = Package(
       dependencies: ["Domain", "Formulas", "NumericCore", "Population", "TestSupport", numerics]),
     .testTarget(
       name: "CareTests", dependencies: ["NumericCore", "Domain", "Formulas", "Population", "Care", "TestSupport"]),
-    .testTarget(name: "TargetsTests", dependencies: ["Domain", "Targets"]),
+    .testTarget(name: "TargetsTests", dependencies: ["Domain", "Formulas", "Targets"]),
+    .testTarget(
+      name: "StudiesTests", dependencies: ["Domain", "Formulas", "Simulation", "Studies", "Inputs", "Targets"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [
