@@ -94,7 +94,9 @@ let package = Package(
     .testTarget(
       name: "CareTests", dependencies: ["NumericCore", "Domain", "Formulas", "Population", "Care", "TestSupport"]),
     .testTarget(name: "AllocationTests", dependencies: ["Domain", "Allocation", "TestSupport"]),
-    .testTarget(name: "TargetsTests", dependencies: ["Domain", "Targets"]),
+    .testTarget(name: "TargetsTests", dependencies: ["Domain", "Formulas", "Targets"]),
+    .testTarget(
+      name: "StudiesTests", dependencies: ["Domain", "Formulas", "Simulation", "Studies", "Inputs", "Targets"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [

@@ -22,6 +22,11 @@ extension DatasetReader {
     }
     diagnostics += table.diagnostics
     remarks += table.remarks
+    if !has("parameters/index.yaml") {
+      let path = CompositeIndex.parameters[0].path
+      diagnostics.append(
+        Diagnostic(file: shown(DatasetReader.file(of: path)), problem: .parameterMissing(path: path)))
+    }
     return CompositeIndex(components)
   }
 

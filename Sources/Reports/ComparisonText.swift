@@ -101,7 +101,27 @@ public struct ComparisonText {
           "还有 \(rest) 项不同：用 --indicator 名称 或 --format csv 查看。",
           "\(rest) more differ: --indicator NAME or --format csv shows them.")
       ]) : ""
-    return writer.indented(table) + more
+    let isIndexShown = shown.contains { $0.indicator.name.hasPrefix("index.") }
+    return writer.indented(table) + more + (isIndexShown ? indexNote(area, years.last ?? 0, other) : "")
+  }
+
+  /// How much of the index is no more than a path, before and after.
+  private func indexNote(_ area: Int, _ year: Year, _ other: Int) -> String {
+    let shares = [base, comparison.others[other]].map { results in
+      NumberFormat.percent(decimals: 0).text(results.assumedShare(area: area, year: year))
+    }
+    let parts = comparison.others[other].indexParts(area: area, year: year).filter { part in
+      part.basis == .assumed
+        && comparison.difference(part.component.name, area: area, year: year, of: other)?.isSome == true
+    }.map { $0.component.label(language) }
+    let names = parts.joined(separator: say("、", ", "))
+    return writer.bullets([
+      say(
+        "\(year) 年指数权重取自沿用值或路径的部分：\(shares[0]) → \(shares[1])"
+          + (parts.isEmpty ? "。" : "；其中因路径而变的：\(names)，这一变化是假设，不是成效。"),
+        "Of the index of \(year), values carried on or set as a path weigh \(shares[0]) → \(shares[1])"
+          + (parts.isEmpty ? "." : "; a path moves \(names): that change is assumed, not achieved."))
+    ])
   }
 
   private struct Row {
@@ -125,8 +145,11 @@ public struct ComparisonText {
     }.map(\.element)
   }
 
+  /// Scores of the index only on request: their indicators stand there already.
   private func isWanted(_ indicator: Indicator) -> Bool {
-    choice.indicators.isEmpty || choice.indicators.contains { indicator.name.hasPrefix($0) }
+    choice.indicators.isEmpty
+      ? !base.plan.city.index.components.contains { $0.name == indicator.name }
+      : choice.indicators.contains { indicator.name.hasPrefix($0) }
   }
 
   private func text(of difference: PairedDifference, _ format: NumberFormat) -> String {
@@ -166,7 +189,7 @@ public struct ComparisonText {
 }
 
 extension PairedDifference {
-  /// Whether anything differs, beyond rounding, in the central member or in some world.
+  /// Whether anything differs in the central member or in some world.
   fileprivate var isSome: Bool {
     central != 0 || larger ?? 0 > 0 || smaller ?? 0 > 0
   }

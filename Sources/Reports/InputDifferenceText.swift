@@ -52,7 +52,9 @@ struct InputDifferenceText {
   private func change(_ difference: InputDifference) -> String {
     guard let first = difference.points.first, let last = difference.points.last else { return "" }
     let unit = difference.parameter.unit
-    func text(_ value: Double?) -> String { value.map { number($0, unit) } ?? say("无", "none") }
+    let isShare = difference.parameter.scope == .split && difference.area != dataset.city.areas.cityIndex
+    let nothing = isShare ? say("按份额", "its share") : say("无", "none")
+    func text(_ value: Double?) -> String { value.map { number($0, unit) } ?? nothing }
     func values(_ point: InputDifference.Point) -> String {
       point.before == point.after
         ? say("年内平均不同", "another mean over the year") : "\(text(point.before)) → \(text(point.after))"

@@ -57,7 +57,7 @@ extension ReportWriter {
   }
 
   private var indexStability: String? {
-    let trials = results.indexTrials(year: year)[results.areas.cityIndex].sorted()
+    let trials = results.indexTrials(area: results.areas.cityIndex, year: year).sorted()
     guard let range = middle(trials), let value = results.city("index.total", year) else { return nil }
     return say(
       "换一组权重：在给定权重附近随机取 \(trials.count) 组，\(year) 年总指数八成落在 \(score.text(range.low))–\(score.text(range.high))"
@@ -75,10 +75,10 @@ extension ReportWriter {
   /// How far districts lie apart.
   var gaps: String {
     let rows = Model.gaps.flatMap(\.indicators).map { indicator in
-      (
-        name: indicator.name, label: indicator.label(language),
-        format: indicator.unit == .share
-          ? NumberFormat(decimals: 1, scale: .hundredth, suffix: say(" 个百分点", " pp")) : score
+      let isShare = indicator.unit == .share
+      return (
+        name: indicator.name, label: indicator.label(language) + (isShare ? say("（百分点）", " (pp)") : ""),
+        format: isShare ? NumberFormat(decimals: 1, scale: .hundredth) : score
       )
     }
     return heading(say("区县、城乡与西部三县市的差距", "Gaps between districts, town and country, and the western counties"))

@@ -41,9 +41,9 @@ extension ReportWriter {
     }
     guard districts.count > 1 else { return "" }
     let values = districts.map { results.value("index.total", area: $0, year: year) ?? 0 }
-    let trials = results.indexTrials(year: year)
-    let count = districts.map { trials[$0].count }.min() ?? 0
-    let ranks = (0..<count).map { trial in DistrictRanks.ranks(of: districts.map { trials[$0][trial] }) }
+    let trials = districts.map { results.indexTrials(area: $0, year: year) }
+    let ranks = (0..<(trials.map(\.count).min() ?? 0)).map { trial in DistrictRanks.ranks(of: trials.map { $0[trial] })
+    }
     let own = DistrictRanks.ranks(of: values)
     let dimensions = composite.dimensions(inCity: false)
     var table = Table(

@@ -60,26 +60,23 @@ extension Results {
     indexParts(area: area, year: year).filter { $0.basis == .assumed }.reduce(0) { $0 + $1.share }
   }
 
-  /// The total of every area under random weights, shape `[area][trial]`; empty where it has no value.
-  public func indexTrials(year: Year) -> [[Double]] {
+  /// The total of an area under random weights, trial by trial; empty where it has no value.
+  public func indexTrials(area: Int, year: Year) -> [Double] {
     func value(_ parameter: Parameter) -> Double {
       plan.parameters.value(parameter, in: areas.cityIndex, year).first
     }
     let (count, concentration) = (value(CompositeIndex.trials), value(CompositeIndex.concentration))
-    guard count >= 1, concentration > 0 else { return Array(repeating: [], count: areas.count) }
+    let parts = indexParts(area: area, year: year)
+    guard count >= 1, concentration > 0, !parts.isEmpty, parts.allSatisfy({ $0.score != nil }) else { return [] }
     let trials = WeightTrials(seed: plan.scenario.seed, count: Int(count), concentration: concentration)
-    return (0..<areas.count).map { area in
-      let parts = indexParts(area: area, year: year)
-      guard !parts.isEmpty, parts.allSatisfy({ $0.score != nil }) else { return [] }
-      let dimensions = plan.city.index.dimensions(inCity: area == areas.cityIndex)
-      return trials.totals(
-        dimensions.map { dimension in
-          let own = parts.filter { $0.component.dimension == dimension }
-          return (
-            dimension.name,
-            own.map { WeightTrials.Part(name: $0.component.name, share: $0.shareOfDimension, score: $0.score ?? 0) }
-          )
-        })
-    }
+    let dimensions = plan.city.index.dimensions(inCity: area == areas.cityIndex)
+    return trials.totals(
+      dimensions.map { dimension in
+        let own = parts.filter { $0.component.dimension == dimension }
+        return (
+          dimension.name,
+          own.map { WeightTrials.Part(name: $0.component.name, share: $0.shareOfDimension, score: $0.score ?? 0) }
+        )
+      })
   }
 }

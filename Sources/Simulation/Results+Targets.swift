@@ -67,9 +67,11 @@ extension Results {
 
   private func start(_ name: String, before year: Year) -> (year: Year, value: Double)? {
     let last = min(plan.knownUntil, year - 1)
+    // What is carried on changed last where it was last known, however firmly.
+    let isCarried = indicators.first { $0.name == name }?.basis == .carried
     let actual = plan.observations.all.filter {
-      $0.indicator == name && $0.area == areas.cityIndex && $0.year <= last && $0.evidence.isFirm
-        && $0.year >= plan.city.baseYear
+      $0.indicator == name && $0.area == areas.cityIndex && $0.year <= last && $0.year >= plan.city.baseYear
+        && (isCarried || $0.evidence.isFirm)
     }.max { $0.year < $1.year }
     if let actual { return (actual.year, actual.value) }
     return city(name, last).map { (last, $0) }

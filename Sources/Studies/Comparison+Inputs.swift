@@ -33,28 +33,33 @@ extension Comparison {
     return zip(before, after).flatMap { before, after -> [InputDifference] in
       let areas = base.areas.districts.indices.filter { before.districts[$0] != nil || after.districts[$0] != nil }
       let city = difference(before.parameter, base.areas.cityIndex, before.city, after.city)
-      return ([city] + areas.map { difference(before.parameter, $0, before.series(in: $0), after.series(in: $0)) })
-        .compactMap { $0 }
+      let own = areas.map { difference(before.parameter, $0, before.own(in: $0), after.own(in: $0)) }
+      return ([city] + own).compactMap { $0 }
     }
   }
 
   private func difference(
-    _ parameter: Parameter, _ area: Int, _ before: Series, _ after: Series
+    _ parameter: Parameter, _ area: Int, _ before: Series?, _ after: Series?
   ) -> InputDifference? {
-    func value(_ lanes: Lanes) -> Double? { lanes.isAbsent ? nil : lanes.first }
+    func value(_ lanes: Lanes?) -> Double? { lanes.flatMap { $0.isAbsent ? nil : $0.first } }
     let points = (base.plan.years.lowerBound...years.upperBound).compactMap { year -> InputDifference.Point? in
       let point = InputDifference.Point(
-        year: year, before: value(before.value(in: year)), after: value(after.value(in: year)))
-      let isSame = point.before == point.after && value(before.mean(in: year)) == value(after.mean(in: year))
+        year: year, before: value(before?.value(in: year)), after: value(after?.value(in: year)))
+      let isSame = point.before == point.after && value(before?.mean(in: year)) == value(after?.mean(in: year))
       return isSame ? nil : point
     }
     guard let first = points.first?.year else { return nil }
-    func origin(_ series: Series) -> Origin? {
-      series.years.contains(first) ? series.origins[first - series.firstYear] : nil
+    func origin(_ series: Series?) -> Origin? {
+      series.flatMap { $0.years.contains(first) ? $0.origins[first - $0.firstYear] : nil }
     }
     return InputDifference(
       parameter: parameter, area: area, points: points, originBefore: origin(before), originAfter: origin(after))
   }
+}
+
+extension ResolvedParameter {
+  /// What holds in a district by itself: of what the city shares out, only values of its own.
+  fileprivate func own(in area: Int) -> Series? { parameter.scope == .split ? districts[area] : series(in: area) }
 }
 
 /// A target that one scenario reaches and another does not.

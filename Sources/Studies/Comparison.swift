@@ -77,7 +77,7 @@ extension Comparison {
     let members = differences(indicator, area: area, year: year, of: other)
     let share = members.map { members in { (count: Int) in Double(count) / Double(members.count) } }
     return PairedDifference(
-      central: after - before, statistics: members.map(Statistics.init(of:)),
+      central: change(from: before, to: after), statistics: members.map(Statistics.init(of:)),
       larger: members.flatMap { members in share?(members.count { $0 > 0 }) },
       smaller: members.flatMap { members in share?(members.count { $0 < 0 }) })
   }
@@ -87,7 +87,14 @@ extension Comparison {
     guard let before = base.members(indicator, area: area, year: year),
       let after = others[other].members(indicator, area: area, year: year)
     else { return nil }
-    let result = zip(before, after).map { $1 - $0 }
+    let result = zip(before, after).map { change(from: $0, to: $1) }
     return result.allSatisfy(\.isFinite) ? result : nil
   }
 }
+
+/// The difference of two numbers; none where they differ by no more than the rounding of sums and quotients.
+private func change(from before: Double, to after: Double) -> Double {
+  abs(after - before) <= roundingError * max(abs(before), abs(after)) ? 0 : after - before
+}
+
+private let roundingError = 1e-12  // relative; sums over districts and levels are off by some 1e-15

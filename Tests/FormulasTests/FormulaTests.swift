@@ -24,6 +24,11 @@ struct FormulaDescriptionTests {
     (.larger(people, .smaller(older, .zero(.persons))), "max(people, min(older, 0))"),
     (.present(people, else: older), "(people, else older)"),
     (.overDistricts(people), "Σ districts(people)"),
+    (.overDistricts(people, .largest), "max districts(people)"),
+    (.overDistricts(people, .smallest, of: .county), "min counties(people)"),
+    (.overDistricts(people, of: .western) / older, "Σ western counties(people) ÷ older"),
+    (.inCity(people, elsewhere: older), "(in the city people, elsewhere older)"),
+    (.geometricMean([people, older]), "geometric mean(people, older)"),
     (.roundedUp(people, to: older), "round up(people, to older)"),
     (.meanOverYear(wage), "mean over the year(wage)"),
     (.ofCity(wage), "city's wage"),
@@ -81,7 +86,8 @@ struct FormulaUnitsTests {
     let formulas: [Formula] = [
       beds - people, .smaller(beds, people), .larger(beds, people), .present(beds, else: people),
       .opening(beds, then: people), .roundedUp(beds, to: people), .larger(beds, .zero(.persons)),
-      .lastYear(beds + people), .overDistricts(beds + people), beds + .itself,
+      .lastYear(beds + people), .overDistricts(beds + people), beds + .itself, .inCity(beds, elsewhere: people),
+      .geometricMean([people, beds]), .overDistricts(beds + people, .largest),
     ]
     for formula in formulas { #expect(throws: UnitClash.self, "\(formula)") { try unit(formula) } }
   }

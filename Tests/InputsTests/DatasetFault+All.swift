@@ -14,7 +14,7 @@ private func inGB18030(_ bytes: [UInt8]) -> [UInt8]? {
 extension DatasetFault {
   static let all =
     package + districts + population + schedules + observed + targets + programmes + values + entries
-    + uncertainty
+    + uncertainty + index
 
   private static let package: [DatasetFault] = {
     let file = "datapackage.json"
@@ -23,7 +23,7 @@ extension DatasetFault {
       DatasetFault("a base year in words", file, "\"base_year\": 2020", "\"base_year\": \"this year\"", .notAYear),
       DatasetFault("a base year of long ago", file, "\"base_year\": 2020", "\"base_year\": 1020", .outOfRange),
       DatasetFault("no name", file, "  \"name\": \"hangzhou\",\n", "", .missingKey, .file),
-      DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", .syntax, .line(615)),
+      DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", .syntax, .line(733)),
       DatasetFault("a comma too many", file, "\"base_year\": 2020,", "\"base_year\": 2020,,", .syntax),
       DatasetFault("a comma that YAML lets pass", file, "\"county\"\n", "\"county\",\n", .notJSON),
       DatasetFault("a name without quotes", file, "\"name\": \"hangzhou\"", "\"name\": hangzhou", .notJSON),

@@ -9,7 +9,7 @@ import Testing
 struct ModelTests {
   @Test(arguments: Cities.names)
   func everyIndicatorFitsItsUnit(name: String) throws {
-    for indicator in Model(programmes: try Cities.city(named: name).programmes).indicators {
+    for indicator in try Cities.city(named: name).model.indicators {
       #expect(throws: Never.self, "\(indicator.name)") { try indicator.checkUnits() }
     }
   }
@@ -27,14 +27,14 @@ struct ModelTests {
 
   @Test(arguments: Cities.names)
   func noNameIsUsedTwice(name: String) throws {
-    let model = Model(programmes: try Cities.city(named: name).programmes)
+    let model = try Cities.city(named: name).model
     let names = model.parameters.map(\.path) + model.indicators.map(\.name)
     for (name, uses) in Dictionary(grouping: names, by: \.self) { #expect(uses.count == 1, "\(name)") }
   }
 
   @Test(arguments: Cities.names)
   func everyPublishedIndicatorHasBothLabels(name: String) throws {
-    for indicator in Model(programmes: try Cities.city(named: name).programmes).published {
+    for indicator in try Cities.city(named: name).model.published {
       #expect(!indicator.label.zh.isEmpty && !indicator.label.en.isEmpty, "\(indicator.name)")
       #expect(indicator.label.zh != indicator.label.en, "\(indicator.name)")
     }
@@ -54,7 +54,7 @@ struct ModelTests {
   }
 
   @Test func pathsStartWithTheirPart() {
-    let parts = ["demography.", "care.", "benefits.", "programmes.", "fiscal.", "fund."]
+    let parts = ["demography.", "care.", "benefits.", "programmes.", "fiscal.", "fund.", "index."]
     for parameter in Model.parameters {
       #expect(parts.contains { parameter.path.hasPrefix($0) }, "\(parameter.path)")
       #expect(parameter.path.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "." || $0 == "_" })
@@ -79,7 +79,9 @@ struct ModelTests {
     ].map { "care.beds.\($0)" }
     let workers = ["needed", "stock", "shortage", "certified", "certified_per_10k", "senior_share"]
       .map { "care.workers.\($0)" }
-    let rest = ["care.unmet_need", "benefits.dibao.standard", "benefits.low_edge.line"]
+    let rest =
+      ["care.unmet_need", "benefits.dibao.standard", "benefits.low_edge.line"]
+      + Model.gaps.flatMap { gap in ["ratio", "spread", "urban_rural", "western"].map { "\(gap.name)_\($0)" } }
     for name in population + people + settings + beds + workers + rest { #expect(published.contains(name), "\(name)") }
   }
 }

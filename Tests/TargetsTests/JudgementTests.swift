@@ -34,6 +34,18 @@ struct JudgementTests {
     #expect(judgement.basis == nil)
   }
 
+  @Test func worseStatusesIncludeTheBetterOnesAsked() {
+    let missed = Judgement(target, projected: 80, basis: .simulated)
+    let atRisk = Judgement(target, projected: 80, basis: .simulated, chance: 0.5, isKnown: false)
+    let unlikely = Judgement(target, projected: 80, basis: .simulated, chance: 0.1, isKnown: false)
+    let open = Judgement(target, projected: 80, basis: .assumed)
+    #expect([missed, unlikely, atRisk, open].map { $0.isAsBad(as: .atRisk) } == [true, true, true, false])
+    #expect([missed, unlikely, atRisk, open].map { $0.isAsBad(as: .unlikely) } == [true, true, false, false])
+    #expect([missed, unlikely, atRisk, open].map { $0.isAsBad(as: .missed) } == [true, false, false, false])
+    #expect([missed, unlikely, atRisk, open].map(\.isFailing) == [true, true, true, false])
+    #expect(![missed, unlikely, atRisk, open].contains(where: \.isReached))
+  }
+
   @Test func wordsOfTheFilesAreThoseOfTheInterface() {
     #expect(Judgement.Basis.allCases.map(\.rawValue) == ["simulated", "actual", "assumed"])
     let words: Set = ["met", "missed", "likely", "at_risk", "unlikely", "open", "listed"]

@@ -1,0 +1,78 @@
+import CSV
+import Foundation
+import Testing
+
+struct CompareTests {
+  private let program: Program
+  private static let push = Program.root.appendingPathComponent("scenarios/nursing-push.yaml").path
+  private static let plan = Program.root.appendingPathComponent("scenarios/plan-2025.yaml").path
+
+  init() throws { program = try Program() }
+
+  @Test func aPlannerSeesWhatWasChangedAndWhatFollows() throws {
+    let outcome = try program.run("compare", Program.baseline, CompareTests.push, "--draws", "50", "--lang", "en")
+    #expect(outcome.status == 0)
+    for text in [
+      "nursing-push against baseline (the same 50 worlds", "Inputs that differ: 3", "nursing-push.yaml:8",
+      "500 → 1 200 beds", "larger in every world", "Targets: 0 gained, 0 lost.",
+    ] {
+      #expect(outcome.output.contains(text), "\(text)")
+    }
+  }
+
+  @Test func theSameBytesForAnyThreads() throws {
+    let runs = try ["1", "2", "3"].map { threads in
+      try program.run(
+        "compare", Program.baseline, CompareTests.push, "--draws", "70", "--format", "csv", "--threads", threads
+      ).output
+    }
+    #expect(Set(runs).count == 1)
+  }
+
+  @Test func everyDifferenceIsARow() throws {
+    let outcome = try program.run(
+      "compare", Program.baseline, CompareTests.push, CompareTests.plan, "--draws", "20", "--format", "csv",
+      "--indicator",
+      "care.beds.nursing", "--year", "2030", "--year", "2025", "--district", "淳安县", "--district", "杭州市")
+    let (table, faults) = CSVReader.read([UInt8](outcome.output.utf8))
+    #expect(faults.isEmpty)
+    #expect(table.header.count == 17)
+    #expect(
+      table.header.prefix(9).joined(separator: ",")
+        == "indicator,unit,district_code,district,year,scenario,against,difference_central,difference_mean")
+    #expect(table.header.last == "share_larger")
+    // Four indicators, two areas, two years, two scenarios.
+    #expect(table.rowCount == 32)
+    let row = try #require(
+      (0..<table.rowCount).first {
+        table.field(row: $0, column: 0) == "care.beds.nursing" && table.field(row: $0, column: 2) == "330100"
+          && table.field(row: $0, column: 4) == "2030" && table.field(row: $0, column: 5) == "nursing-push"
+      })
+    #expect(abs(try #require(table.double(row: row, column: 7)) - 3500) < 1e-6)
+    #expect(table.double(row: row, column: 16) == 1)
+  }
+
+  @Test func aLostTargetFailsWhereItIsAsked() throws {
+    let there = try program.run("compare", Program.baseline, CompareTests.plan, "--draws", "0", "--fail-on", "lost")
+    #expect(there.status == 0)
+    let back = try program.run("compare", CompareTests.plan, Program.baseline, "--draws", "0", "--fail-on", "lost")
+    #expect(back.status == 2)
+    #expect(back.output.contains("−"))
+  }
+
+  @Test func otherWorldsAndNamesAreRefused() throws {
+    try program.write("extends: \(Program.baseline)\nmembers: {seed: 3}\n", to: "other.yaml")
+    let seeds = try program.run("compare", Program.baseline, "other.yaml", "--draws", "0", "--lang", "en")
+    #expect(seeds.status == 65)
+    #expect(seeds.complaints.contains("do not face the same worlds"))
+    let twice = try program.run("compare", Program.baseline, Program.baseline, "--draws", "0", "--lang", "en")
+    #expect(twice.status == 65)
+    let place = try program.run(
+      "compare", Program.baseline, CompareTests.push, "--draws", "0", "--district", "淳安", "--lang", "en")
+    #expect(place.status == 65)
+    #expect(place.complaints.contains("淳安县"))
+    let year = try program.run("compare", Program.baseline, CompareTests.push, "--draws", "0", "--year", "2040")
+    #expect(year.status == 64)
+    #expect(try program.run("compare", Program.baseline, "--draws", "0").status == 65)
+  }
+}

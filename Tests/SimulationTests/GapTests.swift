@@ -1,0 +1,54 @@
+import Domain
+import Simulation
+import Testing
+
+/// How far the two districts of the invented city lie apart, by hand.
+struct GapTests {
+  private let results: Results
+
+  init() throws { results = try Cities.tinytown().run(to: 2022) }
+
+  @Test func bedsOfTheBaseYear() {
+    // The eastern district has 29 170 of 46 710 registered older people, the western county 17 540 with a weight of 0.6.
+    let weighted = 29_170 + 0.6 * 17_540
+    let (east, west) = (3000 / weighted * 1e4, 3000 * 0.6 / weighted * 1e4)
+    expect("gap.beds_ratio", east / west)
+    expect("gap.beds_spread", east - west)
+    expect("gap.beds_urban_rural", 1 / 0.6)
+    expect("gap.beds_western", 0.6)
+  }
+
+  @Test func workersAreSharedOutAsBedsAre() {
+    expect("gap.workers_ratio", 1 / 0.6)
+    expect("gap.workers_western", 0.6)
+  }
+
+  @Test func needMetIsServedOverNorm() {
+    let rates = results.areas.districts.indices.map { area in
+      func value(_ name: String) -> Double { results.value(name, area: area, year: 2021) ?? .nan }
+      return (value("care.norm_need") - value("care.unmet_need")) / value("care.norm_need")
+    }
+    #expect(near(results.value("care.need_met", area: 0, year: 2021), rates[0], 1e-12))
+    expect("gap.need_met_ratio", rates[0] / rates[1], 2021)
+    expect("gap.need_met_spread", rates[0] - rates[1], 2021)
+    expect("gap.need_met_urban_rural", rates[0] / rates[1], 2021)
+  }
+
+  @Test func gapsAreOfTheCityAlone() {
+    for gap in Model.gaps.flatMap(\.indicators) {
+      #expect(results.city(gap.name, 2021) != nil, "\(gap.name)")
+      for area in results.areas.districts.indices { #expect(results.value(gap.name, area: area, year: 2021) == nil) }
+    }
+  }
+
+  @Test func noNewBedsNarrowTheSpread() throws {
+    let fewer = try Cities.hangzhou().run([("care.beds.build", .multiply(by: 0, from: 2026, to: nil))])
+    let plain = try Cities.hangzhou().run()
+    // Fewer beds everywhere leave ratios as they are and bring rates nearer to one another.
+    #expect((fewer.city("gap.beds_spread", 2030) ?? .nan) < (plain.city("gap.beds_spread", 2030) ?? .nan))
+  }
+
+  private func expect(_ name: String, _ value: Double, _ year: Year = 2020) {
+    #expect(near(results.city(name, year), value, 1e-9), "\(name), \(year): \(results.city(name, year) ?? .nan)")
+  }
+}

@@ -1,0 +1,111 @@
+import Domain
+import Formulas
+import Foundation
+import Inputs
+import Simulation
+import Studies
+import Testing
+
+struct ComparisonTests {
+  /// The root of the repository.
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  private func plan(_ name: String, draws: Int? = nil, seed: UInt64? = nil, _ changes: [String] = []) throws -> Plan {
+    let file = ComparisonTests.root.appendingPathComponent(name).path
+    return try LoadedScenario(ScenarioRequest(file, changes: changes, draws: draws, seed: seed)).plan
+  }
+
+  private func compare(_ plans: [Plan], keeping kept: [String], years: Set<Year>) async throws -> Comparison {
+    let options = plans.map { plan in
+      var options = EnsembleOptions(draws: plan.scenario.draws, threads: 2, kept: kept)
+      options.keptYears = years
+      return options
+    }
+    return try Comparison(try await Plan.run(plans, options))
+  }
+
+  /// What chance does to both scenarios cancels in the difference.
+  @Test func pairedDifferencesAreMuchSurerThanUnpairedOnes() async throws {
+    let plans = [
+      try plan("scenarios/baseline.yaml", draws: 400), try plan("scenarios/nursing-push.yaml", draws: 400),
+    ]
+    let name = "care.workers.certified"
+    let comparison = try await compare(plans, keeping: [name], years: [2030])
+    let city = comparison.base.areas.cityIndex
+    let paired = try #require(comparison.differences(name, area: city, year: 2030, of: 0))
+    let before = try #require(comparison.base.members(name, area: city, year: 2030))
+    let after = try #require(comparison.others[0].members(name, area: city, year: 2030))
+    let unpaired = (variance(before) + variance(after)).squareRoot()
+    #expect(variance(paired).squareRoot() <= 0.25 * unpaired)
+    // A stock that policy alone moves differs by the same in every world: 700 more conversions in each of five years.
+    let beds = try #require(comparison.difference("care.beds.nursing", area: city, year: 2030, of: 0))
+    #expect(abs(beds.central - 3500) < 1e-6)
+    #expect(beds.larger == 1 && beds.smaller == 0)
+  }
+
+  private func variance(_ numbers: [Double]) -> Double {
+    let mean = numbers.reduce(0, +) / Double(numbers.count)
+    return numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count - 1)
+  }
+
+  @Test func aScenarioDoesNotDifferFromItself() async throws {
+    let plans = [
+      try plan("scenarios/baseline.yaml", draws: 20),
+      try plan("scenarios/low-fertility.yaml", draws: 20, ["demography.fertility.tfr@2026=0.9"]),
+    ]
+    let comparison = try await compare(plans, keeping: ["care.beds.stock"], years: [2030])
+    let city = comparison.base.areas.cityIndex
+    let same = try #require(comparison.difference("care.beds.stock", area: city, year: 2030, of: 0))
+    #expect(same.central == 0 && same.larger ?? 0 == 0 && same.smaller ?? 0 == 0)
+    #expect(comparison.difference("population.births", area: city, year: 2020, of: 0) == nil)
+  }
+
+  @Test func inputsThatDifferAreNamedWithTheirLines() async throws {
+    let plans = [try plan("scenarios/baseline.yaml", draws: 0), try plan("scenarios/western-counties.yaml", draws: 0)]
+    let comparison = try await compare(plans, keeping: [], years: [])
+    let inputs = comparison.inputs(of: 0)
+    #expect(
+      Set(inputs.map(\.parameter.path)) == [
+        "care.beds.build", "care.workers.training_intake", "care.family_beds.build",
+      ])
+    #expect(inputs.count == 9)
+    let first = inputs[0]
+    #expect(comparison.base.areas[first.area].label.zh == "桐庐县")
+    #expect(first.points.first?.year == 2026 && first.points.first?.before == nil && first.points.first?.after == 200)
+    #expect(first.isSteady && first.originBefore == nil)
+    #expect(first.originAfter?.file.hasSuffix("western-counties.yaml") == true)
+    #expect(!inputs.contains { $0.area == comparison.base.areas.cityIndex })
+  }
+
+  @Test func targetsGainedOneWayAreLostTheOther() async throws {
+    let plans = [try plan("scenarios/baseline.yaml", draws: 0), try plan("scenarios/plan-2025.yaml", draws: 0)]
+    let there = try await compare(plans, keeping: [], years: [])
+    let back = try await compare(plans.reversed(), keeping: [], years: [])
+    let gained = there.gained(by: 0).map(\.after.target.id)
+    #expect(gained.contains("nursing_bed_share_pct"))
+    #expect(there.lost(by: 0).isEmpty)
+    #expect(back.lost(by: 0).map(\.after.target.id) == gained)
+    // A path is an assumption: what rests on it is never gained.
+    for change in there.gained(by: 0) { #expect(change.after.basis != .assumed) }
+  }
+
+  @Test func otherWorldsAreRefused() throws {
+    let base = try plan("Tests/Fixtures/tinytown.yaml")
+    let seed = try plan("Tests/Fixtures/tinytown.yaml", seed: 5)
+    let draws = try plan("Tests/Fixtures/tinytown.yaml", draws: 5)
+    let city = try plan("scenarios/baseline.yaml", draws: 0, seed: 0)
+    let early = try plan("scenarios/low-fertility.yaml", draws: 0, ["horizon.to=2024"])
+    let late = try plan("scenarios/baseline.yaml", draws: 0, ["horizon.from=2026"])
+    #expect(throws: ComparisonError.nothingToCompare) { try Comparison.commonYears(of: [base]) }
+    #expect(throws: ComparisonError.sameName("tinytown")) { try Comparison.commonYears(of: [base, base]) }
+    #expect(throws: ComparisonError.differ(.seed, first: "tinytown", "0", second: "tinytown", "5")) {
+      try Comparison.commonYears(of: [base, seed])
+    }
+    #expect(throws: ComparisonError.differ(.draws, first: "tinytown", "0", second: "tinytown", "5")) {
+      try Comparison.commonYears(of: [base, draws])
+    }
+    #expect(throws: ComparisonError.self) { try Comparison.commonYears(of: [base, city]) }
+    #expect(throws: ComparisonError.noCommonYears) { try Comparison.commonYears(of: [early, late]) }
+  }
+}
