@@ -16,21 +16,23 @@ extension AllocationReader {
       guard let accounts = self.accounts(pairs), let uses = self.uses(pairs), let years = self.years(pairs) else {
         continue
       }
-      for account in accounts {
-        for use in uses {
-          for year in years where !reader.hasEnough {
-            let cell = problem.cell(account: account, use: use, year: year)
-            if lines[cell] > 0 {
-              let (name, use) = (problem.accounts[account].name, problem.uses[use].name)
-              let key = "\(quoted(name)), \(quoted(use)), \(problem.calendarYear(year))"
-              reader.report(.duplicateKey(name: key, firstLine: lines[cell]), at: item)
-            }
-            lines[cell] = item.line
-            problem.steps[cell] = steps
-          }
-        }
+      let cells = accounts.flatMap { account in
+        uses.flatMap { use in years.map { problem.cell(account: account, use: use, year: $0) } }
+      }
+      if let twice = cells.first(where: { lines[$0] > 0 }) {
+        reader.report(.duplicateKey(name: words(ofCell: twice), firstLine: lines[twice]), at: item)
+      }
+      for cell in cells {
+        lines[cell] = item.line
+        problem.steps[cell] = steps
       }
     }
+  }
+
+  private func words(ofCell cell: Int) -> String {
+    let (years, uses) = (problem.years.count, problem.uses.count)
+    let (account, use) = (problem.accounts[cell / years / uses].name, problem.uses[cell / years % uses].name)
+    return "\(quoted(account)), \(quoted(use)), \(problem.calendarYear(cell % years))"
   }
 
   /// Steps of falling value; only the last may do without a width.

@@ -4,28 +4,130 @@ import TestSupport
 import Testing
 
 struct AllocationSolverTests {
-  @Test func randomProblemsAgreeWithAnIndependentSolver() throws {
-    var stream = SplitMix(seed: 6)
-    var found: [String: Int] = [:]
-    for number in 0..<500 {
+  /// Two uses of one account with 100 yuan: 60 yuan of eldercare worth 1 and as many worth 0.5, 80 of children worth 0.9.
+  private func small(floor: Double, mustSpend: Bool = false) -> AllocationProblem {
+    var problem = AllocationProblem(
+      accounts: [
+        Account(name: "a", label: Label(zh: "甲", en: "A"), available: [100], mustSpend: mustSpend)
+      ],
+      uses: [
+        Use(name: "eldercare", label: Label(zh: "养老", en: "eldercare")),
+        Use(name: "children", label: Label(zh: "儿童", en: "children")),
+      ], years: 2025...2025)
+    problem.steps = [
+      [ValueStep(width: 60, value: 1), ValueStep(width: 60, value: 0.5)], [ValueStep(width: 80, value: 0.9)],
+    ]
+    problem.limits = [
+      Limit(.atLeast, .share(floor), accounts: [0], uses: [0], years: [0], usesTogether: true)
+    ]
+    return problem
+  }
+
+  @Test func aSmallProblemIsSolvedAsByHand() throws {
+    // At 75 %: 75 of eldercare (60 + 15 × 0.5), 25 of children (× 0.9). A yuan more goes 0.75 × 0.5 + 0.25 × 0.9; a
+    // yuan more of eldercare in place of children costs 0.4, and a point is a hundredth of 100 yuan.
+    let solution = try #require(try AllocationSolver().best(small(floor: 0.75)))
+    #expect((solution.value - 90).magnitude < 1e-9)
+    #expect(solution.books.amounts == [7_500, 2_500])
+    #expect(solution.shadowPrices.map(\.rule) == [.money(account: 0, year: 0), .limit(0, account: 0, use: nil, year: 0)])
+    #expect((solution.shadowPrices[0].perYuan - 0.6).magnitude < 1e-9)
+    #expect((solution.shadowPrices[1].perYuan + 0.4).magnitude < 1e-9)
+    let point = try #require(solution.shadowPrices[1].perPoint)
+    #expect((point + 0.4).magnitude < 1e-9)
+    #expect(solution.shadowPrices[0].perPoint == nil)
+  }
+
+  @Test func shadowPricesAreWhatSolvingAgainGives() throws {
+    let value = { (problem: AllocationProblem) in try #require(try AllocationSolver().best(problem)).value }
+    let base = try value(small(floor: 0.75))
+    #expect((try value(small(floor: 0.76)) - base + 0.4).magnitude < 1e-9)
+    var richer = small(floor: 0.75)
+    richer.accounts[0].available = [101]
+    #expect((try value(richer) - base - 0.6).magnitude < 1e-9)
+    // Eldercare has 120 yuan of need, so 0.75 of 160 yuan is the most that can be spent.
+    let range = try #require(
+      try small(floor: 0.75).range(of: .available(account: 0, year: 0), within: 0...200))
+    #expect((range.from - 80).magnitude < 0.02 && (range.to - 160).magnitude < 0.02)
+    #expect((range.perYuan - 0.6).magnitude < 1e-6)
+  }
+
+  @Test func aFloorNeverRaisesTheValue() throws {
+    var stream = SplitMix(seed: 55)
+    var curves = 0
+    while curves < 40 {
       let problem = AllocationProblem.random(&stream)
-      let expected = DenseSimplex.solve(problem.linearProgramme)
-      switch (try AllocationSolver().solve(problem), expected) {
-      case (.optimal(let solution), .optimal(let cost)):
-        found["optimal", default: 0] += 1
-        let linear = problem.linearProgramme
-        // Both in the units of the programme.
-        let scale = solution.value == 0 ? 1 : -cost / solution.value
-        #expect((scale * solution.value + cost).magnitude <= 1e-8 * (1 + cost.magnitude), "\(number)")
-        #expect(solution.certificate.holds, "\(number)")
-        _ = linear
-      case (.infeasible(let clash), .infeasible):
-        found["infeasible", default: 0] += 1
-        #expect(!clash.rules.isEmpty && !clash.relaxation.isEmpty, "\(number)")
-      case (let answer, _): Issue.record("\(number): \(answer) where \(expected) was expected")
+      guard !problem.limits.isEmpty, case .share = problem.limits[0].bound, problem.limits[0].sense == .atLeast else {
+        continue
+      }
+      curves += 1
+      let points = try problem.curve(ofLimit: 0, shares: (0...20).map { Double($0) / 20 })
+      for (before, after) in zip(points, points.dropFirst()) {
+        guard let later = after.value else { continue }
+        let earlier = try #require(before.value, "\(curves): a harder floor can be kept and \(before) not")
+        #expect(later <= earlier + 1e-7 * (1 + earlier), "\(curves)")
       }
     }
-    #expect(found["optimal", default: 0] > 200 && found["infeasible", default: 0] > 50, "\(found)")
-    print(found)
+  }
+
+  @Test func moreMoneyNeverLowersTheValue() throws {
+    var stream = SplitMix(seed: 56)
+    var solved = 0
+    while solved < 200 {
+      var problem = AllocationProblem.random(&stream, AllocationProblem.Shape(isTame: true))
+      guard let before = try AllocationSolver().best(problem) else { continue }
+      solved += 1
+      for account in problem.accounts.indices where Bool.random(using: &stream) {
+        problem.accounts[account].available = problem.accounts[account].available?.map { $0 * 1.3 + 10 }
+      }
+      // Equity asks for a share of all that is allocated, which unspent money leaves as it was.
+      let after = try #require(try AllocationSolver().best(problem))
+      #expect(after.value >= before.value * (1 - 1e-9) - 1e-9, "\(solved)")
+    }
+  }
+
+  @Test func theChoiceAmongEqualsDoesNotDependOnTheWay() throws {
+    var stream = SplitMix(seed: 57)
+    var others: [AllocationSolution] = []
+    var compared = 0
+    while compared < 150 {
+      // Values repeat from account to account, so that ties are the rule.
+      let shape = AllocationProblem.Shape(accounts: 3...3, uses: 3...3, years: 2...2, isTame: true)
+      var problem = AllocationProblem.random(&stream, shape)
+      problem.limits = Array(problem.limits.prefix(0))
+      (problem.transfers, problem.equity) = ([], [])
+      for account in problem.accounts.indices { problem.accounts[account].carryOver = 0.4 }
+      for cell in problem.steps.indices {
+        problem.steps[cell] = [ValueStep(width: 100, value: 1), ValueStep(width: 100, value: 0.5)]
+      }
+      let cold = try #require(try AllocationSolver().best(problem))
+      for other in others.suffix(3) {
+        let warm = try #require(try AllocationSolver(startingFrom: other).best(problem))
+        #expect(warm.books == cold.books, "\(compared)")
+        compared += 1
+      }
+      others.append(cold)
+    }
+  }
+
+  @Test func threadsDoNotChangeABit() async throws {
+    var stream = SplitMix(seed: 58)
+    var problems: [AllocationProblem] = []
+    var reference: AllocationSolution?
+    while problems.count < 40 {
+      let problem = AllocationProblem.random(
+        &stream, AllocationProblem.Shape(accounts: 3...3, uses: 4...4, years: 2...2, isTame: true))
+      guard let solution = try AllocationSolver().best(problem) else { continue }
+      reference = reference ?? solution
+      problems.append(problem)
+    }
+    let solver = AllocationSolver(startingFrom: try #require(reference))
+    let alone = try problems.map { try solver.best($0)?.amounts }
+    let together = try await withThrowingTaskGroup(of: (Int, [Double]?).self) { group in
+      for (index, problem) in problems.enumerated().reversed() {
+        group.addTask { (index, try solver.best(problem)?.amounts) }
+      }
+      return try await group.reduce(into: [[Double]?](repeating: nil, count: problems.count)) { $0[$1.0] = $1.1 }
+    }
+    #expect(alone == together)
   }
 }

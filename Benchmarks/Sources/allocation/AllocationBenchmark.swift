@@ -38,10 +38,13 @@ struct AllocationBenchmark {
       for thread in 0..<threads {
         group.addTask {
           let range = worlds * thread / threads..<worlds * (thread + 1) / threads
-          return (thread, try range.map { world in
-            let solution = try solver.best(city.problem(world: world + 1))
-            return (solution?.value ?? .nan, solution?.books.amounts ?? [])
-          })
+          return (
+            thread,
+            try range.map { world in
+              let solution = try solver.best(city.problem(world: world + 1))
+              return (solution?.value ?? .nan, solution?.books.amounts ?? [])
+            }
+          )
         }
       }
       return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)

@@ -27,7 +27,7 @@ struct CityProblem {
         let own = CityProblem.money * (0.5 + draw(0, account, 1))
         return Account(
           name: "a\(account)", label: Label(zh: "账户\(account)", en: "account \(account)"),
-          available: (0..<years).map { own * noise(world, account, 2 + $0, spread: 0.15) }, carryOver: 0.4)
+          available: (0..<years).map { own * noise(world, account, year: $0, spread: 0.15) }, carryOver: 0.4)
       },
       uses: uses.map { Use(name: $0.name, label: Label(zh: $0.name, en: $0.name), weight: $0.weight) },
       years: 2025...2024 + years)
@@ -35,7 +35,7 @@ struct CityProblem {
       for (use, facts) in uses.enumerated() {
         let own = facts.need * (0.5 + draw(1 + use, account, 1))
         for year in 0..<years {
-          let need = own * noise(world, account * 100 + use, 20 + year, spread: 0.1)
+          let need = own * noise(world, account, year: 100 + 10 * use + year, spread: 0.1)
           problem.steps[problem.cell(account: account, use: use, year: year)] =
             [1, 0.75, 0.5, 0.3].map { ValueStep(width: need / 4, value: $0) }
         }
@@ -51,11 +51,10 @@ struct CityProblem {
     return problem
   }
 
-  /// A factor around one, the same in all years but for a fifth of it.
-  private func noise(_ world: Int, _ item: Int, _ year: Int, spread: Double) -> Double {
+  /// A factor around one: what moves the whole city in the year, and a fifth of that for the account's own.
+  private func noise(_ world: Int, _ account: Int, year: Int, spread: Double) -> Double {
     guard world > 0 else { return 1 }
-    let common = draw(world, item, 0) - 0.5
-    return 1 + spread * (2 * common + 0.4 * (draw(world, item, year) - 0.5))
+    return 1 + spread * (2 * draw(world, -1, year) - 1 + 0.4 * draw(world, account, year) - 0.2)
   }
 
   /// A number in 0..<1 that belongs to its place.

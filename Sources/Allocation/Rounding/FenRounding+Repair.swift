@@ -8,52 +8,52 @@ extension FenRounding {
 
   var isBroken: Bool { missed > 0 }
 
-  /// Changes of quantities that leave all balances as they are.
-  private typealias Move = [(quantity: Int, by: Int)]
-
   /// Moves single fen between quantities until no rule is broken or nothing helps.
   ///
   /// Of the moves that bear on the first broken rule the one after which least is missed is made, the first of
   /// several; a quantity just changed is not changed back at once. The best state met is kept.
   mutating func repair() {
-    var worst = brokenPlaces()
-    guard !worst.isEmpty else { return }
-    var best = self
-    var bestMissed = missed
-    var missedNow = bestMissed
+    guard var broken = firstBroken else { return }
+    var (best, leastMissed) = (self, missed)
+    var missedNow = leastMissed
     var lastChange: [Int: (by: Int, at: Int)] = [:]
-    for attempt in 0..<100 + 4 * worst.count {
-      guard let broken = worst.first else { break }
-      let isForbidden = { (move: Move) in
-        move.contains { change in
-          lastChange[change.quantity].map { $0.by == -change.by && attempt - $0.at < 8 } ?? false
-        }
+    func undoes(_ move: FenMove, at attempt: Int) -> Bool {
+      (0..<move.count).contains { index in
+        lastChange[move[index].quantity].map { $0.by == -move[index].by && attempt - $0.at < 8 } ?? false
       }
-      var chosen: (move: Move, worsening: Int128)?
-      for move in moves(for: broken) where !isForbidden(move) {
+    }
+    for attempt in 0..<FenRounding.attempts {
+      var chosen: (move: FenMove, worsening: Int128)?
+      for move in moves(for: broken) where !undoes(move, at: attempt) {
         guard let worsening = worsening(move) else { continue }
         if worsening < chosen?.worsening ?? .max { chosen = (move, worsening) }
       }
       guard let chosen else { break }
-      for (quantity, by) in chosen.move {
+      for index in 0..<chosen.move.count {
+        let (quantity, by) = chosen.move[index]
         change(quantity, by: by)
         lastChange[quantity] = (by, attempt)
       }
       missedNow += chosen.worsening
-      if missedNow < bestMissed { (best, bestMissed) = (self, missedNow) }
-      worst = brokenPlaces()
+      if missedNow < leastMissed { (best, leastMissed) = (self, missedNow) }
+      guard let next = firstBroken else { return }
+      broken = next
     }
-    if !worst.isEmpty { self = best }
+    self = best
   }
+
+  /// Beyond these more attempts seldom help, and there is another way.
+  private static let attempts = 1_000
 
   private enum Place {
     case row(Int)
     case quantity(Int)
   }
 
-  private func brokenPlaces() -> [Place] {
-    (programme.balanceCount..<programme.rows.count).filter { missed(row: $0) > 0 }.map { .row($0) }
-      + fen.indices.filter { missed(quantity: $0) > 0 }.map { .quantity($0) }
+  private var firstBroken: Place? {
+    for row in programme.balanceCount..<programme.rows.count where missed(row: row) > 0 { return .row(row) }
+    for quantity in fen.indices where missed(quantity: quantity) > 0 { return .quantity(quantity) }
+    return nil
   }
 
   /// By how much all rules together are missed.
@@ -63,12 +63,12 @@ extension FenRounding {
   }
 
   /// Moves that bring a row or a quantity nearer to its limits.
-  private func moves(for place: Place) -> [Move] {
+  private func moves(for place: Place) -> [FenMove] {
     switch place {
     case .quantity(let quantity): return moves(changing: quantity, by: isLow(quantity: quantity) ? 1 : -1)
     case .row(let row):
       let sign = isLow(row: row) ? 1 : -1
-      return programme.rows[row].flatMap { place -> [Move] in
+      return programme.rows[row].flatMap { place -> [FenMove] in
         let coefficient = programme.rows.coefficients[place]
         guard coefficient != 0 else { return [] }
         return moves(changing: programme.rows.columns[place], by: coefficient > 0 ? sign : -sign)
@@ -78,22 +78,22 @@ extension FenRounding {
 
   /// Moves that change one quantity by a fen: paid by another of the same account and year or, through what is kept
   /// or handed on, of another year or account.
-  private func moves(changing quantity: Int, by change: Int) -> [Move] {
+  private func moves(changing quantity: Int, by change: Int) -> [FenMove] {
     let ends = programme.ends(of: quantity)
     guard ends.count == 1 else {
       return fillers(ends[0], without: quantity).flatMap { first in
         fillers(ends[1], without: quantity).map { second in
-          [(quantity, change), (first, -change), (second, change)]
+          FenMove((quantity, change), (first, -change), (second, change))
         }
       }
     }
-    var moves = fillers(ends[0], without: quantity).map { [(quantity, change), ($0, -change)] as Move }
+    var moves = fillers(ends[0], without: quantity).map { FenMove((quantity, change), ($0, -change)) }
     for link in programme.links(at: ends[0]) {
       let ends = programme.ends(of: link)
       // Either end gets or gives the fen that the quantity takes.
       let isSource = ends[0] == programme.ends(of: quantity)[0]
       for filler in fillers(isSource ? ends[1] : ends[0], without: quantity) {
-        moves.append([(quantity, change), (link, isSource ? -change : change), (filler, -change)])
+        moves.append(FenMove((quantity, change), (link, isSource ? -change : change), (filler, -change)))
       }
     }
     return moves

@@ -129,24 +129,29 @@ struct FenRounding {
   func isLow(quantity: Int) -> Bool { lower[quantity].map { fen[quantity] < $0 } ?? false }
 
   /// How much more is missed after some changes; nil when a quantity would leave its own limits.
-  func worsening(_ changes: [(quantity: Int, by: Int)]) -> Int128? {
-    var rows: [(row: Int, change: Int128)] = []
+  func worsening(_ move: FenMove) -> Int128? {
     var result: Int128 = 0
-    for (quantity, by) in changes {
+    for index in 0..<move.count {
+      let (quantity, by) = move[index]
       let change = missed(quantity: quantity, changedBy: by) - missed(quantity: quantity)
       if change > 0 { return nil }
       result += change
       for term in rowsOfQuantity[quantity] {
-        let change = term.coefficient * Int128(by)
-        if let index = rows.firstIndex(where: { $0.row == term.row }) {
-          rows[index].change += change
-        } else {
-          rows.append((term.row, change))
+        // A row is looked at where the first of its quantities is.
+        if (0..<index).contains(where: { coefficient(of: move[$0].quantity, in: term.row) != 0 }) { continue }
+        var change = term.coefficient * Int128(by)
+        for other in index + 1..<max(move.count, index + 1) {
+          change += coefficient(of: move[other].quantity, in: term.row) * Int128(move[other].by)
         }
+        result += missed(row: term.row, changedBy: change) - missed(row: term.row)
       }
     }
-    for (row, change) in rows { result += missed(row: row, changedBy: change) - missed(row: row) }
     return result
+  }
+
+  private func coefficient(of quantity: Int, in row: Int) -> Int128 {
+    for term in rowsOfQuantity[quantity] where term.row == row { return term.coefficient }
+    return 0
   }
 
   var brokenRules: [Rule] {
