@@ -41,8 +41,9 @@ let package = Package(
     .target(name: "Benefits", dependencies: ["Domain", "Formulas", "Population", "Care"]),
     // The plan's roll-outs, driven by data.
     .target(name: "Programmes", dependencies: ["Domain", "Formulas", "Population"]),
-    // Wages, prices and lottery sales.
-    .target(name: "Fiscal", dependencies: ["Domain", "Formulas"]),
+    // Wages, prices and lottery sales; budget lines and who pays them.
+    .target(
+      name: "Fiscal", dependencies: ["Domain", "Formulas", "Population", "Care", "Benefits", "Programmes"]),
     // Plan targets and how they are judged.
     .target(name: "Targets", dependencies: ["Domain", "Formulas"]),
     // Scenario → Plan → Results: the yearly loop.
@@ -57,7 +58,8 @@ let package = Package(
     .target(
       name: "Inputs",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Programmes", "Targets", "Simulation", "CSV", yams,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
+        "Simulation", "CSV", yams,
       ]),
     // A table as data, and its written forms; knows nothing of the model.
     .target(name: "Tables", dependencies: ["CSV"]),
@@ -65,8 +67,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Targets", "Simulation", "Inputs", "CSV", "Tables",
-        crypto,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Fiscal", "Targets", "Simulation", "Inputs", "CSV",
+        "Tables", crypto,
       ]),
     // Thin commands.
     .executableTarget(

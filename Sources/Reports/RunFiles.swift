@@ -13,6 +13,7 @@ public func runFiles(
 ) async throws -> [(name: String, bytes: [UInt8])] {
   let output = OutputFiles(results)
   var tables = await populationTables(output)
+  tables.append(("budget.csv", output.budget))
   tables.append(("targets.csv", output.targets))
   if !members.isEmpty { tables.append(("members.csv", memberTable(results, indicators: members))) }
   return try tables + [("report.txt", [UInt8](report.utf8))]

@@ -23,6 +23,7 @@ struct Block: Sendable {
   private(set) var survivorship: [Survivorship] = []
   private var drivers: Evaluation
   private(set) var evaluation: Evaluation
+  private let books: BudgetBooks
 
   /// A block that computes everything from the base year on.
   init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope?) {
@@ -57,6 +58,7 @@ struct Block: Sendable {
     people = []
     drivers = Evaluation(plan.drivers, areas: city.areas, baseYear: city.baseYear, held: plan.heldDrivers)
     evaluation = Evaluation(plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
+    books = BudgetBooks(plan, evaluation)
   }
 
   /// Carries everything from the end of the year before to the end of this year.
@@ -71,6 +73,7 @@ struct Block: Sendable {
       if plan.model.extent == .whole { try assess(year, into: &measures) }
       let record = central.map { $0.end(of: year).record[...] } ?? []
       evaluation.evaluate(year, parameters: parameters.all, measures: measures.values, central: record)
+      if year > plan.city.baseYear { try books.require(evaluation, year) }
     } catch let error as AccountingError {
       throw .books(error)
     } catch let error as AbilityError {
