@@ -74,8 +74,8 @@ let package = Package(
     .executableTarget(
       name: "minzheng",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Simulation", "CSV", "Inputs", "Tables",
-        "Reports", arguments,
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Fiscal", "Simulation", "CSV", "Inputs",
+        "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

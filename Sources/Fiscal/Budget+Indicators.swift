@@ -34,6 +34,9 @@ extension Budget {
     }
   }
 
+  /// The indicator that budgets are made at.
+  public static let publicCostName = "fiscal.public_cost"
+
   private var publicCost: Indicator {
     let parts = payers.filter(\.payer.isPublic).map { Formula.indicator($0.amount) }
     return Budget.total("public_cost", zh: "公共支出（不含居民自付）", en: "Public cost (all but households)", .total(parts))

@@ -28,6 +28,15 @@ public func projectionFiles(
   return try tables + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
 }
 
+/// The files of a budget book.
+public func budgetFiles(
+  _ results: Results, _ loaded: LoadedScenario, book: String, version: String, command: [String], now: Date
+) throws -> [(name: String, bytes: [UInt8])] {
+  let tables = [("budget.csv", OutputFiles(results).budget)]
+  return try tables + [("budget.txt", [UInt8](book.utf8))]
+    + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
+}
+
 /// The large tables, written side by side.
 private func populationTables(_ output: OutputFiles) async -> [(name: String, bytes: [UInt8])] {
   async let indicators = output.indicators

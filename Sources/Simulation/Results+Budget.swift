@@ -1,6 +1,7 @@
 import Domain
 import Fiscal
 import Formulas
+import NumericCore
 
 /// The budget of the central member, taken apart.
 extension Results {
@@ -25,10 +26,22 @@ extension Results {
     }
   }
 
-  /// The years a budget is made for: from the one after the last known on, as many as wanted and as the run has.
+  /// The quantile of an indicator's members, which must have been kept; nil without members.
+  public func quantile(_ probability: Double, of name: String, area: Int, year: Year) -> Double? {
+    guard let members = members(name, area: area, year: year), !members.isEmpty else { return nil }
+    let result = quantiles(of: members, at: [probability])
+    return result[0].isNaN ? nil : result[0]
+  }
+}
+
+extension Plan {
+  /// The years a budget is made for: from the one after the last known on, as many as wanted and as the run has; of a
+  /// run about the past its last ones; nil for a run of the base year alone.
   public func budgetYears(_ count: Int) -> ClosedRange<Year>? {
-    let first = max(plan.knownUntil + 1, max(years.lowerBound, plan.city.baseYear + 1))
-    guard first <= years.upperBound else { return nil }
-    return first...min(first + count - 1, years.upperBound)
+    let all = max(scenario.horizon.lowerBound, city.baseYear + 1)...max(scenario.horizon.upperBound, city.baseYear + 1)
+    guard model.budget != nil, count > 0, all.upperBound <= scenario.horizon.upperBound else { return nil }
+    let first = knownUntil < all.upperBound ? knownUntil + 1 : all.upperBound - count + 1
+    let start = max(first, all.lowerBound)
+    return start...min(start + count - 1, all.upperBound)
   }
 }

@@ -29,7 +29,7 @@ struct Minzheng: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, Project.self, Backtest.self, Parameters.self, Indicators.self, DatasetCommand.self,
+      Run.self, Project.self, BudgetCommand.self, Backtest.self, Parameters.self, Indicators.self, DatasetCommand.self,
       LifeTableCommand.self, Calibrate.self, Multistate.self, Doctor.self,
     ])
 }

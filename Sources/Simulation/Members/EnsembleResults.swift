@@ -1,4 +1,5 @@
 import Domain
+import Fiscal
 import Population
 
 /// What the members of a run say, beside the central one.
@@ -64,6 +65,8 @@ extension ChunkWork {
     for observation in plan.city.observations.all where observation.year > plan.knownUntil {
       want(observation.indicator, observation.area, observation.year)
     }
+    // What to budget at is a quantile of its own.
+    if let year = plan.budgetYears(1)?.lowerBound { want(Budget.publicCostName, plan.city.areas.cityIndex, year) }
     for name in names {
       for area in 0..<plan.city.areas.count { for year in years { want(name, area, year) } }
     }
