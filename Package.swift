@@ -91,8 +91,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets", "Simulation",
-        "Inputs",
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
+        "Simulation", "Inputs",
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(

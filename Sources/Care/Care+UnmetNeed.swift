@@ -20,7 +20,8 @@ extension Care {
   public static let institutionResidents: [(level: Ability, residents: Indicator)] = Ability.allCases.map { level in
     let indicator = Indicator(
       "care.institution.residents_\(level.name)", .persons, zh: "入住机构：\(level.label.zh)",
-      en: "In institutions: \(level.label.en)", population: .resident, isPublished: false, formula: institutional(level))
+      en: "In institutions: \(level.label.en)", population: .resident, isPublished: false, formula: institutional(level)
+    )
     return (level, indicator)
   }
 

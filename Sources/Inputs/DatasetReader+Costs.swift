@@ -31,7 +31,10 @@ extension DatasetReader {
       programmeTable.hasLostRows = true
       return nil
     }
+    let names = ["line_zh", "line_en"].map { table.text(row, $0) }
+    let label = Label(
+      zh: names[0].isEmpty ? programme.label.zh : names[0], en: names[1].isEmpty ? programme.label.en : names[1])
     return Programme.Cost(
-      line: line, isBuilt: kind != .running, isRun: kind != .capital, spread: spread, fundUse: fields[2])
+      line: line, label: label, isBuilt: kind != .running, isRun: kind != .capital, spread: spread, fundUse: fields[2])
   }
 }

@@ -188,7 +188,8 @@ extension Problem {
     case .sharesExceedOne(let line, let sum, let remainder):
       return say(
         "‘\(line)’ 各付款方的份额合计 \(sum.summed)，超过 1；其余应由\(remainder.zh)承担",
-        "the shares of '\(line)' add up to \(sum.summed), more than 1; \(remainder.en.lowercased()) should pay the rest")
+        "the shares of '\(line)' add up to \(sum.summed), more than 1; \(remainder.en.lowercased()) should pay the rest"
+      )
     case .notACost(let text):
       return say(
         "以 ‘\(text)’ 计的项目没有单价；只有人、个和比例可以",

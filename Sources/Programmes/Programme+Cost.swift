@@ -7,6 +7,8 @@ extension Programme {
   public struct Cost: Equatable, Sendable {
     /// The name of its line; where it is both built and run, that of the running one.
     public let line: String
+    /// How the line is called.
+    public let label: Label
     /// Whether what is added in a year is paid for in that year.
     public let isBuilt: Bool
     /// Whether what there is costs something every year.
@@ -15,8 +17,9 @@ extension Programme {
     /// The use of the lottery fund under which it may be paid for; empty for none.
     public let fundUse: String
 
-    public init(line: String, isBuilt: Bool, isRun: Bool, spread: Spread, fundUse: String) {
+    public init(line: String, label: Label, isBuilt: Bool, isRun: Bool, spread: Spread, fundUse: String) {
       self.line = line
+      self.label = label
       self.isBuilt = isBuilt
       self.isRun = isRun
       self.spread = spread

@@ -33,7 +33,8 @@ extension BudgetBook {
         say(
           "数量：人、床位、项目的多少；结构：在哪个区县、什么等级；价格：单价所随的工资或物价指数；政策：单价超过指数的部分，如标准、规则和新事项。四项相加等于增长。",
           "Volume: how many people, beds, projects; mix: in which district and of which level; price: the index of wages or prices that "
-            + "a unit cost follows; policy: unit costs beyond the index, as standards, rules and what is new. The four add up.")
+            + "a unit cost follows; policy: unit costs beyond the index, as standards, rules and what is new. The four add up."
+        )
       ])
   }
 
@@ -64,7 +65,8 @@ extension BudgetBook {
   var assumptions: String {
     let year = years.lowerBound
     var table = Table(columns: [
-      Column("line", header: say("科目（\(unit)）", "Line (\(unit))")), Column("evidence", header: say("单价依据", "Unit cost")),
+      Column("line", header: say("科目（\(unit)）", "Line (\(unit))")),
+      Column("evidence", header: say("单价依据", "Unit cost")),
       Column("index", header: say("随", "Follows")),
       Column("cost", header: say("\(year) 年支出", "Cost \(year)"), alignment: .trailing),
       Column("low", header: say("单价取下限", "at the low end"), alignment: .trailing),

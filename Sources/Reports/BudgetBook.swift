@@ -92,12 +92,16 @@ public struct BudgetBook {
 
   private var summary: String {
     let header = say("全市（\(writer.moneyUnit)）", "City (\(writer.moneyUnit))")
-    var table = yearly(header, results.draws > 0 ? [say("\(years.upperBound) 年 80% 区间", "80 % interval \(years.upperBound)")] : [])
+    var table = yearly(
+      header, results.draws > 0 ? [say("\(years.upperBound) 年 80% 区间", "80 % interval \(years.upperBound)")] : [])
     let rows = [
       ("fiscal.cost", say("总支出", "Total cost")), ("fiscal.payer.household", say("居民自付", "Households")),
       (Budget.publicCostName, say("公共资金", "Public money")), ("fiscal.capital", say("建设性", "Capital")),
       ("fiscal.running", say("运行性", "Running")),
-      ("fiscal.real_cost", say("总支出（\(results.plan.city.baseYear) 年价格）", "Total cost, prices of \(results.plan.city.baseYear)")),
+      (
+        "fiscal.real_cost",
+        say("总支出（\(results.plan.city.baseYear) 年价格）", "Total cost, prices of \(results.plan.city.baseYear)")
+      ),
     ]
     for (name, label) in rows {
       let interval = writer.intervalText(name, years.upperBound, writer.moneyFormat) ?? "–"
@@ -115,7 +119,8 @@ public struct BudgetBook {
   }
 
   private var byLine: String {
-    var table = yearly(say("科目（\(unit)）", "Line (\(unit))"), [say("占比 \(years.upperBound)", "share \(years.upperBound)")])
+    var table = yearly(
+      say("科目（\(unit)）", "Line (\(unit))"), [say("占比 \(years.upperBound)", "share \(years.upperBound)")])
     let total = results.city("fiscal.cost", years.upperBound)
     for nature in BudgetLine.Nature.allCases.reversed() {
       table.appendSection(say(nature.label.zh, nature.label.en.prefix(1).uppercased() + nature.label.en.dropFirst()))
@@ -135,8 +140,9 @@ public struct BudgetBook {
       ? []
       : [
         say(
-          "没有实际值、也没有在情景中设定的项目不计支出：\(without.joined(separator: "、"))。",
-          "Without an actual or a path in the scenario these cost nothing: \(without.joined(separator: "; ")).")
+          "这几年没有支出（没有实际值、情景没有设定，或没有新增）：\(without.joined(separator: "、"))。",
+          "Nothing in these years (no actual, no path in the scenario, or nothing added): \(without.joined(separator: "; "))."
+        )
       ]
     return writer.heading(say("二、按科目", "2. By line")) + writer.indented(table) + writer.bullets(note)
   }
@@ -158,7 +164,10 @@ public struct BudgetBook {
     }
     let note =
       results.draws > 0
-      ? [say("各区县的分位数不能相加：不会所有区县同时遇到高的年份。", "Quantiles of districts do not add up: not all have their high year at once.")]
+      ? [
+        say(
+          "各区县的分位数不能相加：不会所有区县同时遇到高的年份。", "Quantiles of districts do not add up: not all have their high year at once.")
+      ]
       : []
     return writer.heading(say("三、按区县", "3. By district")) + writer.indented(table) + writer.bullets(note)
   }

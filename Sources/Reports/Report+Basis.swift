@@ -88,7 +88,8 @@ extension ReportWriter {
     points.append(
       say(
         "本版本没有计算：救助人数与支出（也不在总支出内）、福彩公益金分配。",
-        "Not part of this version: caseloads and payments (nor are they in the total cost), the allocation of the lottery fund."))
+        "Not part of this version: caseloads and payments (nor are they in the total cost), the allocation of the lottery fund."
+      ))
     return heading(say("九、本结果的把握", "9. What this rests on")) + bullets(points)
   }
 

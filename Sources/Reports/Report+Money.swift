@@ -34,7 +34,8 @@ extension ReportWriter {
     let share = results.city("fiscal.eldercare_cost", year).map { $0 / total }
     return say(
       "\(year) 年民政总支出 \(money(total))，其中养老 \(percent(share))；公共资金 \(money(open))，居民自付 \(money(own))",
-      "\(year): \(money(total)) in all, \(percent(share)) for eldercare; public money \(money(open)), households \(money(own))")
+      "\(year): \(money(total)) in all, \(percent(share)) for eldercare; public money \(money(open)), households \(money(own))"
+    )
       + advice(year)
   }
 
@@ -45,7 +46,9 @@ extension ReportWriter {
       return say("。", ".")
     }
     let share = percent(level, decimals: 0)
-    return say("；公共资金建议按 \(share) 分位 \(money(amount))安排。", "; budget for public money at the \(share) quantile, \(money(amount)).")
+    return say(
+      "；公共资金建议按 \(share) 分位 \(money(amount))安排。",
+      "; budget for public money at the \(share) quantile, \(money(amount)).")
   }
 
   /// What is spent, and by whom.
@@ -70,7 +73,8 @@ extension ReportWriter {
       + bullets([
         say(
           "基年的流量未知，没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",
-          "The base year's flows are not known, so it has no costs. By line, district and payer: minzheng budget and budget.csv.")
+          "The base year's flows are not known, so it has no costs. By line, district and payer: minzheng budget and budget.csv."
+        )
       ])
   }
 }

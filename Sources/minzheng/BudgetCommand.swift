@@ -69,7 +69,9 @@ struct BudgetCommand: AsyncParsableCommand {
           scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
           draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang))
       guard loaded.plan.budgetYears(years) != nil else {
-        complain(lang.say("情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"))
+        complain(
+          lang.say(
+            "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"))
         throw Exit.badInput
       }
       let results = try await computed(loaded.plan, members, keeping: [Budget.publicCostName], in: lang)

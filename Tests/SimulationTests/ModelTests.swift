@@ -85,6 +85,8 @@ struct ModelTests {
     let fiscal =
       ["cost", "public_cost", "capital", "running", "real_cost"].map { "fiscal.\($0)" }
       + ["city", "district", "centre", "lottery_fund", "insurance", "household"].map { "fiscal.payer.\($0)" }
-    for name in population + people + settings + beds + workers + rest + fiscal { #expect(published.contains(name), "\(name)") }
+    for name in population + people + settings + beds + workers + rest + fiscal {
+      #expect(published.contains(name), "\(name)")
+    }
   }
 }

@@ -58,7 +58,7 @@ extension BudgetLine {
     let unit: Unit = isShare ? .count : programme.unit
     func step(_ kind: String, _ unit: Unit, _ aggregation: Indicator.Aggregation, _ formula: Formula) -> Indicator {
       Indicator(
-        "fiscal.\(kind).\(name)", unit, zh: programme.label.zh, en: programme.label.en, aggregation,
+        "fiscal.\(kind).\(name)", unit, zh: cost.label.zh, en: cost.label.en, aggregation,
         observation: .compares, isPublished: false, formula: formula)
     }
     let whole = step("level", unit, .uniform, isShare ? level * .parameter(units) : level)
@@ -72,7 +72,7 @@ extension BudgetLine {
     // The number of units is declared once, by the line that is built.
     let declaresUnits = isShare && (nature == .capital || !cost.isBuilt)
     return BudgetLine(
-      name, zh: programme.label.zh + suffix.zh, en: programme.label.en + suffix.en, nature, [(volume, price)],
+      name, zh: cost.label.zh + suffix.zh, en: cost.label.en + suffix.en, nature, [(volume, price)],
       each: { isYearly ? $0 * .conversion(.budgetYear) : $0 }, fundUse: FundUse(rawValue: cost.fundUse),
       others: declaresUnits ? [units] : [], steps: [whole, volume])
   }
