@@ -46,8 +46,9 @@ let package = Package(
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     // A fund's linear programme, stand-alone: who gets how much, shadow prices, clashes in words.
     .target(name: "Allocation", dependencies: ["Domain", "CClp"]),
-    // Wages, prices and lottery sales.
-    .target(name: "Fiscal", dependencies: ["Domain", "Formulas"]),
+    // Wages, prices and lottery sales; budget lines and who pays them.
+    .target(
+      name: "Fiscal", dependencies: ["Domain", "Formulas", "Population", "Care", "Benefits", "Programmes"]),
     // Plan targets and how they are judged.
     .target(name: "Targets", dependencies: ["NumericCore", "Domain", "Formulas"]),
     // Scenario → Plan → Results: the yearly loop.
@@ -64,8 +65,8 @@ let package = Package(
     .target(
       name: "Inputs",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Programmes", "Allocation", "Targets", "Simulation",
-        "CSV", yams,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
+        "Targets", "Simulation", "CSV", yams,
       ]),
     // A table as data, and its written forms; knows nothing of the model.
     .target(name: "Tables", dependencies: ["CSV"]),
@@ -73,15 +74,15 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Allocation", "Targets", "Simulation", "Studies",
-        "Inputs", "CSV", "Tables", crypto,
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Allocation", "Fiscal", "Targets", "Simulation",
+        "Studies", "Inputs", "CSV", "Tables", crypto,
       ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Allocation", "Targets", "Simulation",
-        "Studies", "CSV", "Inputs", "Tables", "Reports", arguments,
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Allocation", "Fiscal", "Targets",
+        "Simulation", "Studies", "CSV", "Inputs", "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -100,8 +101,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets", "Simulation",
-        "Inputs",
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
+        "Simulation", "Inputs",
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(

@@ -62,6 +62,17 @@ extension Care {
 
   private static func out(_ flow: Parameter) -> Formula { .shareOut(flow, by: share) }
 
+  private static func moved(_ name: String, zh: String, en: String, _ flow: Formula) -> Indicator {
+    Indicator("care.beds.\(name)", .beds, zh: zh, en: en, isPublished: false, formula: flow)
+  }
+
+  // What is built and converted in a year, for what it costs.
+  public static let bedsBuilt = moved("built", zh: "新建床位", en: "Beds built", out(build))
+  public static let publicBedsBuilt = moved("public_built", zh: "新建公办床位", en: "Public beds built", out(publicBuild))
+  public static let bedsConverted = moved("converted", zh: "改造为护理型的床位", en: "Beds converted", out(convert))
+  public static let dementiaBedsBuilt = moved(
+    "dementia_built", zh: "新增认知症床位", en: "Dementia-care beds built", out(dementiaBuild))
+
   public static let bedStock = stock(
     "stock", zh: "养老机构床位", en: "Institutional beds", opening: .parameter(bedsOpening) * share,
     plus: [out(build)], minus: [out(retire)])
@@ -118,6 +129,7 @@ extension Care {
 
   static let bedIndicators = [
     capacityShare, bedStock, nursingBeds, publicBeds, publicNursingBeds, dementiaBeds, familyBeds, nursingShare,
-    publicNursingShare, dementiaPerTenThousand, bedsPerTenThousand,
+    publicNursingShare, dementiaPerTenThousand, bedsPerTenThousand, bedsBuilt, publicBedsBuilt, bedsConverted,
+    dementiaBedsBuilt,
   ]
 }

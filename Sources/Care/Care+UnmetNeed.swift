@@ -16,6 +16,21 @@ extension Care {
   /// People of a level in an institution.
   static func institutional(_ level: Ability) -> Formula { count(seekers, level) * placed }
 
+  /// People of each level in an institution, mildest first, for what their care costs.
+  public static let institutionResidents: [(level: Ability, residents: Indicator)] = Ability.allCases.map { level in
+    let indicator = Indicator(
+      "care.institution.residents_\(level.name)", .persons, zh: "入住机构：\(level.label.zh)",
+      en: "In institutions: \(level.label.en)", population: .resident, isPublished: false, formula: institutional(level)
+    )
+    return (level, indicator)
+  }
+
+  /// Care workers that the staffing ratios ask for in institutions.
+  public static let neededInInstitutions = Indicator(
+    "care.workers.needed_in_institutions", .persons, zh: "机构所需护理员", en: "Care workers needed in institutions",
+    isPublished: false,
+    formula: .total(perLevel(residentsPerWorker) { level, ratio in institutional(level) / ratio }))
+
   /// Users of home care of a level, among those at home without a family care bed.
   static func homeUsers(_ level: Ability) -> Formula {
     guard let takeUp = homeTakeUp[level] else { return .zero(.persons) }

@@ -58,11 +58,11 @@ extension Care {
       .indicator(certified) / .parameter(certifiedOpeningShare) - .indicator(certified),
       then: candidates - .indicator(newlyCertified)))
 
-  static let workerStock = workers(
+  public static let workerStock = workers(
     "stock", zh: "护理员（全部）", en: "Care workers, all", .indicator(certified) + .indicator(uncertified))
 
   /// Senior and technician grades; those promoted come from the certified below who stay.
-  static let seniors = workers(
+  public static let seniors = workers(
     "senior", zh: "高级和技师级护理员", en: "Senior and technician-level care workers",
     .opening(
       .indicator(certified) * .parameter(seniorOpeningShare),
@@ -117,5 +117,5 @@ extension Care {
     abilityParameters + bedParameters + settingParameters + normParameters + workerParameters
   public static let indicators =
     peopleIndicators + expectancyIndicators + bedIndicators + settingIndicators + [normNeed, unmetNeed, needMet]
-    + workerIndicators
+    + workerIndicators + institutionResidents.map(\.residents) + [neededInInstitutions]
 }

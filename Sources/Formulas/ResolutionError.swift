@@ -16,6 +16,8 @@ public enum ResolutionError: Error, Equatable, Sendable {
   case indexCycle(paths: [String])
   /// A scenario's change leads outside the values that make sense.
   case outOfRange(path: String, value: Double, range: ClosedRange<Double>, origin: Origin)
+  /// Shares that with a scenario's changes come to more than the whole.
+  case sharesExceedOne(line: String, sum: Double, remainder: Label, origin: Origin?)
   /// A scenario multiplies or adds to a parameter where it has no value.
   case nothingToAdjust(path: String, origin: Origin)
 }

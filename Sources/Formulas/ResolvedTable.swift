@@ -30,6 +30,12 @@ public struct ResolvedTable: Sendable {
   public func value(_ parameter: Parameter, in area: Int, _ year: Year) -> Lanes {
     self[parameter].series(in: area).value(in: year)
   }
+
+  /// The scenario line that set the value of a year; nil for the dataset.
+  public func origin(of parameter: Parameter, in area: Int, _ year: Year) -> Origin? {
+    let series = self[parameter].series(in: area)
+    return series.years.contains(year) ? series.origins[year - series.firstYear] : nil
+  }
 }
 
 /// The schedules of a run.

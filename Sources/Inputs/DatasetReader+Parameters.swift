@@ -23,18 +23,21 @@ extension DatasetReader {
   }
 
   /// The values of all parameters. - Parameter baseYear: nil where the package does not say.
-  mutating func parameters(_ areas: Areas, baseYear: Year?) -> [String: ParameterValues] {
-    let declared = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0) })
+  mutating func parameters(_ areas: Areas, _ model: Model, baseYear: Year?) -> [String: ParameterValues] {
+    let declared = Dictionary(model.given.map { ($0.path, $0) }) { first, _ in first }
     var values: [String: ParameterValues] = [:]
     var mentioned = Set<String>()
     var indices: [String: Diagnostic] = [:]
     var unread = Set<String>()
+    let isCertain = extent == .whole && !programmeTable.hasLostRows
     for file in filesOfParameters {
       guard let document = attempt({ (reader: inout DatasetReader) throws(InputError) in try reader.yaml(file) }) else {
         unread.insert(file)
         continue
       }
-      let read = ParameterFile(document, parameters: declared, areas: areas, baseYear: baseYear, sources: sources)
+      let read = ParameterFile(
+        document, parameters: declared, areas: areas, baseYear: baseYear, sources: sources,
+        lenient: isCertain ? nil : "fiscal.")
       diagnostics += read.diagnostics
       remarks += read.remarks
       for (path, key) in read.keys where extent == .whole && DatasetReader.file(of: path) != file {
@@ -42,15 +45,18 @@ extension DatasetReader {
           document.diagnostic(.parameterElsewhere(path: path, file: DatasetReader.file(of: path)), at: key))
       }
       for (path, index) in read.indices { indices[path] = document.diagnostic(.indexCycle(paths: []), at: index) }
+      diagnostics += payerProblems(model.budget?.lines ?? [], read)
       mentioned.formUnion(read.mentioned)
       values.merge(read.values) { first, _ in first }
     }
     remarks += cycles(values, indices)
     guard extent == .whole else { return values }
-    for parameter in Model.parameters where !mentioned.contains(parameter.path) {
+    let labels = model.budget?.optionalLabels ?? [:]
+    for parameter in model.given where !mentioned.contains(parameter.path) {
       // A driver without coefficients leaves nothing to chance; coefficients without what they move make no sense.
-      if Model.optional.contains(parameter), !Model.isMoved(parameter, among: mentioned) {
-        values[parameter.path] = ParameterValues(label: Label(zh: parameter.path, en: parameter.path))
+      if model.optional.contains(parameter), !Model.isMoved(parameter, among: mentioned) {
+        let label = labels[parameter.path] ?? Label(zh: parameter.path, en: parameter.path)
+        values[parameter.path] = ParameterValues(label: label)
         continue
       }
       let file = DatasetReader.file(of: parameter.path)

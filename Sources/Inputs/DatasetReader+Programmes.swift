@@ -1,4 +1,6 @@
+import Benefits
 import Domain
+import Fiscal
 import Formulas
 import Programmes
 import Simulation
@@ -47,10 +49,11 @@ extension DatasetReader {
       rows.append((row, Programme(id: id, zone: table.text(row, "zone"), unit: unit, label: label)))
     }
     let plain = rows.filter { table.text($0.row, "rate").isEmpty }.map(\.programme)
+    var lines = Budget.taken(by: BenefitRule.all)
     let programmes = rows.map { row, programme in
       Programme(
         id: programme.id, zone: programme.zone, unit: programme.unit, label: programme.label,
-        driver: driver(row, plain, &table))
+        driver: driver(row, plain, &table), cost: cost(row, programme, &lines, &table))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks

@@ -42,7 +42,7 @@ struct DatasetReader {
     let observations = self.observations(areas, model, people)
     let targets = isWhole ? self.targets(model) : []
     let index = isWhole ? self.index(model, baseYear: package.baseYear) : CompositeIndex()
-    let values = parameters(areas, baseYear: package.baseYear)
+    let values = parameters(areas, isWhole ? model : Model(programmes: []), baseYear: package.baseYear)
     let rates = self.rates(areas)
     let correlations = self.correlations(model)
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }

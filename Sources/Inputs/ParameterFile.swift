@@ -10,6 +10,8 @@ struct ParameterFile {
   /// Nil where the package does not say.
   let baseYear: Year?
   let sources: SourceList
+  /// Where unknown names begin so, the table that declares them was not read or not whole.
+  let lenient: String?
   private(set) var values: [String: ParameterValues] = [:]
   /// The parameters written about, however badly, and those that misspelt keys most likely mean.
   private(set) var mentioned = Set<String>()
@@ -31,8 +33,12 @@ struct ParameterFile {
   /// Beyond these a date is a slip.
   static let years = 1900...2200
 
-  init(_ document: YAMLDocument, parameters: [String: Parameter], areas: Areas, baseYear: Year?, sources: SourceList) {
+  init(
+    _ document: YAMLDocument, parameters: [String: Parameter], areas: Areas, baseYear: Year?, sources: SourceList,
+    lenient: String? = nil
+  ) {
     reader = ValueReader(document)
+    self.lenient = lenient
     self.sources = sources
     self.parameters = parameters
     self.areas = areas
@@ -44,6 +50,7 @@ struct ParameterFile {
   private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
     let path = key.summary
     guard let parameter = parameters[path] else {
+      if let lenient, path.hasPrefix(lenient) { return }
       let near = nearestName(to: path, in: parameters.keys.sorted())
       reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: key)
       if let near { mentioned.insert(near) }
@@ -151,7 +158,7 @@ extension Parameter {
 
 /// What is wrong with the text of a file of parameter values, the sources left aside.
 package func parameterFaults(in text: String, file: String, areas: Areas) throws(InputError) -> [Diagnostic] {
-  let parameters = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0) })
+  let parameters = Dictionary(uniqueKeysWithValues: Model(programmes: []).given.map { ($0.path, $0) })
   let document = try YAMLDocument(file: file, text: text)
   return ParameterFile(document, parameters: parameters, areas: areas, baseYear: nil, sources: .none).diagnostics
 }

@@ -74,6 +74,8 @@ extension Problem {
     case indexCycle = "index-cycle"
     case indexOutsideFormulas = "index-outside-formulas"
     case mortality
+    case sharesExceedOne = "shares-exceed-one"
+    case notACost = "not-a-cost"
     case aboveOne = "above-one"
     case remainderDiffers = "remainder-differs"
     case noWayOn = "no-way-on"
@@ -164,6 +166,8 @@ extension Problem {
     case .indexCycle: .indexCycle
     case .indexOutsideFormulas: .indexOutsideFormulas
     case .mortality: .mortality
+    case .sharesExceedOne: .sharesExceedOne
+    case .notACost: .notACost
     case .aboveOne: .aboveOne
     case .remainderDiffers: .remainderDiffers
     case .noWayOn: .noWayOn

@@ -185,6 +185,15 @@ extension Problem {
         "‘\(path)’ 不能随指标 ‘\(index)’ 变动：只有全市一个值、由公式使用的参数才可以",
         "'\(path)' cannot follow the indicator '\(index)': only a parameter with one value for the city that formulas read can"
       )
+    case .sharesExceedOne(let line, let sum, let remainder):
+      return say(
+        "‘\(line)’ 各付款方的份额合计 \(sum.summed)，超过 1；其余应由\(remainder.zh)承担",
+        "the shares of '\(line)' add up to \(sum.summed), more than 1; \(remainder.en.lowercased()) should pay the rest"
+      )
+    case .notACost(let text):
+      return say(
+        "以 ‘\(text)’ 计的项目没有单价；只有人、个和比例可以",
+        "a programme counted in '\(text)' has no unit cost; only persons, counts and shares have one")
     case .indexCycle(let paths):
       return say(
         "index 形成循环：\(paths.joined(separator: " → "))",

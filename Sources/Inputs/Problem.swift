@@ -81,6 +81,8 @@ public enum Problem: Equatable, Sendable {
   case indexCycle(paths: [String])
   case indexOutsideFormulas(path: String, index: String)
   case mortality(Label)
+  case sharesExceedOne(line: String, sum: Double, remainder: Label)
+  case notACost(text: String)
   // Transitions between states
   case aboveOne(what: String, sum: Double)
   case remainderDiffers(text: String, remainder: Double)

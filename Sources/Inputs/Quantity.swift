@@ -89,6 +89,11 @@ extension Unit {
     case .yuanPerPersonYear, .yuanPerPersonMonth: ["元/人·年", "元/人·月"]
     case .hoursPerPersonMonth: ["小时/人·月"]
     case .bedsPerTenThousand: ["张/万人"]
+    case .yuanPerYear: ["元/年"]
+    case .yuanPerPerson: ["元/人"]
+    case .yuanPerBed: ["元/张"]
+    case .yuanPerCount: ["元/个"]
+    case .yuanPerCountYear: ["元/个·年"]
     case .personsPerTenThousand: ["人/万人"]
     default: [symbol]
     }

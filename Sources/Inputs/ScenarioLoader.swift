@@ -149,6 +149,10 @@ extension ResolutionError {
       let problem = Problem.outOfRange(
         text: text, low: unit.written(range.lowerBound), high: unit.written(range.upperBound))
       return inScenario(origin, path, problem)
+    case .sharesExceedOne(let line, let sum, let remainder, let origin):
+      let problem = Problem.sharesExceedOne(line: line, sum: sum, remainder: remainder)
+      guard let origin else { return inParameters("fiscal.\(line)", problem) }
+      return inScenario(origin, line, problem)
     case .nothingToAdjust(let path, let origin):
       return inScenario(origin, path, .nothingToAdjust(path: path))
     }

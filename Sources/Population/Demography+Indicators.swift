@@ -60,6 +60,7 @@ extension Demography {
   }
 
   public static let populationTotal = published("total", all.measure)
+  public static let populationAged0To14 = published("aged_0_14", aged0To14.measure)
   public static let populationAged60Plus = published("aged_60_plus", aged60Plus.measure)
   public static let populationRegistered = published("registered", registered.measure, .sum, .registered)
   public static let populationRegistered60Plus = published(
@@ -69,7 +70,7 @@ extension Demography {
 
   public static let indicators: [Indicator] = [
     populationTotal,
-    published("aged_0_14", aged0To14.measure),
+    populationAged0To14,
     published("aged_15_59", aged15To59.measure),
     populationAged60Plus,
     published("aged_65_plus", aged65Plus.measure),

@@ -13,6 +13,8 @@ public struct Programme: Equatable, Sendable {
   public let label: Label
   /// What the level follows.
   public let driver: Driver?
+  /// What it costs; nil for one that costs nothing of its own.
+  public let cost: Cost?
 
   /// The level of another programme times an indicator.
   public struct Driver: Equatable, Sendable {
@@ -25,12 +27,13 @@ public struct Programme: Equatable, Sendable {
     }
   }
 
-  public init(id: String, zone: String, unit: Unit, label: Label, driver: Driver? = nil) {
+  public init(id: String, zone: String, unit: Unit, label: Label, driver: Driver? = nil, cost: Cost? = nil) {
     self.id = id
     self.zone = zone
     self.unit = unit
     self.label = label
     self.driver = driver
+    self.cost = cost
   }
 
   /// The name of a programme's level among the indicators.

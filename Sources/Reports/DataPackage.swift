@@ -42,10 +42,11 @@ struct DataPackage: Encodable {
 
   private static let keys: Set<String> = [
     "scenario", "kind", "district_code", "year", "sex", "age", "age_from", "indicator", "member", "target_id",
+    "line", "payer",
   ]
   private static let texts: Set<String> = [
     "scenario", "kind", "district_code", "district", "sex", "indicator", "unit", "target_id", "name", "comparator",
-    "basis", "status",
+    "basis", "status", "line", "payer", "nature",
   ]
 
   private static func type(of column: String) -> String {

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Fiscal
 import Simulation
 
 /// The machine-readable files of a run.
@@ -96,6 +97,35 @@ public struct OutputFiles: Sendable {
           csv.append(statistics?.mean)
           for index in OutputFiles.pyramidQuantiles { csv.append(statistics?.quantiles[index]) }
           csv.endRow()
+        }
+      }
+    }
+    return csv.bytes
+  }
+
+  /// A row for every area, year, line and payer of the central member; none for the base year, whose flows nobody knows.
+  public var budget: [UInt8] {
+    var csv = CSVWriter(capacity: 1_000_000)
+    csv.row([
+      "scenario", "district_code", "district", "year", "line", "payer", "nature", "nominal_yuan", "real_yuan",
+    ])
+    let lines = (results.plan.model.budget?.lines ?? []).sorted { $0.name < $1.name }
+    for area in areas.shown {
+      for year in results.years {
+        guard let prices = results.city("fiscal.price_index", year) else { continue }
+        for line in lines {
+          for (payer, amount) in results.amounts(of: line, area: area, year: year) {
+            csv.append(scenario)
+            csv.append(areas[area].code)
+            csv.append(areas[area].label.zh)
+            csv.append(year)
+            csv.append(line.name)
+            csv.append(payer.rawValue)
+            csv.append(line.nature.rawValue)
+            csv.append(amount)
+            csv.append(amount / prices)
+            csv.endRow()
+          }
         }
       }
     }

@@ -30,7 +30,7 @@ extension ReportWriter {
           ? .text("–") : .number(value / observation.value - 1, .percent(decimals: 1, sign: .always)),
       ])
     }
-    return heading(say("七、与公布数对照（没有用来校准的数）", "7. Beside published figures (those the run is not held to)"))
+    return heading(say("八、与公布数对照（没有用来校准的数）", "8. Beside published figures (those the run is not held to)"))
       + indented(table)
   }
 
@@ -87,9 +87,10 @@ extension ReportWriter {
     points += effectNotes
     points.append(
       say(
-        "本版本没有计算：救助人数与支出、预算、福彩公益金分配。",
-        "Not part of this version: caseloads and payments, the budget, the allocation of the lottery fund."))
-    return heading(say("八、本结果的把握", "8. What this rests on")) + bullets(points)
+        "本版本没有计算：救助人数与支出（也不在总支出内）、福彩公益金分配。",
+        "Not part of this version: caseloads and payments (nor are they in the total cost), the allocation of the lottery fund."
+      ))
+    return heading(say("九、本结果的把握", "9. What this rests on")) + bullets(points)
   }
 
   /// The series that published figures bind, each with the last year it is known for.

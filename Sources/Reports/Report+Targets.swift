@@ -80,7 +80,7 @@ extension ReportWriter {
       table.appendSection(zoneName(zone))
       for judgement in final where judgement.target.zone == zone { table.append(row(judgement)) }
     }
-    return heading(say("六、规划目标（\(countsByBasis)）", "6. Plan targets (\(countsByBasis))")) + indented(table)
+    return heading(say("七、规划目标（\(countsByBasis)）", "7. Plan targets (\(countsByBasis))")) + indented(table)
   }
 
   private func row(_ judgement: Judgement) -> [Cell] {

@@ -13,6 +13,7 @@ public func runFiles(
 ) async throws -> [(name: String, bytes: [UInt8])] {
   let output = OutputFiles(results)
   var tables = await populationTables(output)
+  tables.append(("budget.csv", output.budget))
   tables.append(("targets.csv", output.targets))
   if !members.isEmpty { tables.append(("members.csv", memberTable(results, indicators: members))) }
   return try tables + [("report.txt", [UInt8](report.utf8))]
@@ -25,6 +26,15 @@ public func projectionFiles(
 ) async throws -> [(name: String, bytes: [UInt8])] {
   let tables = await populationTables(OutputFiles(results))
   return try tables + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
+}
+
+/// The files of a budget book.
+public func budgetFiles(
+  _ results: Results, _ loaded: LoadedScenario, book: String, version: String, command: [String], now: Date
+) throws -> [(name: String, bytes: [UInt8])] {
+  let tables = [("budget.csv", OutputFiles(results).budget)]
+  return try tables + [("budget.txt", [UInt8](book.utf8))]
+    + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
 }
 
 /// The large tables, written side by side.

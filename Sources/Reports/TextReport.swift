@@ -11,7 +11,7 @@ public struct TextReport {
     let writer = ReportWriter(results: results, dataset: dataset, language: language)
     text = [
       writer.title, writer.keyPoints, writer.changes, writer.population, writer.need, writer.beds, writer.workers,
-      writer.standards,
+      writer.standards, writer.spending,
       writer.targets, writer.index, writer.gaps, writer.comparison, writer.basis,
     ].joined()
   }
@@ -34,7 +34,8 @@ extension ReportWriter {
   /// What a reader should take away.
   var keyPoints: String {
     let year = planYear ?? lastYear
-    return say("要点\n", "Key points\n")
+    let head = moneyLine.isEmpty ? "" : say("：", ": ") + moneyLine
+    return wrapped(say("要点", "Key points") + head, width: ReportWriter.width).map { $0 + "\n" }.joined()
       + bullets([agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year), targetPoint])
   }
 

@@ -56,6 +56,11 @@ extension Unit {
     case .bedsPerTenThousand: return "张/万人"
     case .personsPerTenThousand: return "人/万人"
     case .personsPerBed: return "人/张"
+    case .yuanPerYear: return "元/年"
+    case .yuanPerPerson: return "元/人"
+    case .yuanPerBed: return "元/张"
+    case .yuanPerCount: return "元/个"
+    case .yuanPerCountYear: return "元/个·年"
     default: return symbol
     }
   }

@@ -23,6 +23,12 @@ public struct Model: Sendable {
   public let parameters: [Parameter]
   public let indicators: [Indicator]
   public let processes: [Process]
+  /// Empty in the model of the population alone.
+  public let budget: Budget?
+  /// The parameters a dataset gives; the paths of programmes are left to scenarios.
+  public let given: [Parameter]
+  /// Those of them a dataset may leave out, and with them an uncertainty or a payer.
+  public let optional: Set<Parameter>
 
   public static let schedules = Demography.schedules + Care.schedules
   public static let measures =
@@ -34,13 +40,10 @@ public struct Model: Sendable {
   /// Results of the benefit rules.
   public static let standards = BenefitRule.all.flatMap(\.indicators)
 
-  /// The parameters every dataset must give.
-  public static let parameters =
+  /// The parameters of every dataset, the costs of its programmes apart.
+  private static let parameters =
     Demography.parameters + Care.parameters + BenefitRule.all.flatMap(\.parameters) + Economy.parameters
     + CompositeIndex.parameters + coefficients(of: processes)
-  /// Those a dataset may leave out, and with them the uncertainty, or the index.
-  public static let optional = Set(
-    [Demography.mortalityDeviation] + CompositeIndex.parameters + coefficients(of: processes))
 
   /// Whether a parameter is moved by a process of which any of these coefficients is one.
   public static func isMoved(_ parameter: Parameter, among paths: Set<String>) -> Bool {
@@ -49,7 +52,7 @@ public struct Model: Sendable {
     }
   }
 
-  /// The indicators every city has.
+  /// The indicators every city has, and that programmes may follow; the budget needs the programmes.
   public static let indicators =
     Demography.indicators + Care.indicators + standards + Economy.indicators + gaps.flatMap(\.indicators)
 
@@ -60,14 +63,22 @@ public struct Model: Sendable {
     extent = .population
     processes = Demography.processes
     parameters = Demography.parameters + Model.coefficients(of: processes)
+    given = parameters
+    optional = []
     indicators = Demography.indicators
+    budget = nil
   }
 
   public init(programmes: [Programme], index: CompositeIndex = CompositeIndex()) {
     extent = .whole
     processes = Model.processes
-    parameters = Model.parameters + programmes.map(\.path) + index.parameters
-    indicators = Model.indicators + programmes.map(\.level) + index.indicators
+    let budget = Budget(rules: BenefitRule.all, programmes: programmes)
+    given = Model.parameters + budget.parameters
+    optional = Set(
+      [Demography.mortalityDeviation] + CompositeIndex.parameters + Model.coefficients(of: processes) + budget.optional)
+    parameters = given + programmes.map(\.path) + index.parameters
+    indicators = Model.indicators + programmes.map(\.level) + budget.indicators + index.indicators
+    self.budget = budget
   }
 
   private static func coefficients(of processes: [Process]) -> [Parameter] {

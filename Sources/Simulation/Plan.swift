@@ -42,6 +42,7 @@ public struct Plan: Sendable {
     parameters = ResolvedTable(try resolver.resolve(model.parameters))
     self.resolver = resolver
     self.values = values
+    try model.budget?.requireShares(parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
     let indexation = try Indexation(model.indicators, following: Plan.followed(model, values))

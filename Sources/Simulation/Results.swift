@@ -17,11 +17,16 @@ public struct Results: Sendable {
   /// Nil for a run of the central member alone.
   public internal(set) var ensemble: EnsembleResults?
   private let indexOf: [String: Int]
+  /// The central member's values of indicators that are only steps on the way, shape `[year][step][area]`.
+  private var steps: [Double] = []
+  private let stepOf: [String: Int]
 
   init(_ plan: Plan, _ central: CentralRun) {
     self.plan = plan
     indicators = plan.model.published
     indexOf = Dictionary(indicators.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let hidden = plan.program.indicators.filter { !$0.isPublished }
+    stepOf = Dictionary(hidden.enumerated().map { ($1.name, $0) }) { first, _ in first }
     kinds = plan.city.registered.isEmpty ? [.resident] : [.resident, .registered]
     for end in central.yearEnds { append(end) }
   }
@@ -43,6 +48,13 @@ public struct Results: Sendable {
     return value(index, area: area, year: year)
   }
 
+  /// The central member's value of any indicator, one that is only a step on the way included.
+  public func step(_ name: String, area: Int, year: Year) -> Double? {
+    guard plan.years.contains(year), let index = stepOf[name] else { return value(name, area: area, year: year) }
+    let value = steps[((year - plan.years.lowerBound) * stepOf.count + index) * areas.count + area]
+    return value.isNaN ? nil : value
+  }
+
   /// The value of an indicator in the city, nil where there is none.
   public func city(_ name: String, _ year: Year) -> Double? { value(name, area: areas.cityIndex, year: year) }
 
@@ -53,9 +65,10 @@ public struct Results: Sendable {
   }
 
   private mutating func append(_ end: CentralRun.YearEnd) {
-    for (index, indicator) in plan.program.indicators.enumerated() where indicator.isPublished {
+    for (index, indicator) in plan.program.indicators.enumerated() {
       let first = plan.program.operation(of: index) * areas.count
-      values += end.record[first..<first + areas.count]
+      let found = end.record[first..<first + areas.count]
+      if indicator.isPublished { values += found } else { steps += found }
     }
     for population in end.people {
       let tables = areas.districts.indices.map { population.table($0, lane: 0) }

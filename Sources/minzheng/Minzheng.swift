@@ -29,7 +29,8 @@ struct Minzheng: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, TargetsCommand.self, Compare.self, Allocate.self, Project.self, Backtest.self, Parameters.self,
-      Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self, Doctor.self,
+      Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Allocate.self, Project.self, Backtest.self,
+      Parameters.self, Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self,
+      Doctor.self,
     ])
 }

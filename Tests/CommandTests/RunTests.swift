@@ -8,11 +8,11 @@ struct RunTests {
   init() throws { program = try Program() }
 
   private static let files: Set = [
-    "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "report.txt", "manifest.json",
+    "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "budget.csv", "report.txt", "manifest.json",
     "datapackage.json",
   ]
 
-  @Test func baselineWritesTheSevenFilesAndPrintsTheReport() throws {
+  @Test func baselineWritesTheEightFilesAndPrintsTheReport() throws {
     let outcome = try program.run("run", Program.baseline)
     #expect(outcome.status == 0)
     let files = try program.files("out/baseline")

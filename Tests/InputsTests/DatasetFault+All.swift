@@ -183,6 +183,18 @@ extension DatasetFault {
       DatasetFault("a programme twice", file, "eco_burials,refined", "eco_burial_rate,refined", .duplicateRow),
       DatasetFault("a programme without a name", file, "慈善信托数量,Charitable trusts", ",Charitable trusts", .emptyField),
       DatasetFault(
+        "a line twice", file, ",rural_homes,敬老", ",smart_homes,敬老", .duplicateRow),
+      DatasetFault("a line of a rule's name", file, ",smart_homes,智慧", ",dibao,智慧", .duplicateRow),
+      DatasetFault("costs nobody knows", file, ",capital,residents,", ",capitals,residents,", .unknownWord),
+      DatasetFault("people nobody knows", file, ",capital,residents,", ",capital,people,", .unknownWord),
+      DatasetFault("a use of the fund nobody knows", file, ",deaths,burial,", ",deaths,burials,", .unknownWord),
+      DatasetFault("costs without a line", file, ",smart_homes,智慧", ",,智慧", .emptyField),
+      DatasetFault(
+        "a share with a unit cost by the minute", file,
+        "assist_service_circle_minutes,precise_security,minutes,15分钟救助服务圈,Assistance service circle,,,,,,,,,",
+        "assist_service_circle_minutes,precise_security,minutes,15分钟救助服务圈,Assistance service circle,,,circle,,,running,residents,,",
+        .notACost),
+      DatasetFault(
         "a quote inside a name", file, "Land-saving ecological burials", "Land-saving \"ecological\" burials", .csv),
     ]
   }()
@@ -305,6 +317,10 @@ extension DatasetFault {
         "districts of a parameter of the city", benefits, "  values:\n    2020: {value: 30%",
         "  districts:\n    2020: {value: 30%",
         .notByDistrict),
+      DatasetFault(
+        "payers who pay more than the whole", "parameters/fiscal.yaml",
+        "    2020: {value: 30%, evidence: assumed, source: model, range: [15%, 45%]}",
+        "    2020: {value: 90%, evidence: assumed, source: model, range: [15%, 95%]}", .sharesExceedOne, .below(-4)),
       DatasetFault("broken YAML", benefits, "  values: {}\n", "  values: {\n", .syntax, .below(2)),
       DatasetFault("a tab in YAML", benefits, "  values: {}\n", "\tvalues: {}\n", .syntax),
       DatasetFault("a list for an entry", benefits, "  values: {}\n", "  values: []\n", .expected),

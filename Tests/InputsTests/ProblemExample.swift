@@ -260,6 +260,12 @@ struct ProblemExample {
           zh: "district_code = 330100，year = 2030：死亡率为负",
           en: "district_code = 330100, year = 2030: a death rate is negative")),
       zh: "检查 mortality_rates.csv 的死亡率", en: "Check the death rates of mortality_rates.csv."),
+    ProblemExample(
+      .sharesExceedOne(line: "dibao", sum: 1.1, remainder: Label(zh: "区县财政", en: "Districts")),
+      zh: "改小其中一个 fiscal.….share_…", en: "Make one of fiscal.….share_… smaller."),
+    ProblemExample(
+      .notACost(text: "minutes"),
+      zh: "清空 line 和 costs", en: "Leave line and costs empty."),
   ]
 
   private static let transitions = [

@@ -25,10 +25,14 @@ struct OutputFilesTests {
       "targets.csv", "scenario,target_id,name,year,comparator,target,unit,projected,gap,p_met,basis,status",
       ["scenario", "target_id", "year"]
     ),
+    (
+      "budget.csv", "scenario,district_code,district,year,line,payer,nature,nominal_yuan,real_yuan",
+      ["scenario", "district_code", "year", "line", "payer"]
+    ),
   ]
   private static let names = tables.map(\.name)
 
-  @Test func runWritesTheSevenFiles() {
+  @Test func runWritesTheEightFiles() {
     let others = ["report.txt", "manifest.json", "datapackage.json"]
     #expect(Set(files.keys) == Set(OutputFilesTests.names + others))
   }

@@ -50,6 +50,26 @@ struct MemberIdentityTests {
     #expect(varied > 0)
   }
 
+  @Test func budgetsBalanceInEveryMember() async throws {
+    let results = try await run()
+    let identities = try #require(results.plan.model.budget?.identities)
+    #expect(identities.count == 3)
+    for identity in identities {
+      for area in 0..<results.areas.count {
+        for year in results.years.dropFirst() {
+          let whole = try members(results, identity.whole, area, year)
+          let parts = try identity.parts.map { try members(results, $0, area, year) }
+          for member in whole.indices {
+            let sum = parts.reduce(0) { $0 + $1[member] }
+            #expect(near(sum, whole[member], 1e-9), "\(identity.name), area \(area), \(year), member \(member + 1)")
+          }
+        }
+      }
+    }
+    let cost = try members(results, "fiscal.cost", results.areas.cityIndex, 2026)
+    #expect(Set(cost).count == cost.count)
+  }
+
   @Test func districtsAddUpToTheCityInEveryMember() async throws {
     let results = try await run()
     let city = results.areas.cityIndex

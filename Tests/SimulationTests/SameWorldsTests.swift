@@ -73,7 +73,7 @@ struct SameWorldsTests {
     let processes = Model.processes.map(\.name)
     let names =
       processes + processes.flatMap { ["\($0).opening", "\($0).yearly"] }
-      + Model.parameters.map { "\($0.path).interval" }
+      + Model(programmes: []).given.map { "\($0.path).interval" }
     #expect(Set(names.map { stableHash(of: $0) }).count == names.count)
   }
 

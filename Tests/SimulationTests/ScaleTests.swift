@@ -5,10 +5,10 @@ import Testing
 
 /// What happens to results when a city is made twice as large, or divided otherwise.
 struct ScaleTests {
-  /// Counts of people and beds; rates, shares and standards stay.
-  private static let counts = [Unit.persons, .beds]
+  /// Counts of people, beds and projects, and money; rates, shares, standards and unit costs stay.
+  private static let counts = [Unit.persons, .beds, .count, .yuan, .yuanPerYear]
 
-  @Test func cityTwiceAsLargeHasTwiceThePeopleBedsAndWorkers() throws {
+  @Test func cityTwiceAsLargeHasTwiceThePeopleBedsWorkersAndCosts() throws {
     let city = try Cities.tinytown()
     func doubled(_ tables: [AgeTable]) -> [AgeTable] {
       tables.map { table in
@@ -17,11 +17,12 @@ struct ScaleTests {
         return twice
       }
     }
-    let units = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0.unit) })
+    let model = Model(programmes: city.programmes)
+    let units = Dictionary(uniqueKeysWithValues: model.given.map { ($0.path, $0.unit) })
     let values = city.values.map { path, given in
       (path, ScaleTests.isCount(units[path]) ? given.mapValues { $0 * 2 } : given)
     }
-    let indicators = Dictionary(uniqueKeysWithValues: Model.indicators.map { ($0.name, $0.unit) })
+    let indicators = Dictionary(uniqueKeysWithValues: model.indicators.map { ($0.name, $0.unit) })
     let observations = city.observations.all.map {
       Observation(
         indicator: $0.indicator, area: $0.area, year: $0.year,

@@ -25,6 +25,7 @@ struct Block: Sendable {
   private(set) var measures: [LaneVector] = []
   private var drivers: Evaluation
   private(set) var evaluation: Evaluation
+  private let books: BudgetBooks
 
   /// A block that computes everything from the base year on.
   init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope?) {
@@ -65,6 +66,7 @@ struct Block: Sendable {
     people = []
     drivers = Evaluation(plan.drivers, areas: city.areas, baseYear: city.baseYear, held: plan.heldDrivers)
     evaluation = Evaluation(plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
+    books = BudgetBooks(plan, evaluation)
   }
 
   /// Carries everything from the end of the year before to the end of this year.
@@ -79,6 +81,7 @@ struct Block: Sendable {
       if plan.model.extent == .whole { try assess(year, into: &measures) }
       self.measures = measures.values
       evaluate(year, on: measures.values)
+      if year > plan.city.baseYear { try books.require(evaluation, year) }
     } catch let error as AccountingError {
       throw .books(error)
     } catch let error as AbilityError {

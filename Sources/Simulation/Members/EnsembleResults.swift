@@ -1,4 +1,5 @@
 import Domain
+import Fiscal
 import Population
 
 /// What the members of a run say, beside the central one.
@@ -66,6 +67,8 @@ extension ChunkWork {
     }
     let areas = options.keptAreas?.sorted() ?? Array(0..<plan.city.areas.count)
     let kept = options.keptYears?.sorted() ?? Array(years)
+    // What to budget at is a quantile of its own.
+    if let year = plan.budgetYears(1)?.lowerBound { want(Budget.publicCostName, plan.city.areas.cityIndex, year) }
     for name in options.kept {
       for area in areas { for year in kept { want(name, area, year) } }
     }

@@ -1,0 +1,50 @@
+import Benefits
+import Domain
+import Formulas
+import Programmes
+
+/// The budget of a city: its lines, what they need and what follows from them.
+public struct Budget: Sendable {
+  public let lines: [BudgetLine]
+  private let rules: [BenefitRule]
+
+  /// - Parameters:
+  ///   - rules: those that pay something have a line each.
+  ///   - programmes: those with costs have a line or two.
+  public init(rules: [BenefitRule], programmes: [Programme]) {
+    self.rules = rules.filter { $0.payment != nil }
+    let own: [BudgetLine] = [
+      .bedConstruction, .bedSubsidy, .bedConversion, .dementiaBeds, .institutionRunning(rules), .runningSubsidy,
+      .digitalPlatform,
+    ]
+    lines = rules.compactMap(BudgetLine.init) + own + programmes.flatMap(BudgetLine.lines)
+  }
+
+  /// The names that no programme's line may take.
+  public static func taken(by rules: [BenefitRule]) -> Set<String> {
+    Set(rules.map(\.name) + Budget(rules: rules, programmes: []).lines.map(\.name))
+  }
+
+  // MARK: - Inputs
+
+  public var parameters: [Parameter] {
+    var known = Set<String>()
+    return lines.flatMap(\.parameters).filter { known.insert($0.path).inserted } + rules.map(BudgetLine.covering)
+      + CareWages.parameters
+  }
+
+  /// What a dataset may leave out: payers who pay nothing, rules that pay nothing towards institutions.
+  public var optional: [Parameter] { lines.flatMap(\.optional) + rules.map(BudgetLine.covering) }
+
+  /// Labels of what a dataset leaves out.
+  public var optionalLabels: [String: Label] {
+    let covering = rules.map { rule in
+      let label = rule.payment?.label ?? Label(zh: rule.name, en: rule.name)
+      return (
+        BudgetLine.covering(rule).path,
+        Label(zh: "\(label.zh)：用于机构照护的份额", en: "\(label.en): share towards institutions")
+      )
+    }
+    return Dictionary(lines.flatMap(\.optionalLabels) + covering) { first, _ in first }
+  }
+}

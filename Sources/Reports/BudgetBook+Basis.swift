@@ -1,0 +1,103 @@
+import Domain
+import Fiscal
+import Formulas
+import Simulation
+import Tables
+
+/// Why costs grow, and which assumed prices they rest on.
+extension BudgetBook {
+  var growth: String {
+    let (first, last) = (years.lowerBound, years.upperBound)
+    guard first < last, let total = results.budgetGrowth(from: first, to: last) else { return "" }
+    let signed = NumberFormat(decimals: format.decimals, sign: .always, scale: format.scale)
+    let headers = [
+      say("\(first)", "\(first)"), say("数量", "volume"), say("结构", "mix"), say("价格", "price"), say("政策", "policy"),
+      say("\(last)", "\(last)"),
+    ]
+    var table = Table(
+      columns: [Column("line", header: say("科目（\(unit)）", "Line (\(unit))"))]
+        + headers.enumerated().map { Column("c\($0.offset)", header: $0.element, alignment: .trailing) })
+    func row(_ label: String, _ growth: BudgetGrowth) -> [Cell] {
+      [.text(label), .number(growth.first, format)]
+        + [growth.volume, growth.mix, growth.price, growth.policy].map { .number($0, signed) }
+        + [.number(growth.last, format)]
+    }
+    for line in budget.lines where hasCost(line) {
+      guard let growth = results.growth(of: line, from: first, to: last) else { continue }
+      table.append(row(line.label(writer.language), growth))
+    }
+    table.appendRule()
+    table.append(row(say("合计", "Total"), total))
+    return writer.heading(say("五、增长的来源", "5. Where the growth comes from")) + writer.indented(table)
+      + writer.bullets([
+        say(
+          "数量：人、床位、项目的多少；结构：在哪个区县、什么等级；价格：单价所随的工资或物价指数；政策：单价超过指数的部分，如标准、规则和新事项。四项相加等于增长。",
+          "Volume: how many people, beds, projects; mix: in which district and of which level; price: the index of wages or prices that "
+            + "a unit cost follows; policy: unit costs beyond the index, as standards, rules and what is new. The four add up."
+        )
+      ])
+  }
+
+  /// A line on prices that nobody printed: its cost, and what it would be at the ends of their ranges.
+  private struct Assumed {
+    let line: BudgetLine
+    let evidence: Evidence
+    let cost: Double
+    let low: Double
+    let high: Double
+  }
+
+  private var assumed: [Assumed] {
+    let year = years.lowerBound
+    return budget.lines.compactMap { line -> Assumed? in
+      guard let cost = results.city(line.cost.name, year), cost > 0 else { return nil }
+      let values = (line.prices + line.amounts).compactMap { price in
+        writer.dataset.city.values[price.path]?.city.last { $0.from.year <= year }
+      }
+      guard let weakest = values.map(\.evidence).max(), !weakest.isFirm else { return nil }
+      // The prices of one line are off together.
+      let low = values.map { ($0.range?.lowerBound ?? $0.value) / $0.value }.reduce(0, +) / Double(values.count)
+      let high = values.map { ($0.range?.upperBound ?? $0.value) / $0.value }.reduce(0, +) / Double(values.count)
+      return Assumed(line: line, evidence: weakest, cost: cost, low: cost * low, high: cost * high)
+    }.sorted { ($0.cost, $1.line.name) > ($1.cost, $0.line.name) }
+  }
+
+  var assumptions: String {
+    let year = years.lowerBound
+    var table = Table(columns: [
+      Column("line", header: say("科目（\(unit)）", "Line (\(unit))")),
+      Column("evidence", header: say("单价依据", "Unit cost")),
+      Column("index", header: say("随", "Follows")),
+      Column("cost", header: say("\(year) 年支出", "Cost \(year)"), alignment: .trailing),
+      Column("low", header: say("单价取下限", "at the low end"), alignment: .trailing),
+      Column("high", header: say("单价取上限", "at the high end"), alignment: .trailing),
+    ])
+    for entry in assumed {
+      table.append([
+        .text(entry.line.label(writer.language)), .text(entry.evidence.label(writer.language)),
+        .text(index(of: entry.line)), .number(entry.cost, format), .number(entry.low, format),
+        .number(entry.high, format),
+      ])
+    }
+    let total = results.city("fiscal.cost", year) ?? 0
+    let part = total > 0 ? assumed.reduce(0) { $0 + $1.cost } / total : 0
+    let notes = [
+      say(
+        "\(year) 年总支出的 \(writer.percent(part)) 以估计或假设的单价计算；上下限是各单价的合理范围，不是置信区间，也不在 80% 区间之内。",
+        "\(writer.percent(part)) of the total of \(year) rests on unit costs that are estimated or assumed; the ends are "
+          + "plausible bounds of the unit costs, no confidence interval, and not part of the 80 % interval."),
+      say(
+        "付款方的份额多为假设（没有找到民政部门的决算），公益金一列以份额计，未与当年公益金收入核对。",
+        "Shares of payers are mostly assumed, as no account of the bureau was found; the lottery fund's column follows from shares "
+          + "and is not held against the fund's income."),
+    ]
+    return writer.heading(say("六、假设的单价与它们的影响", "6. Assumed unit costs and what they move"))
+      + (assumed.isEmpty ? "" : writer.indented(table)) + writer.bullets(notes)
+  }
+
+  /// What a line's unit cost goes with after its price year.
+  private func index(of line: BudgetLine) -> String {
+    guard let path = results.plan.index(of: line) else { return say("不变", "nothing") }
+    return writer.dataset.city.values[path].map { $0.label(writer.language) } ?? path
+  }
+}

@@ -1,0 +1,80 @@
+import Domain
+import Fiscal
+import Simulation
+import Tables
+
+/// Money in the report's words: what is spent, who pays, what to budget at.
+extension ReportWriter {
+  /// The probability at which budgets are made unless someone says otherwise.
+  static let usualPercentile = 0.8
+
+  /// Money in 亿元 or 万元, in English in millions.
+  var moneyFormat: NumberFormat {
+    let largest = results.years.compactMap { results.city("fiscal.cost", $0) }.max() ?? 0
+    guard language == .zh else { return NumberFormat(decimals: 1, scale: NumberFormat.Scale(powerOfTen: 6)) }
+    return largest >= 1e8 ? NumberFormat(decimals: 2, scale: .yi) : NumberFormat(scale: .wan)
+  }
+
+  var moneyUnit: String {
+    say(moneyFormat.scale == .yi ? "亿元" : "万元", "million yuan")
+  }
+
+  func money(_ value: Double?) -> String {
+    value.map { "\(moneyFormat.text($0)) \(moneyUnit)" } ?? "–"
+  }
+
+  /// The first year a budget is made for.
+  private var budgetYear: Year? { results.plan.budgetYears(1)?.lowerBound }
+
+  /// What the key points begin with: the total, and what to budget at.
+  var moneyLine: String {
+    guard let year = budgetYear, let total = results.city("fiscal.cost", year) else { return "" }
+    let open = results.city(Budget.publicCostName, year)
+    let own = results.city("fiscal.payer.household", year)
+    let share = results.city("fiscal.eldercare_cost", year).map { $0 / total }
+    return say(
+      "\(year) 年民政总支出 \(money(total))，其中养老 \(percent(share))；公共资金 \(money(open))，居民自付 \(money(own))",
+      "\(year): \(money(total)) in all, \(percent(share)) for eldercare; public money \(money(open)), households \(money(own))"
+    )
+      + advice(year)
+  }
+
+  private func advice(_ year: Year) -> String {
+    let city = results.areas.cityIndex
+    let level = ReportWriter.usualPercentile
+    guard let amount = results.quantile(level, of: Budget.publicCostName, area: city, year: year) else {
+      return say("。", ".")
+    }
+    let share = percent(level, decimals: 0)
+    return say(
+      "；公共资金建议按 \(share) 分位 \(money(amount))安排。",
+      "; budget for public money at the \(share) quantile, \(money(amount)).")
+  }
+
+  /// What is spent, and by whom.
+  var spending: String {
+    let payers = (results.plan.model.budget?.payers ?? []).filter { payer, amount in
+      payer.isPublic && (results.city(amount.name, lastYear) ?? 0) > 0
+    }
+    let rows =
+      [
+        (name: "fiscal.cost", label: say("总支出", "Total cost"), format: moneyFormat),
+        (name: "fiscal.real_cost", label: say("总支出（基年价格）", "Total cost, base-year prices"), format: moneyFormat),
+        (name: "fiscal.capital", label: say("建设性", "Capital"), format: moneyFormat),
+        (name: "fiscal.running", label: say("运行性", "Running"), format: moneyFormat),
+        (name: "fiscal.payer.household", label: say("居民自付", "Households"), format: moneyFormat),
+        (name: Budget.publicCostName, label: say("公共资金", "Public money"), format: moneyFormat),
+      ]
+      + payers.map { payer, amount in
+        (name: amount.name, label: say("  \(payer.label.zh)", "  \(payer.label.en)"), format: moneyFormat)
+      }
+    let table = byYear(say("全市（\(moneyUnit)）", "City (\(moneyUnit))"), rows)
+    return heading(say("六、支出与付款方", "6. Spending and who pays")) + indented(table)
+      + bullets([
+        say(
+          "基年的流量未知，没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",
+          "The base year's flows are not known, so it has no costs. By line, district and payer: minzheng budget and budget.csv."
+        )
+      ])
+  }
+}

@@ -1,0 +1,63 @@
+import Domain
+import Fiscal
+import Formulas
+import NumericCore
+import Population
+
+extension Budget {
+  /// Checks that no line's shares come to more than the whole in any year and area.
+  func requireShares(
+    _ parameters: ResolvedTable, areas: Areas, years: ClosedRange<Year>
+  ) throws(ResolutionError) {
+    for line in lines {
+      for area in 0..<areas.count {
+        for year in years {
+          let shares = line.shares.map { parameters.value($0.share, in: area, year).first }
+          let sum = shares.reduce(0.0) { $0 + ($1.isNaN ? 0 : $1) }
+          guard sum > 1 + accountingTolerance else { continue }
+          let origins = line.shares.compactMap { parameters.origin(of: $0.share, in: area, year) }
+          throw .sharesExceedOne(line: line.name, sum: sum, remainder: line.remainder.label, origin: origins.last)
+        }
+      }
+    }
+  }
+}
+
+/// The budget's books: where the parts of each sum and the whole stand in an evaluation.
+struct BudgetBooks: Sendable {
+  private struct Identity: Sendable {
+    let name: String
+    let whole: Int
+    let parts: [Int]
+  }
+
+  private let identities: [Identity]
+
+  /// - Parameter evaluation: any of those that will be checked.
+  init(_ plan: Plan, _ evaluation: Evaluation) {
+    let places = Dictionary(
+      uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, evaluation.slot(of: $0)) })
+    func place(_ name: String) -> Int {
+      guard let place = places[name] else { preconditionFailure("unknown indicator \(name)") }
+      return place
+    }
+    identities = (plan.model.budget?.identities ?? []).map {
+      Identity(name: $0.name, whole: place($0.whole), parts: $0.parts.map(place))
+    }
+  }
+
+  /// Checks every sum in every area and lane of a year.
+  func require(_ evaluation: Evaluation, _ year: Year) throws(AccountingError) {
+    let areas = evaluation.areas.count
+    // What does not vary is not in the block; the central member has been checked.
+    for identity in identities where identity.whole >= 0 && identity.parts.allSatisfy({ $0 >= 0 }) {
+      for area in 0..<areas {
+        let whole = evaluation.value(ofSlot: identity.whole, area: area)
+        let sum = identity.parts.reduce(LaneVector.zero) { $0 + evaluation.value(ofSlot: $1, area: area) }
+        // Where there is nothing to add up there is nothing to check: no registered people, no eldercare.
+        guard any(whole .== whole) || any(sum .== sum) else { continue }
+        try requireBalance(identity.name, area: area, year: year, expected: whole, found: sum)
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Domain
+import Fiscal
+import Foundation
+import Inputs
+import NumericCore
+import Reports
+import Simulation
+
+/// Prints the budget book of a scenario.
+struct BudgetCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "budget",
+    abstract: "编制预算：按科目、区县、付款方，及其增长和依据。 The budget by line, district and payer, its growth and what it rests on.")
+
+  /// A probability, as 80% or 0.8.
+  struct Percentile: ExpressibleByArgument {
+    let value: Double
+
+    init(_ value: Double) { self.value = value }
+
+    init?(argument: String) {
+      let digits = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
+      guard let number = Double(digits) else { return nil }
+      value = argument.hasSuffix("%") ? number / 100 : number
+      guard value > 0, value < 1 else { return nil }
+    }
+
+    var defaultValueDescription: String { "\(Int((value * 100).rounded()))%" }
+  }
+
+  @Argument(help: "A scenario file, or files composed with '+'.")
+  var scenario: String
+
+  @Option(help: "How many years, from the one after the last known on.")
+  var years = 5
+
+  @Option(help: "The quantile of the members to budget at, such as 80% or 0.8.")
+  var percentile = Percentile(0.8)
+
+  @Option(help: "A dataset that replaces the scenario's.")
+  var dataset: Folder?
+
+  @Option(help: "The folder to write to; out/NAME-budget when not given.")
+  var out: Folder?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A change, ADDRESS=VALUE, such as 'fiscal.bed_conversion.unit_cost@2026=20000 元/张'.")
+  var changes: [String] = []
+
+  @OptionGroup var members: MemberOptions
+
+  @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
+  var knownUntil: Int?
+
+  @Option(help: "Language of the book and messages: zh or en.")
+  var lang: Language = .zh
+
+  func validate() throws {
+    if years < 1 { throw ValidationError("--years takes a number from 1 on") }
+  }
+
+  func run() async throws {
+    useOneBLASThread()
+    try await reportingErrors(in: lang) {
+      let loaded = try LoadedScenario(
+        ScenarioRequest(
+          scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
+          draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang))
+      guard loaded.plan.budgetYears(years) != nil else {
+        complain(
+          lang.say(
+            "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"))
+        throw Exit.badInput
+      }
+      let results = try await computed(loaded.plan, members, keeping: [Budget.publicCostName], in: lang)
+      let book = BudgetBook(
+        results, loaded.dataset, years: years, percentile: percentile.value, language: lang)
+      let text = book?.text ?? ""
+      let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-budget"
+      let files = try budgetFiles(
+        results, loaded, book: text, version: Minzheng.version, command: CommandLine.arguments, now: Date())
+      try OutputFolder(path: folder).write(files)
+      try say(text)
+      complain(fileList(files, folder: folder, language: lang) + "\n")
+    }
+  }
+}
