@@ -22,6 +22,9 @@ extension Formula: CustomStringConvertible {
     case .lastYear(let a): "last year's \(a.grouped(in: .quotient))"
     case .overDistricts(let a): "Σ districts(\(a))"
     case .roundedUp(let a, let step): "round up(\(a), to \(step))"
+    case .power(let a, let b): "power(\(a), \(b))"
+    case .logNormal(let tail, let line, let mean, let deviation):
+      "log-normal \(tail.rawValue)(below \(line), mean \(mean), deviation \(deviation))"
     }
   }
 

@@ -12,6 +12,7 @@ public struct Program: Sendable {
     case constant(Double)
     case binary(Binary, Int, Int)
     case opening(Int, Int)
+    case logNormal(LogNormalTail, Int, Int, Int)
     case lastYear(Int)
     case overDistricts(Int)
     /// The value of an indicator: aggregated over areas and, where observed, replaced.
@@ -23,7 +24,7 @@ public struct Program: Sendable {
   }
 
   enum Binary: Equatable, Sendable {
-    case add, subtract, multiply, divide, smaller, larger, present, roundUp
+    case add, subtract, multiply, divide, smaller, larger, present, roundUp, power
   }
 
   /// The indicators computed, in the order given.
