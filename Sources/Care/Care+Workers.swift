@@ -45,7 +45,7 @@ extension Care {
     "newly_certified", zh: "新取证护理员", en: "Newly certified care workers",
     .smaller(.shareOut(trainingIntake, by: share) * .parameter(passRate), candidates))
 
-  static let certified = workers(
+  public static let certified = workers(
     "certified", zh: "持证护理员", en: "Certified care workers",
     .opening(
       .parameter(certifiedOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
@@ -62,7 +62,7 @@ extension Care {
     "stock", zh: "护理员（全部）", en: "Care workers, all", .indicator(certified) + .indicator(uncertified))
 
   /// Senior and technician grades; those promoted come from the certified below who stay.
-  static let seniors = workers(
+  public static let seniors = workers(
     "senior", zh: "高级和技师级护理员", en: "Senior and technician-level care workers",
     .opening(
       .indicator(certified) * .parameter(seniorOpeningShare),
@@ -105,8 +105,6 @@ extension Care {
     Process(
       "exits", moves: exitRate, at: "care.workers.exit_rate", .logit, heldBy: certifiedPerTenThousand,
       .persistence, .deviation),
-    Process(
-      "takeup", moves: subsidyTakeUp, at: "care.staffing.subsidy_takeup", .logit, .persistence, .deviation),
   ]
 
   public static let parameters =
