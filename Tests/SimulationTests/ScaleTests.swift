@@ -5,8 +5,10 @@ import Testing
 
 /// What happens to results when a city is made twice as large, or divided otherwise.
 struct ScaleTests {
-  /// Counts of people and beds; rates, shares and standards stay.
-  private static let counts = [Unit.persons, .beds]
+  /// Counts of people and beds, and what is paid for them; rates, shares and standards stay.
+  private static func isCount(_ unit: Unit?, _ name: String) -> Bool {
+    unit == .persons || unit == .beds || unit == .yuan && name.hasPrefix("benefits.")
+  }
 
   @Test func cityTwiceAsLargeHasTwiceThePeopleBedsAndWorkers() throws {
     let city = try Cities.tinytown()
@@ -19,13 +21,14 @@ struct ScaleTests {
     }
     let units = Dictionary(uniqueKeysWithValues: Model.parameters.map { ($0.path, $0.unit) })
     let values = city.values.map { path, given in
-      (path, ScaleTests.isCount(units[path]) ? given.mapValues { $0 * 2 } : given)
+      (path, ScaleTests.isCount(units[path], path) ? given.mapValues { $0 * 2 } : given)
     }
     let indicators = Dictionary(uniqueKeysWithValues: Model.indicators.map { ($0.name, $0.unit) })
     let observations = city.observations.all.map {
       Observation(
         indicator: $0.indicator, area: $0.area, year: $0.year,
-        value: ScaleTests.isCount(indicators[$0.indicator]) ? $0.value * 2 : $0.value, evidence: $0.evidence,
+        value: ScaleTests.isCount(indicators[$0.indicator], $0.indicator) ? $0.value * 2 : $0.value,
+        evidence: $0.evidence,
         source: $0.source)
     }
     let twice = try city.with(
@@ -34,7 +37,7 @@ struct ScaleTests {
     ).run()
     let once = try city.run()
     for cell in twice.cells {
-      let factor = ScaleTests.isCount(cell.indicator.unit) ? 2.0 : 1
+      let factor = ScaleTests.isCount(cell.indicator.unit, cell.indicator.name) ? 2.0 : 1
       let expected = once.value(cell.indicator.name, area: cell.area, year: cell.year).map { $0 * factor }
       #expect(near(cell.value, expected, 1e-9), "\(cell.indicator.name), area \(cell.area), \(cell.year)")
     }
@@ -81,6 +84,4 @@ struct ScaleTests {
       }
     }
   }
-
-  private static func isCount(_ unit: Unit?) -> Bool { unit.map { counts.contains($0) } ?? false }
 }
