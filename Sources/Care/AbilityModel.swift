@@ -33,7 +33,7 @@ public struct AbilityModel: Sendable {
   }
 
   public static let measures =
-    Ability.allCases.map(measure) + [dementiaMeasure, dementiaDisabled, disabledOtherReading]
+    Ability.allCases.map(measure) + [dementiaMeasure, dementiaDisabled, disabledOtherReading, disabled80Plus]
 
   static func measure(_ level: Ability) -> Measure {
     Measure(
@@ -44,6 +44,9 @@ public struct AbilityModel: Sendable {
     "ability.dementia_disabled", .persons, zh: "中度及以上失能且认知症", en: "Moderate and worse, with dementia")
   static let disabledOtherReading = Measure(
     "ability.disabled_other_reading", .persons, zh: "中度及以上（另一口径）", en: "Moderate and worse, other reading")
+
+  public static let disabled80Plus = Measure(
+    "ability.disabled_80_plus", .persons, zh: "80 岁及以上，中度及以上失能", en: "Aged 80 and over, moderate and worse")
 
   /// The measures of every district, shape `[measure][district]`, in the order of ``measures``.
   public func count(_ state: AbilityState) -> [LaneVector] {

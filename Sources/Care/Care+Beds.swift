@@ -48,7 +48,7 @@ extension Care {
     formula: .opening(
       registered60Plus * .parameter(bedFactor) / .overDistricts(registered60Plus * .parameter(bedFactor)),
       then: .lastYear(.itself)))
-  static let share = Formula.indicator(capacityShare)
+  public static let share = Formula.indicator(capacityShare)
 
   private static func stock(
     _ name: String, zh: String, en: String, isPublished: Bool = true, opening: Formula, plus: [Formula],

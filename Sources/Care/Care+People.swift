@@ -15,7 +15,7 @@ extension Care {
       )
     })
 
-  static func persons(_ level: Ability) -> Formula { .measure(AbilityModel.measure(level)) }
+  public static func persons(_ level: Ability) -> Formula { .measure(AbilityModel.measure(level)) }
 
   public static let disabled = Indicator(
     "care.people.disabled", .persons, zh: "失能老年人（中度及以上）", en: "Disabled older people (moderate and worse)",

@@ -102,7 +102,7 @@ extension Care {
   static let inInstitution = setting(
     "institution", zh: "机构", en: "In institutions", .indicator(bedsInUse) * .personsPerBed)
   static let waiting = setting("waiting", zh: "轮候", en: "Waiting", .indicator(bedShortage) * .personsPerBed)
-  static let inFamilyBed = setting(
+  public static let inFamilyBed = setting(
     "family_bed", zh: "家庭养老床位", en: "Home with family care bed", total(familyBedUsers))
   static let inCommunity = setting("community", zh: "社区照护", en: "Community care", total(communityUsers))
   static let atHome = setting(

@@ -14,7 +14,7 @@ extension Care {
   static let placed = Formula.present(.indicator(bedsInUse) / .indicator(bedDemand), else: .zero(.ratio))
 
   /// People of a level in an institution.
-  static func institutional(_ level: Ability) -> Formula { count(seekers, level) * placed }
+  public static func institutional(_ level: Ability) -> Formula { count(seekers, level) * placed }
 
   /// People of each level in an institution, mildest first, for what their care costs.
   public static let institutionResidents: [(level: Ability, residents: Indicator)] = Ability.allCases.map { level in
@@ -32,7 +32,7 @@ extension Care {
     formula: .total(perLevel(residentsPerWorker) { level, ratio in institutional(level) / ratio }))
 
   /// Users of home care of a level, among those at home without a family care bed.
-  static func homeUsers(_ level: Ability) -> Formula {
+  public static func homeUsers(_ level: Ability) -> Formula {
     guard let takeUp = homeTakeUp[level] else { return .zero(.persons) }
     let home = persons(level) - institutional(level) - count(communityUsers, level) - count(familyBedUsers, level)
     return home * .parameter(takeUp)

@@ -109,8 +109,6 @@ extension Care {
     Process(
       "exits", moves: exitRate, at: "care.workers.exit_rate", .logit, heldBy: certifiedPerTenThousand,
       .persistence, .deviation),
-    Process(
-      "takeup", moves: subsidyTakeUp, at: "care.staffing.subsidy_takeup", .logit, .persistence, .deviation),
   ]
 
   public static let parameters =

@@ -70,6 +70,7 @@ extension Unit {
     add("张 床 bed beds", 1, Dimension(beds: 1))
     add("年 岁 year years", 1, Dimension(years: 1))
     add("月 month months", 1.0 / 12, Dimension(years: 1))
+    add("天 日 day days", 1.0 / 365, Dimension(years: 1))
     add("小时 hour hours", 1, Dimension(hours: 1))
     add("分钟 minute minutes", 1.0 / 60, Dimension(hours: 1))
     add("个 家 处 项 件 条 间 count", 1, Dimension(items: 1))

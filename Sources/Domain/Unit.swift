@@ -70,21 +70,24 @@ extension Unit {
   public static let yuanPerPersonYear = Unit("yuan/person/year", Dimension(persons: -1, yuan: 1, years: -1))
   public static let yuanPerPersonMonth = Unit(
     "yuan/person/month", Dimension(persons: -1, yuan: 1, years: -1), scale: 12)
+  public static let yuanPerPersonDay = Unit(
+    "yuan/person/day", Dimension(persons: -1, yuan: 1, years: -1), scale: 365)
+  public static let yuanPerPerson = Unit("yuan/person", Dimension(persons: -1, yuan: 1))
+  public static let yuanPerBed = Unit("yuan/bed", Dimension(yuan: 1, beds: -1))
+  public static let yuanPerHour = Unit("yuan/hour", Dimension(yuan: 1, hours: -1))
   public static let hoursPerPersonMonth = Unit(
     "hours/person/month", Dimension(persons: -1, years: -1, hours: 1), scale: 12)
   public static let bedsPerTenThousand = Unit("beds/10k persons", Dimension(persons: -1, beds: 1), scale: 1e-4)
   public static let personsPerTenThousand = Unit("persons/10k persons", .none, scale: 1e-4)
   public static let personsPerBed = Unit("persons/bed", Dimension(persons: 1, beds: -1))
   public static let yuanPerYear = Unit("yuan/year", Dimension(yuan: 1, years: -1))
-  public static let yuanPerPerson = Unit("yuan/person", Dimension(persons: -1, yuan: 1))
-  public static let yuanPerBed = Unit("yuan/bed", Dimension(yuan: 1, beds: -1))
   public static let yuanPerCount = Unit("yuan/count", Dimension(yuan: 1, items: -1))
   public static let yuanPerCountYear = Unit("yuan/count/year", Dimension(yuan: 1, years: -1, items: -1))
 
   /// Every unit a parameter, an indicator or a target may have.
   public static let all: [Unit] = [
     .share, .ratio, .flag, .version, .persons, .yuan, .beds, .years, .count, .minutes, .yuanPerPersonYear,
-    .yuanPerPersonMonth, .hoursPerPersonMonth, .bedsPerTenThousand, .personsPerTenThousand, .personsPerBed,
-    .yuanPerYear, .yuanPerPerson, .yuanPerBed, .yuanPerCount, .yuanPerCountYear,
+    .yuanPerPersonMonth, .yuanPerPersonDay, .yuanPerPerson, .yuanPerBed, .yuanPerHour, .hoursPerPersonMonth,
+    .bedsPerTenThousand, .personsPerTenThousand, .personsPerBed, .yuanPerYear, .yuanPerCount, .yuanPerCountYear,
   ]
 }

@@ -94,6 +94,8 @@ private struct Worker {
     case .constant(let value): sweep.fill(LaneVector(repeating: value), to: out)
     case .binary(let kind, let a, let b): sweep.combine(kind, slot[a], slot[b], to: out)
     case .opening(let a, let b): sweep.copy(slot[sweep.isBase ? a : b], to: out)
+    case .logNormal(let tail, let line, let mean, let deviation):
+      sweep.logNormal(tail, slot[line], slot[mean], slot[deviation], to: out)
     case .lastYear(let a): sweep.lastYear(slot[a], to: out)
     case .overDistricts(let a, let reduction, let group):
       sweep.spread(reduction, of: slot[a], over: groups[group] ?? [], to: out)

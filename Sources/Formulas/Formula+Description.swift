@@ -26,6 +26,9 @@ extension Formula: CustomStringConvertible {
     case .inCity(let a, let b): "(in the city \(a), elsewhere \(b))"
     case .geometricMean(let terms): "geometric mean(\(terms.map(\.description).joined(separator: ", ")))"
     case .roundedUp(let a, let step): "round up(\(a), to \(step))"
+    case .power(let a, let b): "power(\(a), \(b))"
+    case .logNormal(let tail, let line, let mean, let deviation):
+      "log-normal \(tail.rawValue)(below \(line), mean \(mean), deviation \(deviation))"
     }
   }
 

@@ -18,8 +18,14 @@ extension Formula {
     case .inCity(let a, let b): return .inCity(inner(a), elsewhere: inner(b))
     case .geometricMean(let terms): return .geometricMean(terms.map(inner))
     case .roundedUp(let a, let step): return .roundedUp(inner(a), to: inner(step))
+    case .power(let a, let b): return .power(inner(a), inner(b))
+    case .logNormal(let tail, let line, let mean, let deviation):
+      return .logNormal(tail, below: inner(line), mean: inner(mean), deviation: inner(deviation))
     }
   }
+
+  /// Whether a formula is this one or a part of it.
+  func contains(_ other: Formula) -> Bool { self == other || parts.contains { $0.contains(other) } }
 
   /// Names of all indicators the formula mentions.
   public var mentioned: [String] {

@@ -49,6 +49,26 @@ extension Formula {
         }
       }
       return first
+    case .power(let a, let b):
+      try a.requireNumber(of: own, in: self)
+      try b.requireNumber(of: own, in: self)
+      return .ratio
+    case .logNormal(_, let line, let mean, let deviation):
+      let left = try line.unit(of: own)
+      let right = try mean.unit(of: own)
+      guard left.measuresLike(right) else {
+        throw UnitClash(formula: description, left: left.symbol, right: right.symbol)
+      }
+      try deviation.requireNumber(of: own, in: self)
+      return .share
+    }
+  }
+
+  /// Checks that a part of a formula is a plain number.
+  private func requireNumber(of own: Unit, in whole: Formula) throws(UnitClash) {
+    let found = try unit(of: own)
+    guard found.measuresLike(.ratio) else {
+      throw UnitClash(formula: whole.description, left: found.symbol, right: Unit.ratio.symbol)
     }
   }
 }

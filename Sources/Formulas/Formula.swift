@@ -39,6 +39,10 @@ public indirect enum Formula: Equatable, Sendable {
   case geometricMean([Formula])
   /// The first rounded up to a multiple of the second.
   case roundedUp(Formula, to: Formula)
+  /// The first, a plain number, to the power of the second.
+  case power(Formula, Formula)
+  /// What a log-normal distribution of incomes says of those below a line.
+  case logNormal(LogNormalTail, below: Formula, mean: Formula, deviation: Formula)
 }
 
 /// What becomes of the values of several districts. Without districts a sum is zero, and there is no largest value.
@@ -68,6 +72,11 @@ public struct Conversion: Hashable, Sendable {
     name: "12 months", factor: 12, unit: Unit("months", Dimension(years: 1), scale: 1.0 / 12))
   /// A bed is a place for one person.
   public static let personsPerBed = Conversion(name: "1 person per bed", factor: 1, unit: .personsPerBed)
+  /// What is paid by the year is paid for one year.
+  public static let oneYear = Conversion(name: "1 year", factor: 1, unit: .years)
+  /// The days of a year that is no leap year.
+  public static let daysPerYear = Conversion(
+    name: "365", factor: 365, unit: Unit("days/year", .none, scale: 1.0 / 365))
 }
 
 extension Formula {
@@ -82,6 +91,8 @@ extension Formula {
   public static let tenThousand = Formula.conversion(.perTenThousand)
   public static let personsPerBed = Formula.conversion(.personsPerBed)
   public static let one = Formula.conversion(.one)
+  public static let oneYear = Formula.conversion(.oneYear)
+  public static let daysPerYear = Formula.conversion(.daysPerYear)
 
   public static func + (a: Formula, b: Formula) -> Formula { .sum(a, b) }
   public static func - (a: Formula, b: Formula) -> Formula { .difference(a, b) }
@@ -105,8 +116,9 @@ extension Formula {
     case .parameter, .meanOverYear, .ofCity, .ownValue, .measure, .indicator, .itself, .conversion, .zero: []
     case .sum(let a, let b), .difference(let a, let b), .product(let a, let b), .quotient(let a, let b),
       .smaller(let a, let b), .larger(let a, let b), .present(let a, let b), .opening(let a, let b),
-      .roundedUp(let a, let b), .inCity(let a, let b):
+      .roundedUp(let a, let b), .inCity(let a, let b), .power(let a, let b):
       [a, b]
+    case .logNormal(_, let line, let mean, let deviation): [line, mean, deviation]
     case .lastYear(let a), .overDistricts(let a, _, _): [a]
     case .geometricMean(let terms): terms
     }

@@ -19,19 +19,29 @@ public struct Indexation: Sendable {
         throw .indexOutsideFormulas(path: parameter.path, index: index.name)
       }
       let growth = Formula.indicator(index) / .lastYear(.indicator(index))
-      let indexed = Indicator(
-        "indexed.\(parameter.path)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
-        observation: .compares, isPublished: false,
-        formula: .present(.parameter(parameter), else: .lastYear(.itself) * growth))
+      let ofYear = Formula.meanOverYear(parameter)
+      let isMean = result.contains { $0.formula.contains(ofYear) }
+      let level = Indexation.indexed(parameter, "", .parameter(parameter), growth)
+      let mean = Indexation.indexed(parameter, ".mean", ofYear, growth)
       result = result.map { indicator in
         indicator.with(
           indicator.formula.replacing { part in
-            part.parameters == [parameter] && part.parts.isEmpty ? .indicator(indexed) : nil
+            guard part.parameters == [parameter], part.parts.isEmpty else { return nil }
+            return .indicator(part == ofYear ? mean : level)
           })
       }
-      result.append(indexed)
+      result += isMean ? [level, mean] : [level]
     }
     if let circle = Indicator.circle(in: result) { throw .indexCycle(paths: circle) }
     self.indicators = result
+  }
+
+  /// A reading of the parameter while it has a value, then last year's, grown.
+  private static func indexed(
+    _ parameter: Parameter, _ suffix: String, _ reading: Formula, _ growth: Formula
+  ) -> Indicator {
+    Indicator(
+      "indexed.\(parameter.path)\(suffix)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
+      observation: .compares, isPublished: false, formula: .present(reading, else: .lastYear(.itself) * growth))
   }
 }

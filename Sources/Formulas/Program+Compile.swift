@@ -86,6 +86,10 @@ private struct Compiler {
     case .larger(let a, let b): return binary(.larger, a, b, own)
     case .present(let a, let b): return binary(.present, a, b, own)
     case .roundedUp(let a, let step): return binary(.roundUp, a, step, own)
+    case .power(let a, let b): return binary(.power, a, b, own)
+    case .logNormal(let tail, let line, let mean, let deviation):
+      let inputs = [line, mean, deviation].map { add($0, defining: own) }
+      return append(.logNormal(tail, inputs[0], inputs[1], inputs[2]))
     }
   }
 

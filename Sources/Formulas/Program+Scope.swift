@@ -77,6 +77,7 @@ extension Program.Operation {
     switch self {
     case .parameter, .measure, .constant: []
     case .binary(_, let a, let b), .opening(let a, let b), .inCity(let a, let b): [a, b]
+    case .logNormal(_, let line, let mean, let deviation): [line, mean, deviation]
     case .lastYear(let a), .overDistricts(let a, _, _), .result(let a, _): [a]
     case .geometricMean(let terms): terms
     }

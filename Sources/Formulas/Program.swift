@@ -12,6 +12,7 @@ public struct Program: Sendable {
     case constant(Double)
     case binary(Binary, Int, Int)
     case opening(Int, Int)
+    case logNormal(LogNormalTail, Int, Int, Int)
     case lastYear(Int)
     case overDistricts(Int, Reduction, DistrictGroup)
     case inCity(Int, Int)
@@ -25,7 +26,7 @@ public struct Program: Sendable {
   }
 
   enum Binary: Equatable, Sendable {
-    case add, subtract, multiply, divide, smaller, larger, present, roundUp
+    case add, subtract, multiply, divide, smaller, larger, present, roundUp, power
   }
 
   /// The indicators computed, in the order given.

@@ -60,6 +60,15 @@ struct Sweep {
     case .larger: each(a, b, out) { -smaller(-$0, -$1) }
     case .present: each(a, b, out) { $0.replacing(with: $1, where: isAbsent($0)) }
     case .roundUp: each(a, b, out) { roundedUp($0, to: $1) }
+    case .power: each(a, b, out, power)
+    }
+  }
+
+  func logNormal(_ tail: LogNormalTail, _ line: Int, _ mean: Int, _ deviation: Int, to out: Int) {
+    for area in 0..<areas {
+      current[out * areas + area] = tail(
+        below: current[line * areas + area], mean: current[mean * areas + area],
+        deviation: current[deviation * areas + area])
     }
   }
 

@@ -26,10 +26,27 @@ extension Demography {
   static let registered = band("total", .registered, 0...100, zh: "户籍人口", en: "Registered population")
   static let registered60Plus = band(
     "aged_60_plus", .registered, 60...100, zh: "户籍 60 岁及以上", en: "Registered, aged 60 and over")
+  static let registered0To17 = band(
+    "aged_0_17", .registered, 0...17, zh: "户籍 0–17 岁", en: "Registered, aged 0–17")
+  static let registered80To89 = band(
+    "aged_80_89", .registered, 80...89, zh: "户籍 80–89 岁", en: "Registered, aged 80–89")
+  static let registered90To99 = band(
+    "aged_90_99", .registered, 90...99, zh: "户籍 90–99 岁", en: "Registered, aged 90–99")
+  static let registered100Plus = band(
+    "aged_100_plus", .registered, 100...100, zh: "户籍 100 岁及以上", en: "Registered, aged 100 and over")
 
   public static let bands = [
     all, aged0To14, aged15To59, aged15To64, aged60Plus, aged65Plus, aged80Plus, registered, registered60Plus,
+    registered0To17, registered80To89, registered90To99, registered100Plus,
   ]
+
+  /// Registered people by the ages that benefits ask for.
+  public static let registeredMeasure = registered.measure
+  public static let registered60PlusMeasure = registered60Plus.measure
+  public static let registeredChildren = registered0To17.measure
+  public static let registered80To89Measure = registered80To89.measure
+  public static let registered90To99Measure = registered90To99.measure
+  public static let registered100PlusMeasure = registered100Plus.measure
 
   /// People aged 60 and over, whom the ability levels divide.
   public static let aged60PlusMeasure = aged60Plus.measure
@@ -38,6 +55,8 @@ extension Demography {
 
   public static let births = Measure("resident.births", .persons, zh: "出生人数", en: "Births")
   public static let deaths = Measure("resident.deaths", .persons, zh: "死亡人数", en: "Deaths")
+  public static let registeredDeaths = Measure(
+    "registered.deaths", .persons, zh: "户籍死亡人数", en: "Deaths of registered people")
   public static let netMigrants = Measure("resident.net_migrants", .persons, zh: "净迁入", en: "Net migrants")
   public static let lifeExpectancyFemale = Measure(
     "resident.life_expectancy_female", .years, zh: "女性预期寿命", en: "Life expectancy at birth, women")
@@ -45,7 +64,7 @@ extension Demography {
     "resident.life_expectancy_male", .years, zh: "男性预期寿命", en: "Life expectancy at birth, men")
 
   public static let measures =
-    bands.map(\.measure) + [births, deaths, netMigrants, lifeExpectancyFemale, lifeExpectancyMale]
+    bands.map(\.measure) + [births, deaths, netMigrants, lifeExpectancyFemale, lifeExpectancyMale, registeredDeaths]
 }
 
 /// The published figures of the population part.

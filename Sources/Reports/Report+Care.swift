@@ -83,15 +83,27 @@ extension ReportWriter {
     return heading(say("四、护理员", "4. Care workers")) + indented(table)
   }
 
-  /// The standards in force and to come.
+  /// The standards in force and to come, who gets benefits and what is paid.
   var standards: String {
-    let rows = Model.standards.filter(\.isPublished).map { indicator in
+    let amounts: [Unit] = [.yuanPerPersonYear, .yuanPerPersonMonth, .share, .ratio]
+    let rows = Model.standards.filter { $0.isPublished && amounts.contains($0.unit) }.map { indicator in
       let unit = unitWord(indicator.unit)
       return (name: indicator.name, label: indicator.label(language) + unit, format: format(of: indicator.unit))
     }
-    return heading(say("五、救助标准", "5. Assistance standards"))
-      + indented(byYear(say("年末水平", "Level at year-end"), rows))
+    let recipients = Model.benefits.compactMap { benefit in
+      benefit.recipients.map { (name: $0.name, label: benefit.label(language), format: count) }
+    }
+    let payments = Model.benefits.compactMap { benefit in
+      benefit.payment.map { (name: $0.name, label: benefit.label(language), format: millions) }
+    }
+    let sum = (name: Model.benefitPayments.name, label: say("合计", "All"), format: millions)
+    return heading(say("五、待遇", "5. Benefits"))
+      + indented(byYear(say("标准", "Standards"), rows)) + "\n"
+      + indented(byYear(say("人数", "Recipients"), recipients)) + "\n"
+      + indented(byYear(say("支出（百万元）", "Payments (million yuan)"), payments + [sum]))
   }
+
+  private var millions: NumberFormat { NumberFormat(decimals: 1, scale: .init(powerOfTen: 6)) }
 
   private func format(of unit: Unit) -> NumberFormat {
     switch unit {

@@ -23,6 +23,7 @@ struct MeasureTable {
     static let births = of(Demography.births)
     static let deaths = of(Demography.deaths)
     static let netMigrants = of(Demography.netMigrants)
+    static let registeredDeaths = of(Demography.registeredDeaths)
     static let lifeExpectancy = [of(Demography.lifeExpectancyFemale), of(Demography.lifeExpectancyMale)]
     static let bands = Demography.bands.map { of($0.measure) }
     static let ability = AbilityModel.measures.map(of)
@@ -35,7 +36,8 @@ struct MeasureTable {
     }
   }
 
-  mutating func fill(_ flows: CohortFlows) {
+  mutating func fill(_ flows: CohortFlows, of kind: PopulationKind) {
+    guard kind == .resident else { return set(Place.registeredDeaths) { flows.deaths[$0] } }
     set(Place.births) { flows.births[$0] }
     set(Place.deaths) { flows.deaths[$0] }
     set(Place.netMigrants) { flows.netMigrants[$0] }

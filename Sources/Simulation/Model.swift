@@ -35,14 +35,17 @@ public struct Model: Sendable {
     Demography.measures + AbilityModel.measures + Care.expectancyMeasures.map(\.measure)
 
   /// What is left to chance; new ones join at the end, so that the draws of the others stay as they are.
-  public static let processes = Demography.processes + Care.processes + BenefitRule.processes + Economy.processes
+  public static let processes =
+    Demography.processes + Care.processes + BenefitRule.processes + Economy.processes + BenefitRule.laterProcesses
 
   /// Results of the benefit rules.
-  public static let standards = BenefitRule.all.flatMap(\.indicators)
+  public static let standards = BenefitRule.indicators
+  public static let benefits = BenefitRule.all
+  public static let benefitPayments = BenefitRule.payments
 
   /// The parameters of every dataset, the costs of its programmes apart.
   private static let parameters =
-    Demography.parameters + Care.parameters + BenefitRule.all.flatMap(\.parameters) + Economy.parameters
+    Demography.parameters + Care.parameters + BenefitRule.parameters + Economy.parameters
     + CompositeIndex.parameters + coefficients(of: processes)
 
   /// Whether a parameter is moved by a process of which any of these coefficients is one.

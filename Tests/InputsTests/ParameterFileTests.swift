@@ -86,7 +86,9 @@ struct ParameterFileTests {
     let town = try scratch.tinytown()
     let text = try String(contentsOfFile: "\(town)/parameters/benefits.yaml", encoding: .utf8)
     let start = try #require(text.range(of: "benefits.minimum_wage:"))
-    try scratch.write("tinytown/parameters/benefits.yaml", String(text[..<start.lowerBound]))
+    let next = try #require(text.range(of: "# 收入 income", range: start.upperBound..<text.endIndex))
+    try scratch.write(
+      "tinytown/parameters/benefits.yaml", String(text[..<start.lowerBound]) + String(text[next.lowerBound...]))
     let found = try #require(diagnostics { try Dataset(directory: town) })
     #expect(
       found.map { $0.line(without: town) } == [

@@ -16,7 +16,18 @@ struct ModelTests {
 
   @Test func everyRuleHasNameParametersAndIndicatorsThatFit() {
     #expect(Set(BenefitRule.all.map(\.name)).count == BenefitRule.all.count)
+    // Names that budget lines and outside programs read.
+    let names = [
+      "dibao", "low_edge", "price_subsidy", "destitute", "temporary_aid", "orphans", "children", "disability_living",
+      "disability_care", "service_subsidy", "nursing_subsidy", "family_bed", "worker_entry", "worker_certificate",
+      "old_age_allowance", "accident_insurance", "consumption_subsidy", "ltc_insurance", "burial",
+    ]
+    #expect(BenefitRule.all.map(\.name) == names)
     for rule in BenefitRule.all {
+      #expect(rule.recipients?.name == "benefits.\(rule.name).recipients" && rule.recipients?.unit == .persons)
+      #expect(rule.payment?.name == "benefits.\(rule.name).payment" && rule.payment?.unit == .yuan)
+      #expect(rule.recipients?.aggregation == .sum && rule.payment?.aggregation == .sum)
+      #expect(!rule.label.zh.isEmpty && !rule.label.en.isEmpty)
       #expect(!rule.name.isEmpty && !rule.parameters.isEmpty && !rule.indicators.isEmpty)
       for indicator in rule.indicators {
         #expect(throws: Never.self, "\(indicator.name)") { try indicator.checkUnits() }
@@ -82,7 +93,7 @@ struct ModelTests {
     let workers = ["needed", "stock", "shortage", "certified", "certified_per_10k", "senior_share"]
       .map { "care.workers.\($0)" }
     let rest =
-      ["care.unmet_need", "benefits.dibao.standard", "benefits.low_edge.line"]
+      ["care.unmet_need", "benefits.dibao.standard", "benefits.low_edge.line", "benefits.payment"]
       + Model.gaps.flatMap { gap in ["ratio", "spread", "urban_rural", "western"].map { "\(gap.name)_\($0)" } }
     let fiscal =
       ["cost", "public_cost", "capital", "running", "real_cost"].map { "fiscal.\($0)" }

@@ -76,7 +76,9 @@ struct Block: Sendable {
       try project(to: year)
       var measures = MeasureTable(areas: plan.city.areas.count)
       measures.fill(survivorship[0])
-      if let flows = flows[0] { measures.fill(flows) }
+      for (people, flows) in zip(people, flows) {
+        if let flows { measures.fill(flows, of: people.kind) }
+      }
       measures.fill(people)
       if plan.model.extent == .whole { try assess(year, into: &measures) }
       self.measures = measures.values

@@ -1,0 +1,47 @@
+import Domain
+import Formulas
+import Population
+
+/// Who pays into the long-term-care insurance; contributions are income of the scheme, not a benefit.
+extension BenefitRule {
+  private static func parameter(_ name: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Parameter.Role)
+    -> Parameter
+  { Parameter("benefits.ltc_insurance.\(name)", unit, range, role) }
+
+  /// Residents who are insured; none before the scheme.
+  private static let insured = parameter("insured_share", .share, 0...1, .uncertainty)
+  private static let employees = parameter("employee_share", .share, 0...1, .uncertainty)
+  private static let residentGovernment = parameter("resident_government", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let residentOwn = parameter("resident_own", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let employeePool = parameter("employee_pool", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let employeeOwn = parameter("employee_own", .yuanPerPersonYear, 0...1e5, .lever)
+
+  static let contributionParameters = [
+    insured, employees, residentGovernment, residentOwn, employeePool, employeeOwn,
+  ]
+
+  private static let everyone = Formula.indicator(Demography.populationTotal) * .parameter(insured)
+  private static let inEmployeeScheme = everyone * .parameter(employees)
+  private static let inResidentScheme = everyone * .rest(employees)
+
+  private static func contribution(_ side: String, zh: String, en: String, _ formula: Formula) -> Indicator {
+    Indicator(
+      "benefits.ltc_insurance.contributions\(side)", .yuan, zh: "长期护理保险缴费：\(zh)",
+      en: "Long-term-care insurance, contributions: \(en)", observation: .compares, formula: formula)
+  }
+
+  private static let government = contribution(
+    "_government", zh: "财政", en: "government", .yearly(inResidentScheme, .parameter(residentGovernment)))
+  private static let household = contribution(
+    "_household", zh: "个人", en: "insured people",
+    .yearly(inResidentScheme, .parameter(residentOwn)) + .yearly(inEmployeeScheme, .parameter(employeeOwn)))
+  private static let pool = contribution(
+    "_insurance", zh: "职工医保统筹基金", en: "pooled fund of the employees' medical insurance",
+    .yearly(inEmployeeScheme, .parameter(employeePool)))
+
+  static let contributions = [
+    government, household, pool,
+    contribution(
+      "", zh: "合计", en: "all", .total([government, household, pool].map(Formula.indicator))),
+  ]
+}

@@ -1,0 +1,138 @@
+import Domain
+import Formulas
+import Simulation
+import Testing
+
+/// The rules for people who need care and for those who give it, worked out by hand for the invented city.
+struct TinytownCareBenefitsTests {
+  private let results: Results
+
+  init() throws { results = try Cities.tinytown().run(to: 2030) }
+
+  private func value(_ name: String, _ area: Int, _ year: Year) -> Double {
+    results.value(name, area: area, year: year) ?? .nan
+  }
+
+  private func expect(
+    _ name: String, _ year: Year, _ tolerance: Double = 1e-9, sourceLocation: SourceLocation = #_sourceLocation,
+    _ expected: (Int) -> Double
+  ) {
+    for area in 0...1 {
+      let found = value("benefits.\(name)", area, year)
+      #expect(
+        near(found, expected(area), tolerance), "\(name), area \(area), \(year): \(found) for \(expected(area))",
+        sourceLocation: sourceLocation)
+    }
+    let sum = value("benefits.\(name)", 0, year) + value("benefits.\(name)", 1, year)
+    #expect(near(value("benefits.\(name)", 2, year), sum, 1e-9), sourceLocation: sourceLocation)
+  }
+
+  /// Registered for each resident older person times the share of poor families, 4.8 times that of all people.
+  private func poor(_ area: Int, _ year: Year) -> Double {
+    let people = value("population.registered", area, year)
+    let share =
+      4.8 * (value("benefits.dibao.recipients", area, year) + value("benefits.low_edge.recipients", area, year))
+      / people
+    return share * value("population.registered_60_plus", area, year) / value("population.aged_60_plus", area, year)
+  }
+
+  @Test func serviceSubsidyPaysTheHigherTrack() {
+    // Nobody is on both tracks twice: recipients lie below 43.1 % of people aged 80 and over plus the other track.
+    for area in 0...1 {
+      let aged = [6020.0, 3670][area]
+      let disabled = value("benefits.service_subsidy.by_disability", area, 2020)
+      let all = value("benefits.service_subsidy.recipients", area, 2020)
+      #expect(all < 0.431 * aged + disabled && all > 0.431 * aged * 0.5)
+      // The track by disability: poor families of the disabled outside institutions.
+      let outside = disabled / poor(area, 2020)
+      #expect(outside < value("care.people.disabled", area, 2020))
+    }
+  }
+
+  @Test func nursingSubsidyGoesToPoorFamiliesInInstitutions() {
+    // Use of institutions by level 3, 9 and 25, 40 %: every amount lies between 500 and 1300 a month.
+    for area in 0...1 {
+      let recipients = value("benefits.nursing_subsidy.recipients", area, 2022)
+      let mean = value("benefits.nursing_subsidy.payment", area, 2022) / recipients / 12
+      #expect(mean > 500 && mean < 1300 * 1.1)
+      #expect(recipients < poor(area, 2022) * value("care.setting.institution", area, 2022))
+    }
+  }
+
+  @Test func familyBeds() {
+    expect("family_bed.recipients", 2021) { value("care.setting.family_bed", $0, 2021) }
+    // 20 new beds a year in the east at 3000, and 400 a month for those in use.
+    expect("family_bed.payment", 2021) { area in
+      (area == 0 ? 20 * 3000.0 : 0) + value("care.setting.family_bed", area, 2021) * 4800
+    }
+    expect("family_bed.construction_payment", 2020) { _ in 0 }
+  }
+
+  @Test func entryAwardIsPaidAfterThreeFourAndFiveYears() {
+    // 120 entrants a year from 2022; 55, 35 and 10 % at 30, 40 and 50 thousand: 35 500 on average.
+    for (year, cohorts, part) in [(2024, 0.0, 0.0), (2025, 1, 0.3), (2026, 2, 0.6), (2027, 3, 1), (2030, 3, 1)] {
+      #expect(near(value("benefits.worker_entry.recipients", 2, year), 120 * cohorts, 1e-9), "\(year)")
+      #expect(near(value("benefits.worker_entry.payment", 2, year), 120 * 35_500 * part, 1e-9), "\(year)")
+    }
+  }
+
+  @Test func certificateAllowanceBeginsInAugust2024() {
+    expect("worker_certificate.payment", 2023) { _ in 0 }
+    // 153 of 366 days; 430 a month below the senior grade, 800 from it on; 80 % fulfil the conditions.
+    for (year, part) in [(2024, 153.0 / 366), (2025, 1)] {
+      expect("worker_certificate.payment", year) { area in
+        let certified = value("care.workers.certified", area, year)
+        let senior = value("care.workers.senior", area, year)
+        return 12 * part * 0.8 * (430 * (certified - senior) + 800 * senior)
+      }
+    }
+  }
+
+  @Test func consumptionSubsidyLastsTwoYears() {
+    for year in [2024, 2027] { expect("consumption_subsidy.payment", year) { _ in 0 } }
+    for area in 0...1 {
+      let users = value("benefits.consumption_subsidy.recipients", area, 2026)
+      let mean = value("benefits.consumption_subsidy.payment", area, 2026) / users / 12
+      // In institutions 40 % of 4000 and more is capped at 800; at home it is half of 750 and a year's rise of wages.
+      #expect(users > 0 && mean > 0.5 * 750 && mean < 800)
+    }
+  }
+
+  @Test func longTermCareInsurance() {
+    expect("ltc_insurance.payment", 2024) { _ in 0 }
+    let severe = { area in value("care.people.severe", area, 2025) }
+    let complete = { area in value("care.people.complete", area, 2025) }
+    expect("ltc_insurance.recipients", 2025) { 0.45 * (severe($0) + complete($0)) }
+    // 70 % at home: 80 % of 25 and 35 hours at 60; 30 % in institutions: 50 and 70 a day.
+    expect("ltc_insurance.payment", 2025) { area in
+      let home = 0.7 * 12 * 0.8 * 60 * (25 * severe(area) + 35 * complete(area))
+      let institution = 0.3 * 365 * (50 * severe(area) + 70 * complete(area))
+      return 0.45 * (home + institution)
+    }
+    // 93 % of residents at 90 a year, two thirds of them employees or so.
+    expect("ltc_insurance.contributions", 2025) { 0.93 * 90 * value("population.total", $0, 2025) }
+    expect("ltc_insurance.contributions_government", 2025) {
+      0.93 * 0.38 * 60 * value("population.total", $0, 2025)
+    }
+  }
+
+  @Test func burialsFollowTheDeathsOfRegisteredPeople() {
+    #expect(results.city("benefits.burial.recipients", 2020) == nil)
+    expect("burial.payment", 2022) { 667 * value("benefits.burial.recipients", $0, 2022) }
+    // From August 2023: 212 days at 667, 153 at 1000.
+    expect("burial.payment", 2023) {
+      (667 * 212 + 1000 * 153) / 365 * value("benefits.burial.recipients", $0, 2023)
+    }
+  }
+
+  @Test func everythingPaidAddsUp() {
+    for year in results.years {
+      for area in 0...2 {
+        let sum = Model.benefits.compactMap(\.payment).reduce(0) {
+          $0 + (results.value($1.name, area: area, year: year) ?? 0)
+        }
+        #expect(near(value("benefits.payment", area, year), sum, 1e-9))
+      }
+    }
+  }
+}
