@@ -51,10 +51,11 @@ struct CityProblem {
     return problem
   }
 
-  /// A factor around one: what moves the whole city in the year, and a fifth of that for the account's own.
+  /// A factor around one: what moves the city in all years, a tenth of that for the year, and a tenth for the account.
   private func noise(_ world: Int, _ account: Int, year: Int, spread: Double) -> Double {
     guard world > 0 else { return 1 }
-    return 1 + spread * (2 * draw(world, -1, year) - 1 + 0.4 * draw(world, account, year) - 0.2)
+    let (city, own) = (draw(world, -1, year / 10), draw(world, account, year / 10))
+    return 1 + spread * (2 * city - 1 + 0.2 * (draw(world, -1, year) + own - 1))
   }
 
   /// A number in 0..<1 that belongs to its place.

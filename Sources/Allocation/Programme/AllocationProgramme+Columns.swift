@@ -50,14 +50,17 @@ extension AllocationProgramme {
       }
     }
     for row in 0..<rows.count {
-      var terms: [Term] = slack[row] ?? []
+      for term in slack[row] ?? [] { linear.rows.appendTerm(term.column, term.coefficient) }
       for place in rows[row] {
         let (quantity, coefficient) = (rows.columns[place], rows.coefficients[place])
-        for column in starts[quantity]..<starts[quantity + 1] { terms.append((column, coefficient)) }
-        for extra in missed[quantity] ?? [] { terms.append((extra.column, extra.sign * coefficient)) }
+        for column in starts[quantity]..<starts[quantity + 1] { linear.rows.appendTerm(column, coefficient) }
+        guard !missed.isEmpty else { continue }
+        for extra in missed[quantity] ?? [] { linear.rows.appendTerm(extra.column, extra.sign * coefficient) }
       }
-      linear.addRow(terms, in: Bounds(rowLower[row] / unit, rowUpper[row] / unit))
+      linear.rows.endRow()
     }
+    linear.rowLower = rowLower.map { $0 / unit }
+    linear.rowUpper = rowUpper.map { $0 / unit }
     return ExpandedProgramme(linear: linear, columnStarts: starts, elasticColumns: columns)
   }
 

@@ -10,12 +10,17 @@ package struct SparseRows: Equatable, Sendable {
   package var count: Int { starts.count - 1 }
 
   package mutating func append(_ terms: [(column: Int, coefficient: Double)]) {
-    for term in terms {
-      columns.append(term.column)
-      coefficients.append(term.coefficient)
-    }
-    starts.append(columns.count)
+    for term in terms { appendTerm(term.column, term.coefficient) }
+    endRow()
   }
+
+  /// Adds to the row that the next `endRow` ends.
+  mutating func appendTerm(_ column: Int, _ coefficient: Double) {
+    columns.append(column)
+    coefficients.append(coefficient)
+  }
+
+  mutating func endRow() { starts.append(columns.count) }
 
   /// The places of a row in `columns` and `coefficients`.
   package subscript(row: Int) -> Range<Int> { starts[row]..<starts[row + 1] }

@@ -10,12 +10,14 @@ extension FenRounding {
 
   /// Moves single fen between quantities until no rule is broken or nothing helps.
   ///
-  /// Of the moves that bear on the first broken rule the one after which least is missed is made, the first of
-  /// several; a quantity just changed is not changed back at once. The best state met is kept.
+  /// Broken rules take turns. Of the moves that bear on one, the first that mends it and breaks nothing is made or, if
+  /// there is none, the one after which least is missed; a quantity just changed is not changed back at once. The
+  /// best state met is kept.
   mutating func repair() {
-    guard var broken = firstBroken else { return }
-    var (best, leastMissed) = (self, missed)
-    var missedNow = leastMissed
+    guard var broken = nextBroken(from: 0) else { return }
+    var made: [FenMove] = []
+    var missedNow = missed
+    var best = (missed: missedNow, moves: 0)
     var lastChange: [Int: (by: Int, at: Int)] = [:]
     func undoes(_ move: FenMove, at attempt: Int) -> Bool {
       (0..<move.count).contains { index in
@@ -27,33 +29,37 @@ extension FenRounding {
       for move in moves(for: broken) where !undoes(move, at: attempt) {
         guard let worsening = worsening(move) else { continue }
         if worsening < chosen?.worsening ?? .max { chosen = (move, worsening) }
+        if worsening <= -missed(at: broken) { break }
       }
       guard let chosen else { break }
-      for index in 0..<chosen.move.count {
-        let (quantity, by) = chosen.move[index]
-        change(quantity, by: by)
-        lastChange[quantity] = (by, attempt)
-      }
+      make(chosen.move)
+      made.append(chosen.move)
+      for index in 0..<chosen.move.count { lastChange[chosen.move[index].quantity] = (chosen.move[index].by, attempt) }
       missedNow += chosen.worsening
-      if missedNow < leastMissed { (best, leastMissed) = (self, missedNow) }
-      guard let next = firstBroken else { return }
+      if missedNow < best.missed { best = (missedNow, made.count) }
+      guard let next = nextBroken(from: broken) else { return }
       broken = next
     }
-    self = best
+    for move in made[best.moves...].reversed() { make(move, sign: -1) }
+  }
+
+  private mutating func make(_ move: FenMove, sign: Int = 1) {
+    for index in 0..<move.count { change(move[index].quantity, by: sign * move[index].by) }
   }
 
   /// Beyond these more attempts seldom help, and there is another way.
   private static let attempts = 1_000
 
-  private enum Place {
-    case row(Int)
-    case quantity(Int)
+  /// The next place that misses its limits, going round once: rows, then quantities, counted on.
+  private func nextBroken(from place: Int) -> Int? {
+    let count = programme.rows.count + fen.count
+    return (place..<place + count).lazy.map { $0 % count }.first { missed(at: $0) > 0 }
   }
 
-  private var firstBroken: Place? {
-    for row in programme.balanceCount..<programme.rows.count where missed(row: row) > 0 { return .row(row) }
-    for quantity in fen.indices where missed(quantity: quantity) > 0 { return .quantity(quantity) }
-    return nil
+  private func missed(at place: Int) -> Int128 {
+    let quantity = place - programme.rows.count
+    guard quantity < 0 else { return missed(quantity: quantity) }
+    return place < programme.balanceCount ? 0 : missed(row: place)
   }
 
   /// By how much all rules together are missed.
@@ -63,16 +69,14 @@ extension FenRounding {
   }
 
   /// Moves that bring a row or a quantity nearer to its limits.
-  private func moves(for place: Place) -> [FenMove] {
-    switch place {
-    case .quantity(let quantity): return moves(changing: quantity, by: isLow(quantity: quantity) ? 1 : -1)
-    case .row(let row):
-      let sign = isLow(row: row) ? 1 : -1
-      return programme.rows[row].flatMap { place -> [FenMove] in
-        let coefficient = programme.rows.coefficients[place]
-        guard coefficient != 0 else { return [] }
-        return moves(changing: programme.rows.columns[place], by: coefficient > 0 ? sign : -sign)
-      }
+  private func moves(for place: Int) -> [FenMove] {
+    let quantity = place - programme.rows.count
+    guard quantity < 0 else { return moves(changing: quantity, by: isLow(quantity: quantity) ? 1 : -1) }
+    let sign = isLow(row: place) ? 1 : -1
+    return programme.rows[place].flatMap { term -> [FenMove] in
+      let coefficient = programme.rows.coefficients[term]
+      guard coefficient != 0 else { return [] }
+      return moves(changing: programme.rows.columns[term], by: coefficient > 0 ? sign : -sign)
     }
   }
 

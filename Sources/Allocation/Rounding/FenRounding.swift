@@ -14,8 +14,9 @@ struct FenRounding {
   private let rowLower: [Int128?]
   private let rowUpper: [Int128?]
   private var activity: [Int128]
-  /// The rows of each quantity, the balances left out.
-  private let rowsOfQuantity: [[(row: Int, coefficient: Int128)]]
+  /// The rows of each quantity, one quantity after the other; the balances are left out.
+  private let terms: [(row: Int, coefficient: Int128)]
+  private let termStarts: [Int]
 
   /// What a coefficient of one is counted as.
   private static let one = 1e15
@@ -38,19 +39,28 @@ struct FenRounding {
     rowLower = zip(programme.rowLower, allowance).map { scaled($0, allowance: -$1) }
     rowUpper = zip(programme.rowUpper, allowance).map { scaled($0, allowance: $1) }
     activity = programme.rowLower.map { _ in 0 }
-    var rows: [[(row: Int, coefficient: Int128)]] = quantities.map { _ in [] }
-    for row in programme.balanceCount..<programme.rows.count {
-      for place in programme.rows[row] {
-        let coefficient = Int128((programme.rows.coefficients[place] * FenRounding.one).rounded())
-        rows[programme.rows.columns[place]].append((row, coefficient))
+    let columns = programme.rows.transposed(columnCount: quantities.count)
+    var terms: [(row: Int, coefficient: Int128)] = []
+    terms.reserveCapacity(columns.columns.count)
+    var starts = [0]
+    for quantity in quantities.indices {
+      for place in columns[quantity] where columns.columns[place] >= programme.balanceCount {
+        let coefficient = Int128((columns.coefficients[place] * FenRounding.one).rounded())
+        terms.append((columns.columns[place], coefficient))
       }
+      starts.append(terms.count)
     }
-    rowsOfQuantity = rows
+    self.terms = terms
+    termStarts = starts
+  }
+
+  private func terms(of quantity: Int) -> ArraySlice<(row: Int, coefficient: Int128)> {
+    terms[termStarts[quantity]..<termStarts[quantity + 1]]
   }
 
   mutating func change(_ quantity: Int, by change: Int) {
     fen[quantity] += change
-    for term in rowsOfQuantity[quantity] { activity[term.row] += term.coefficient * Int128(change) }
+    for term in terms(of: quantity) { activity[term.row] += term.coefficient * Int128(change) }
   }
 
   // MARK: - Largest remainder
@@ -136,7 +146,7 @@ struct FenRounding {
       let change = missed(quantity: quantity, changedBy: by) - missed(quantity: quantity)
       if change > 0 { return nil }
       result += change
-      for term in rowsOfQuantity[quantity] {
+      for term in terms(of: quantity) {
         // A row is looked at where the first of its quantities is.
         if (0..<index).contains(where: { coefficient(of: move[$0].quantity, in: term.row) != 0 }) { continue }
         var change = term.coefficient * Int128(by)
@@ -150,7 +160,7 @@ struct FenRounding {
   }
 
   private func coefficient(of quantity: Int, in row: Int) -> Int128 {
-    for term in rowsOfQuantity[quantity] where term.row == row { return term.coefficient }
+    for term in terms(of: quantity) where term.row == row { return term.coefficient }
     return 0
   }
 

@@ -58,6 +58,8 @@ struct ClpModel: ~Copyable {
   /// Solves from the basis of a programme of the same shape that differs in bounds.
   func solve(from basis: Basis) -> Verdict {
     precondition(basis.places.count == columnCount + rowCount, "a basis of another programme")
+    // Near the end, as here, scaling takes longer than it saves.
+    Clp_scaling(model, 0)
     Clp_copyinStatus(model, basis.places.map(\.rawValue))
     Clp_dual(model, 0)
     return verdict
@@ -70,6 +72,8 @@ struct ClpModel: ~Copyable {
     Clp_chgRowLower(model, programme.rowLower)
     Clp_chgRowUpper(model, programme.rowUpper)
     Clp_chgObjCoefficients(model, programme.cost)
+    // Nearly there, and soon to be told apart: no need of perturbation.
+    Clp_setPerturbation(model, 102)
     Clp_primal(model, 0)
     return verdict
   }
