@@ -25,7 +25,7 @@ struct Minzheng: AsyncParsableCommand {
     commandName: "minzheng",
     abstract: "民政政策模拟与预测：人口、照护、标准与规划目标。 Policy simulation for a city's civil-affairs bureau.",
     discussion: """
-      Exit codes: 0 ok; 1 failed; 2 the answer is no (--fail-on); 64 usage; 65 bad input, a missing input file included; 73 cannot write.
+      Exit codes: 0 ok; 1 failed; 2 the answer is no; 64 usage; 65 bad input, a missing input file included; 73 cannot write.
       """,
     version: version,
     subcommands: [
