@@ -111,7 +111,7 @@ let package = Package(
       exclude: ["Broken"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Domain", "Simulation", "Inputs", "Reports", "CSV", "Tables"],
+      name: "ReportsTests", dependencies: ["Domain", "Simulation", "Studies", "Inputs", "Reports", "CSV", "Tables"],
       exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["CSV"]),
   ],

@@ -18,7 +18,7 @@ extension ReportWriter {
       + dimensions.map { (name: $0.name, label: "  " + $0.label(language), format: score) }
     let table = byYear(say("0 为下限，1 为上限", "0: lower goalpost, 1: upper"), rows)
     return heading(say("共同富裕民政综合指数", "Composite index")) + indented(table)
-      + bullets([indexMeaning] + indexGaps + [indexBasis, indexStability].compactMap { $0 })
+      + "\n" + bullets([indexMeaning] + indexGaps + [indexBasis, indexStability].compactMap { $0 })
   }
 
   private var indexMeaning: String {

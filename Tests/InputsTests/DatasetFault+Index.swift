@@ -58,7 +58,7 @@ extension DatasetFault {
       DatasetFault(
         "a cap below one", "parameters/index.yaml", "value: 1.2,", "value: 0.2,", .outOfRange),
       DatasetFault(
-        "an index without its cap", "parameters/index.yaml", "index.score_cap:", "index.score_caps:", .unknownParameter),
+        "an index without its cap", "parameters/index.yaml", "index.score_cap:", "index.score_caps:", .unknownName),
     ]
   }()
 }

@@ -11,7 +11,8 @@ struct GapTests {
   @Test func bedsOfTheBaseYear() {
     // The eastern district has 29 170 of 46 710 registered older people, the western county 17 540 with a weight of 0.6.
     let weighted = 29_170 + 0.6 * 17_540
-    let (east, west) = (3000 / weighted * 1e4, 3000 * 0.6 / weighted * 1e4)
+    let east = 3000 / weighted * 1e4
+    let west = 0.6 * east
     expect("gap.beds_ratio", east / west)
     expect("gap.beds_spread", east - west)
     expect("gap.beds_urban_rural", 1 / 0.6)

@@ -31,7 +31,7 @@ struct ComparisonTests {
       try plan("scenarios/baseline.yaml", draws: 400), try plan("scenarios/nursing-push.yaml", draws: 400),
     ]
     let name = "care.workers.certified"
-    let comparison = try await compare(plans, keeping: [name], years: [2030])
+    let comparison = try await compare(plans, keeping: [name, "care.beds.nursing"], years: [2030])
     let city = comparison.base.areas.cityIndex
     let paired = try #require(comparison.differences(name, area: city, year: 2030, of: 0))
     let before = try #require(comparison.base.members(name, area: city, year: 2030))

@@ -43,7 +43,7 @@ struct JudgementTests {
     #expect([missed, unlikely, atRisk, open].map { $0.isAsBad(as: .unlikely) } == [true, true, false, false])
     #expect([missed, unlikely, atRisk, open].map { $0.isAsBad(as: .missed) } == [true, false, false, false])
     #expect([missed, unlikely, atRisk, open].map(\.isFailing) == [true, true, true, false])
-    #expect(![missed, unlikely, atRisk, open].contains(where: \.isReached))
+    #expect([missed, unlikely, atRisk, open].map(\.isReached) == [false, false, false, false])
   }
 
   @Test func wordsOfTheFilesAreThoseOfTheInterface() {
