@@ -14,6 +14,7 @@ extension DatasetReader {
     guard !line.isEmpty || fields.contains(where: { !$0.isEmpty }) else { return nil }
     guard !line.isEmpty else {
       table.report(.emptyField(column: "line"), row: row, "line")
+      programmeTable.hasLostRows = true
       return nil
     }
     let problems = table.diagnostics.count

@@ -69,11 +69,11 @@ extension ReportWriter {
         (name: amount.name, label: say("  \(payer.label.zh)", "  \(payer.label.en)"), format: moneyFormat)
       }
     let table = byYear(say("全市（\(moneyUnit)）", "City (\(moneyUnit))"), rows)
-    return heading(say("六、支出与付款方", "6. Spending and who pays")) + indented(table)
+    return heading(say("六、支出与付款方", "6. Spending and who pays")) + indented(table) + "\n"
       + bullets([
         say(
-          "基年的流量未知，没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",
-          "The base year's flows are not known, so it has no costs. By line, district and payer: minzheng budget and budget.csv."
+          "基年没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",
+          "No costs in the base year. By line, district and payer: minzheng budget, budget.csv."
         )
       ])
   }

@@ -22,12 +22,12 @@ struct OutputFilesTests {
     ),
     ("pyramid.csv", "scenario,year,sex,age_from,central,mean,p10,p50,p90", ["scenario", "year", "sex", "age_from"]),
     (
-      "targets.csv", "scenario,target_id,name,year,comparator,target,unit,projected,gap,p_met,basis,status",
-      ["scenario", "target_id", "year"]
-    ),
-    (
       "budget.csv", "scenario,district_code,district,year,line,payer,nature,nominal_yuan,real_yuan",
       ["scenario", "district_code", "year", "line", "payer"]
+    ),
+    (
+      "targets.csv", "scenario,target_id,name,year,comparator,target,unit,projected,gap,p_met,basis,status",
+      ["scenario", "target_id", "year"]
     ),
   ]
   private static let names = tables.map(\.name)
