@@ -30,15 +30,17 @@ extension ReportWriter {
           ? .text("–") : .number(value / observation.value - 1, .percent(decimals: 1, sign: .always)),
       ])
     }
-    return heading(say("八、与公布数对照（没有用来校准的数）", "8. Beside published figures (those the run is not held to)"))
+    return heading(say("八、与公布数对照（本次运算不受其约束）", "8. Beside published figures (those the run is not held to)"))
       + indented(table)
   }
 
   /// A published figure the run had to find by itself.
   private func isCompared(_ observation: Observation) -> Bool {
-    guard results.years.contains(observation.year), observation.year > results.plan.city.baseYear,
+    guard results.years.contains(observation.year),
       let indicator = results.indicators.first(where: { $0.name == observation.indicator })
     else { return false }
+    // People are given in the base year; what the formulas make of them is not.
+    if case .measure = indicator.formula, observation.year == results.plan.city.baseYear { return false }
     let isCity = observation.area == results.areas.cityIndex
     let isAnchor = results.plan.isAnchor(indicator.name) && isCity && observation.evidence.isFirm
     let isHeld = indicator.observation == .holds && (observation.evidence.isFirm || indicator.basis == .carried)

@@ -36,27 +36,39 @@ struct TinytownCareBenefitsTests {
     return share * value("population.registered_60_plus", area, year) / value("population.aged_60_plus", area, year)
   }
 
+  /// Disabled people by level and what part of them is in an institution: 9, 25 and 40 %, in the west 0.6 of it.
+  private func disabled(_ area: Int) -> [(people: Double, inside: Double)] {
+    zip(["moderate", "severe", "complete"], [0.09, 0.25, 0.4]).map {
+      (value("care.people.\($0)", area, 2020), $1 * [1, 0.6][area])
+    }
+  }
+
+  /// The sum over the levels of people times an amount.
+  private func sum(_ people: [Double], _ amounts: [Double]) -> Double {
+    zip(people, amounts).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
   @Test func serviceSubsidyPaysTheHigherTrack() {
-    // Nobody is on both tracks twice: recipients lie below 43.1 % of people aged 80 and over plus the other track.
+    let outside = { area in disabled(area).map { $0.people * (1 - $0.inside) * poor(area, 2020) } }
+    expect("service_subsidy.by_disability", 2020) { outside($0).reduce(0, +) }
+    // By age 43.1 % of 4930 and 1090 people in the east, 2990 and 680 in the west, at 40 and 100 a month, but for the
+    // part who are disabled and poor themselves; by disability 540, 775 and 900.
+    let older = [4930.0, 2990]
+    let oldest = [1090.0, 680]
     for area in 0...1 {
-      let aged = [6020.0, 3670][area]
-      let disabled = value("benefits.service_subsidy.by_disability", area, 2020)
-      let all = value("benefits.service_subsidy.recipients", area, 2020)
-      #expect(all < 0.431 * aged + disabled && all > 0.431 * aged * 0.5)
-      // The track by disability: poor families of the disabled outside institutions.
-      let outside = disabled / poor(area, 2020)
-      #expect(outside < value("care.people.disabled", area, 2020))
+      let others = value("benefits.service_subsidy.recipients", area, 2020) - outside(area).reduce(0, +)
+      let part = others / (0.431 * (older[area] + oldest[area]))
+      // Among people of that age between a tenth and a third are disabled, and not all of them are poor.
+      #expect(part < 1 && part > 1 - 0.5 * poor(area, 2020))
+      let paid = 12 * (sum(outside(area), [540, 775, 900]) + 0.431 * part * (40 * older[area] + 100 * oldest[area]))
+      #expect(near(value("benefits.service_subsidy.payment", area, 2020), paid, 1e-9))
     }
   }
 
   @Test func nursingSubsidyGoesToPoorFamiliesInInstitutions() {
-    // Use of institutions by level 3, 9 and 25, 40 %: every amount lies between 500 and 1300 a month.
-    for area in 0...1 {
-      let recipients = value("benefits.nursing_subsidy.recipients", area, 2022)
-      let mean = value("benefits.nursing_subsidy.payment", area, 2022) / recipients / 12
-      #expect(mean > 500 && mean < 1300 * 1.1)
-      #expect(recipients < poor(area, 2022) * value("care.setting.institution", area, 2022))
-    }
+    let inside = { area in disabled(area).map { $0.people * $0.inside * poor(area, 2020) } }
+    expect("nursing_subsidy.recipients", 2020) { inside($0).reduce(0, +) }
+    expect("nursing_subsidy.payment", 2020) { 12 * sum(inside($0), [500, 950, 1300]) }
   }
 
   @Test func familyBeds() {
