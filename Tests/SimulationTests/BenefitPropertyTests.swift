@@ -11,7 +11,7 @@ struct BenefitPropertyTests {
 
   /// From 2026 on twice the largest amount the city's data give, for every lever in yuan.
   private static func raised(_ city: City) -> [(path: String, change: Override.Change)] {
-    Model.parameters.compactMap { parameter in
+    Model(programmes: []).given.compactMap { parameter in
       let isAmount = parameter.unit.dimension.yuan == 1 && parameter.role == .lever
       guard isAmount, parameter.path.hasPrefix("benefits."),
         let largest = city.values[parameter.path]?.all.map(\.value).max()
