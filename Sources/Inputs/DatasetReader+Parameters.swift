@@ -48,8 +48,8 @@ extension DatasetReader {
     remarks += cycles(values, indices)
     guard extent == .whole else { return values }
     for parameter in Model.parameters where !mentioned.contains(parameter.path) {
-      // A driver without coefficients leaves nothing to chance.
-      if Model.optional.contains(parameter) {
+      // A driver without coefficients leaves nothing to chance; coefficients without what they move make no sense.
+      if Model.optional.contains(parameter), !Model.isMoved(parameter, among: mentioned) {
         values[parameter.path] = ParameterValues(label: Label(zh: parameter.path, en: parameter.path))
         continue
       }

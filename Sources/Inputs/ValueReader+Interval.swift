@@ -7,7 +7,11 @@ extension ValueReader {
   mutating func interval(
     in pairs: [(key: YAMLValue, value: YAMLValue)], about value: Double, written: YAMLValue, _ parameter: Parameter
   ) -> Interval? {
-    guard let (key, ends) = pairs.first(where: { $0.key.isProbability }) else { return nil }
+    let given = pairs.filter(\.key.isProbability)
+    guard let (key, ends) = given.first else { return nil }
+    for (other, _) in given.dropFirst() {
+      report(.duplicateKey(name: other.summary, firstLine: key.line), at: other)
+    }
     guard !parameter.isFixed else {
       report(.intervalOfFixed(path: parameter.path), at: key)
       return nil

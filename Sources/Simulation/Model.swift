@@ -42,6 +42,13 @@ public struct Model: Sendable {
   public static let optional = Set(
     [Demography.mortalityDeviation] + CompositeIndex.parameters + coefficients(of: processes))
 
+  /// Whether a parameter is moved by a process of which any of these coefficients is one.
+  public static func isMoved(_ parameter: Parameter, among paths: Set<String>) -> Bool {
+    processes.contains { process in
+      process.parameter == parameter && process.coefficients.contains { paths.contains($0.parameter.path) }
+    }
+  }
+
   /// The indicators every city has.
   public static let indicators =
     Demography.indicators + Care.indicators + standards + Economy.indicators + gaps.flatMap(\.indicators)

@@ -18,7 +18,8 @@ struct Doctor: AsyncParsableCommand {
     let blas = BLASDescription()
     let dataset = installedDataset()
     let test = await SelfTest(dataset: dataset)
-    var table = Table(columns: [Column("what"), Column("value")])
+    var table = Table(
+      columns: [Column("what", header: lang.say("项目", "What")), Column("value", header: lang.say("内容", "Found"))])
     let system = ProcessInfo.processInfo
     let facts = [
       (lang.say("版本", "version"), Minzheng.version), (lang.say("系统", "system"), system.operatingSystemVersionString),
