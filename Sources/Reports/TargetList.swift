@@ -26,7 +26,7 @@ public struct TargetList {
 
   /// The page a planner reads: targets, then the index and the gaps.
   public var text: String {
-    writer.title + "\n" + writer.bullets([summary]) + "\n" + writer.indented(readable)
+    writer.title + "\n" + writer.bullets([summary]) + "\n" + writer.indented(readable) + "\n"
       + writer.bullets([paceNote]) + writer.index + writer.indexParts + writer.indexOfDistricts + writer.gaps
   }
 
