@@ -11,15 +11,15 @@ extension Results {
     var sums: [Payer: Double] = [:]
     for district in districts {
       guard let cost = value(line.cost.name, area: district, year: year) else { return [] }
-      var rest = cost
+      var rest = 1.0
       for (payer, share) in line.shares {
         let part = plan.parameters.value(share, in: district, year).first
         guard part > 0 else { continue }
         sums[payer, default: 0] += cost * part
-        rest -= cost * part
+        rest -= part
       }
       // What rounding leaves is nobody's.
-      if abs(rest) > abs(cost) * 1e-12 { sums[line.remainder, default: 0] += rest }
+      if rest > 1e-12 { sums[line.remainder, default: 0] += cost * rest }
     }
     return Payer.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { payer in
       sums[payer].map { (payer, $0) }
