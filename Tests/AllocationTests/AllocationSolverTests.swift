@@ -29,7 +29,8 @@ struct AllocationSolverTests {
     let solution = try #require(try AllocationSolver().best(small(floor: 0.75)))
     #expect((solution.value - 90).magnitude < 1e-9)
     #expect(solution.books.amounts == [7_500, 2_500])
-    #expect(solution.shadowPrices.map(\.rule) == [.money(account: 0, year: 0), .limit(0, account: 0, use: nil, year: 0)])
+    #expect(
+      solution.shadowPrices.map(\.rule) == [.money(account: 0, year: 0), .limit(0, account: 0, use: nil, year: 0)])
     #expect((solution.shadowPrices[0].perYuan - 0.6).magnitude < 1e-9)
     #expect((solution.shadowPrices[1].perYuan + 0.4).magnitude < 1e-9)
     let point = try #require(solution.shadowPrices[1].perPoint)
