@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets", "Simulation", "Inputs",
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Targets", "Simulation",
+        "Inputs",
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(

@@ -57,7 +57,7 @@ public enum Care {
   public static let onsetTrend = Parameter("care.ability.onset_trend", .share, -0.2...0.2, .uncertainty)
   /// Yearly relative change of every recovery.
   public static let recoveryTrend = Parameter("care.ability.recovery_trend", .share, -0.2...0.2, .uncertainty)
-  static let onsetProcess = Process("onset", moves: onsetTrend, at: "care.ability.onset", .level, .yearly)
+  static let onsetProcess = Process("onset", moves: onsetTrend, at: "care.ability.onset", .level, .deviation)
 
   static let dementiaScale = Parameter("care.dementia.scale", .ratio, 0...5, .uncertainty, isFixed: true)
   static let dementiaCap = Parameter("care.dementia.cap", .share, 0...1, .uncertainty, isFixed: true)

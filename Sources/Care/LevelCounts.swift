@@ -1,16 +1,16 @@
 import NumericCore
 
 /// People of one cell at the five levels, in registers.
-struct LevelCounts {
-  var intact: LaneVector
-  var mild: LaneVector
-  var moderate: LaneVector
-  var severe: LaneVector
-  var complete: LaneVector
+package struct LevelCounts {
+  package var intact: LaneVector
+  package var mild: LaneVector
+  package var moderate: LaneVector
+  package var severe: LaneVector
+  package var complete: LaneVector
 
   /// Reads the levels that stand a stride apart.
   @inline(__always)
-  init(_ place: UnsafePointer<LaneVector>, stride: Int) {
+  package init(_ place: UnsafePointer<LaneVector>, stride: Int) {
     intact = place[0]
     mild = place[stride]
     moderate = place[2 * stride]
@@ -28,7 +28,7 @@ struct LevelCounts {
   }
 
   @inline(__always)
-  var sum: LaneVector { intact + mild + moderate + severe + complete }
+  package var sum: LaneVector { intact + mild + moderate + severe + complete }
 
   @inline(__always)
   static func += (counts: inout LevelCounts, more: LevelCounts) {
@@ -52,11 +52,11 @@ struct LevelCounts {
   ///
   /// - Parameter excess: five numbers, the mildest level first.
   @inline(__always)
-  mutating func die(_ dying: LaneVector, excess: UnsafePointer<Double>, cap: Double) {
+  package mutating func die(_ dying: LaneVector, excess: UnsafePointer<Double>, cap: Double) {
     let weighted =
       intact * excess[0] + mild * excess[1] + moderate * excess[2] + severe * excess[3] + complete * excess[4]
     let factor = (dying * sum / weighted).replacing(with: 0, where: weighted .<= 0)
-    guard !any(factor * excess[4] .> cap) else { return dieCapped(factor * weighted, excess: excess, cap: cap) }
+    guard !any(factor * excess[4] .> cap) else { return dieCapped(factor, dying * sum, excess: excess, cap: cap) }
     intact -= intact * (factor * excess[0])
     mild -= mild * (factor * excess[1])
     moderate -= moderate * (factor * excess[2])
@@ -66,19 +66,22 @@ struct LevelCounts {
 
   /// The same where a level reaches the cap: the levels below it take the rest.
   ///
-  /// Every pass fixes the levels at the cap; there are no more passes than levels.
-  private mutating func dieCapped(_ deaths: LaneVector, excess: UnsafePointer<Double>, cap: Double) {
+  /// Every pass fixes the levels at the cap; there are no more passes than levels. Members below the cap keep their
+  /// factor to the bit.
+  private mutating func dieCapped(
+    _ uncapped: LaneVector, _ deaths: LaneVector, excess: UnsafePointer<Double>, cap: Double
+  ) {
     var counts = [intact, mild, moderate, severe, complete]
-    var factor = LaneVector.zero
-    for pass in counts.indices {
+    var factor = uncapped
+    for _ in counts.indices {
       var fixed = LaneVector.zero
       var free = LaneVector.zero
       for (level, count) in counts.enumerated() {
-        let isCapped = pass == 0 ? LaneVector.zero .> 1 : factor * excess[level] .>= cap
+        let isCapped = factor * excess[level] .>= cap
         fixed += (count * cap).replacing(with: 0, where: .!isCapped)
         free += (count * excess[level]).replacing(with: 0, where: isCapped)
       }
-      factor = ((deaths - fixed) / free).replacing(with: factor, where: free .<= 0)
+      factor = ((deaths - fixed) / free).replacing(with: factor, where: (free .<= 0) .| (fixed .== 0))
     }
     for level in counts.indices {
       let rate = factor * excess[level]
@@ -93,7 +96,7 @@ struct LevelCounts {
   ///   - down: onset by level, from the mildest, four that matter, a stride apart.
   ///   - up: recovery by level, four that matter from the second on.
   @inline(__always)
-  mutating func move(
+  package mutating func move(
     down: UnsafePointer<Double>, up: UnsafePointer<Double>, stride: Int, onset: LaneVector, recovery: LaneVector
   ) {
     let mildUp = recovery * up[stride]
@@ -117,7 +120,7 @@ struct LevelCounts {
 
   /// Makes the levels add up to the people there: who came has the levels of the table, who left those found here.
   @inline(__always)
-  mutating func meet(_ people: LaneVector, table: UnsafePointer<Double>, stride: Int) {
+  package mutating func meet(_ people: LaneVector, table: UnsafePointer<Double>, stride: Int) {
     let alive = sum
     let came = people - alive
     let staying = (people / alive).replacing(with: 0, where: alive .<= 0)

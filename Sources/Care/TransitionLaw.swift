@@ -76,10 +76,13 @@ struct TransitionLaw: Sendable {
       let worse = survivors[level...].reduce(0, +)
       let recovered = survivors[level] * recovery[cell(sex, age, level) + area]
       let source = Ability.allCases[level - 1]
-      let rate = survivors[level - 1] > 0 ? (worseWanted - worse + recovered) / survivors[level - 1] : 0
+      let needed = worseWanted - worse + recovered
+      let rate = abs(needed) > negligible && survivors[level - 1] > 0 ? needed / survivors[level - 1] : 0
       guard rate >= 0 else { throw .negativeOnset(level: source, sex: sex, age: age, area: area, rate: rate) }
       let leaving = rate + recovery[cell(sex, age, level - 1) + area]
-      guard leaving <= 1 else { throw .tooManyLeave(level: source, sex: sex, age: age, area: area, rate: leaving) }
+      guard leaving <= 1 + negligible else {
+        throw .tooManyLeave(level: source, sex: sex, age: age, area: area, rate: leaving)
+      }
       onset[cell(sex, age, level - 1) + area] = rate
     }
   }
@@ -94,6 +97,9 @@ struct TransitionLaw: Sendable {
     return left.map { $0 / all }
   }
 }
+
+/// A share of people that is nothing but rounding error of the sums it comes from.
+private let negligible = 1e-14
 
 /// Mortality by level and recovery as functions of age.
 private struct TransitionRates {

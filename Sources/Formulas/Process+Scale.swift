@@ -2,7 +2,7 @@ import NumericCore
 
 extension Process.Scale {
   /// A value moved by a deviation, lane by lane.
-  func moved(_ value: LaneVector, by deviation: LaneVector) -> LaneVector {
+  package func moved(_ value: LaneVector, by deviation: LaneVector) -> LaneVector {
     switch self {
     case .level: return value + deviation
     case .log: return value * exponential(deviation)
@@ -13,7 +13,7 @@ extension Process.Scale {
   }
 
   /// The deviation that leads from one value to another; both inside the scale.
-  func deviation(from value: Double, to other: Double) -> Double {
+  package func deviation(from value: Double, to other: Double) -> Double {
     switch self {
     case .level: other - value
     case .log: naturalLogarithm(other / value)
@@ -32,7 +32,7 @@ extension Process.Scale {
 
   /// The scale on which an expert's interval about a parameter is read: logit for shares, log for what cannot be
   /// negative, else level.
-  static func natural(for parameter: Parameter) -> Process.Scale {
+  package static func natural(for parameter: Parameter) -> Process.Scale {
     if parameter.unit == .share, parameter.range.lowerBound >= 0, parameter.range.upperBound <= 1 { return .logit }
     return parameter.range.lowerBound >= 0 ? .log : .level
   }

@@ -3,7 +3,7 @@ import Domain
 import Simulation
 
 /// The machine-readable files of a run.
-public struct OutputFiles {
+public struct OutputFiles: Sendable {
   private let results: Results
   private let scenario: String
   private let areas: Areas

@@ -10,12 +10,10 @@ import Tables
 public func runFiles(
   _ results: Results, _ loaded: LoadedScenario, report: String, members: [String] = [], version: String,
   command: [String], now: Date
-) throws -> [(name: String, bytes: [UInt8])] {
+) async throws -> [(name: String, bytes: [UInt8])] {
   let output = OutputFiles(results)
-  var tables: [(name: String, bytes: [UInt8])] = [
-    ("indicators.csv", output.indicators), ("population.csv", output.population), ("pyramid.csv", output.pyramid),
-    ("targets.csv", output.targets),
-  ]
+  var tables = await populationTables(output)
+  tables.append(("targets.csv", output.targets))
   if !members.isEmpty { tables.append(("members.csv", memberTable(results, indicators: members))) }
   return try tables + [("report.txt", [UInt8](report.utf8))]
     + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
@@ -24,12 +22,19 @@ public func runFiles(
 /// The files of a projection of the population alone.
 public func projectionFiles(
   _ results: Results, _ loaded: LoadedScenario, version: String, command: [String], now: Date
-) throws -> [(name: String, bytes: [UInt8])] {
-  let output = OutputFiles(results)
-  let tables: [(name: String, bytes: [UInt8])] = [
-    ("indicators.csv", output.indicators), ("population.csv", output.population), ("pyramid.csv", output.pyramid),
-  ]
+) async throws -> [(name: String, bytes: [UInt8])] {
+  let tables = await populationTables(OutputFiles(results))
   return try tables + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
+}
+
+/// The large tables, written side by side.
+private func populationTables(_ output: OutputFiles) async -> [(name: String, bytes: [UInt8])] {
+  async let indicators = output.indicators
+  async let population = output.population
+  async let pyramid = output.pyramid
+  return [
+    ("indicators.csv", await indicators), ("population.csv", await population), ("pyramid.csv", await pyramid),
+  ]
 }
 
 /// What says how the tables came about and how they are built.

@@ -59,7 +59,7 @@ public struct Plan: Sendable {
   }
 
   /// - Throws: ``WorldsError`` when no worlds can be as the dataset says.
-  func worlds() throws(WorldsError) -> Worlds { try Worlds(self, resolver: resolver, values: values) }
+  package func worlds() throws(WorldsError) -> Worlds { try Worlds(self, resolver: resolver, values: values) }
 
   /// The parameters that go on with an indicator, and which.
   private static func followed(_ model: Model, _ values: [String: ParameterValues]) -> [(Parameter, Indicator)] {

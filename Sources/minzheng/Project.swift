@@ -33,7 +33,7 @@ struct Project: AsyncParsableCommand {
       let loaded = try LoadedScenario.projection(
         of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0)
       let results = try await computed(loaded.plan, members, in: lang)
-      let files = try projectionFiles(
+      let files = try await projectionFiles(
         results, loaded, version: Minzheng.version, command: CommandLine.arguments, now: Date())
       try OutputFolder(path: out.path).write(files)
       try say(projectionTable(results, language: lang).text())

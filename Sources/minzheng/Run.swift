@@ -91,7 +91,7 @@ struct Run: AsyncParsableCommand {
     let results = try await computed(loaded.plan, members, keeping: membersOut, in: lang)
     let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
     let report = TextReport(results, loaded.dataset, language: lang)
-    let files = try runFiles(
+    let files = try await runFiles(
       results, loaded, report: report.text, members: membersOut, version: Minzheng.version,
       command: CommandLine.arguments, now: Date())
     try OutputFolder(path: folder).write(files)

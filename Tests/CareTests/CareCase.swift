@@ -73,21 +73,25 @@ struct CareCase {
   }
 
   /// A life table of its own for each area, the city last.
-  var survivorship: Survivorship { CareCase.survivorship(k: 0) }
+  let survivorship = CareCase.survivorship()
 
-  /// Gompertz mortality, the lower the lower k.
-  static func survivorship(k: Double) -> Survivorship {
+  /// Gompertz death rates by age.
+  static func rates(_ sex: Sex) -> [Double] {
+    var aged = 0.000015
+    return (0..<Age.count).map { age in
+      defer { aged *= 1.1 }
+      return (sex == .male ? 1.4 : 1) * (age == 0 ? 0.006 : 0.0001 + aged)
+    }
+  }
+
+  /// Survivorship under Gompertz rates, which the districts shift and the city has as they are.
+  private static func survivorship() -> Survivorship {
     var level = AgeTable()
     for sex in Sex.allCases {
-      var aged = 0.000015
-      for age in 0..<Age.count {
-        let rate = (sex == .male ? 1.4 : 1) * (age == 0 ? 0.006 : 0.0001 + aged)
-        level[Age(age), sex] = naturalLogarithm(rate)
-        aged *= 1.1
-      }
+      for (age, rate) in rates(sex).enumerated() { level[Age(age), sex] = naturalLogarithm(rate) }
     }
     return RelationalMortality(ax: level, bx: AgeTable(repeating: 0.01)).survivorship(
-      k: .uniform(k), shift: [-0.1, 0.15, 0].map { [.uniform($0), .uniform($0)] })
+      k: .uniform(0), shift: [-0.1, 0.15, 0].map { [.uniform($0), .uniform($0)] })
   }
 
   /// Carries the levels on by a year under the base year's mortality.

@@ -7,7 +7,7 @@ import Testing
 struct OutputFilesTests {
   private let files: [String: [UInt8]]
 
-  init() throws { files = try Tinytown().files() }
+  init() async throws { files = try await Tinytown().files() }
 
   /// Columns of each table, those of its key, and those compared as numbers.
   private static let tables: [(name: String, columns: String, keys: [String])] = [

@@ -20,8 +20,8 @@ struct Tinytown {
 
   func report(_ language: Language) -> String { TextReport(results, loaded.dataset, language: language).text }
 
-  func files() throws -> [String: [UInt8]] {
-    let files = try runFiles(
+  func files() async throws -> [String: [UInt8]] {
+    let files = try await runFiles(
       results, loaded, report: report(.zh), version: "0", command: ["minzheng"], now: Date(timeIntervalSince1970: 0))
     return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
   }

@@ -36,12 +36,13 @@ extension City {
   /// The same city with parts replaced.
   func with(
     areas: Areas? = nil, residents: [AgeTable]? = nil, registered: [AgeTable]? = nil,
-    observations: Observations? = nil, values: [String: ParameterValues]? = nil
+    observations: Observations? = nil, values: [String: ParameterValues]? = nil, correlations: [Correlation]? = nil
   ) -> City {
     City(
       name: name, baseYear: baseYear, areas: areas ?? self.areas, residents: residents ?? self.residents,
       registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
-      programmes: programmes, targets: targets, values: values ?? self.values)
+      programmes: programmes, targets: targets, values: values ?? self.values, rates: rates,
+      correlations: correlations ?? self.correlations)
   }
 }
 

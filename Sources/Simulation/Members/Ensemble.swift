@@ -9,12 +9,12 @@ public struct EnsembleOptions: Sendable {
   public var threads: Int
   /// Where members go that do not fit in memory; nil keeps all of them there.
   public var sink: (any MemberSink)?
+  /// Bytes of members beyond which the sink is used.
+  public var memory = 400_000_000
   /// Hears how many members are done.
   public var progress: (@Sendable (Int) -> Void)?
   /// Indicators of which every member is kept for the results.
   public var kept: [String]
-  /// Bytes of members beyond which the sink is used.
-  public var memory = 400_000_000
   /// Members up to which quantiles are exact.
   public var exactUpTo = 20_000
 

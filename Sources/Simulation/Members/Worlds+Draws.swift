@@ -7,13 +7,13 @@ extension Worlds {
   func draws(firstMember: UInt64) -> BlockDraws {
     var result = BlockDraws(certainUntil: years.lowerBound)
     let innovations = innovations(firstMember)
-    for (index, driver) in drivers.enumerated() where driver.heldUntil < years.upperBound {
+    for driver in drivers where driver.heldUntil < years.upperBound {
+      let place = correlated.firstIndex(of: driver.process.name)
       let rows = driver.process.isByDistrict ? Array(areas.districts.indices) : [areas.cityIndex]
       let values = rows.map { area in
         deviations(driver, area, firstMember) { year in
-          driver.process.isByDistrict
-            ? normals(driver.process.name, year, area, firstMember)
-            : innovations[(year - years.lowerBound) * cityDrivers + index]
+          place.map { innovations[(year - years.lowerBound) * correlated.count + $0] }
+            ?? normals(driver.process.name, year, area, firstMember)
         }
       }
       result.set(driver.process, from: driver.heldUntil + 1, values)
@@ -24,8 +24,6 @@ extension Worlds {
     }
     return result
   }
-
-  private var cityDrivers: Int { factor?.rows ?? 0 }
 
   /// A deviation year by year: z(t) = φ z(t − 1) + σ (ε(t) − ρ ε(t − 1)), and what the year alone brings.
   private func deviations(
@@ -49,13 +47,13 @@ extension Worlds {
     }
   }
 
-  /// The correlated innovations of the city's drivers, shape `[year][driver]`.
+  /// The correlated innovations of the city's processes, shape `[year][process]`.
   private func innovations(_ firstMember: UInt64) -> [LaneVector] {
     guard let factor else { return [] }
     var result: [LaneVector] = []
     for year in years {
-      let independent = drivers[..<cityDrivers].map { normals($0.process.name, year, areas.cityIndex, firstMember) }
-      for row in 0..<cityDrivers {
+      let independent = correlated.map { normals($0, year, areas.cityIndex, firstMember) }
+      for row in correlated.indices {
         result.append((0...row).reduce(LaneVector.zero) { $0 + factor[row, $1] * independent[$1] })
       }
     }

@@ -7,7 +7,7 @@ import Population
 ///
 /// A world is known by its number. What is drawn for it depends on the seed, the
 /// number, the year, the area and the driver's name, and on nothing else drawn.
-struct Worlds: Sendable {
+package struct Worlds: Sendable {
   /// A process with the values of its coefficients.
   struct Driver: Sendable {
     let process: Process
@@ -23,9 +23,12 @@ struct Worlds: Sendable {
   let seed: UInt64
   let areas: Areas
   let years: ClosedRange<Year>
-  /// Processes that move something, those of the city in the order of the correlations.
+  /// Processes that move something.
   let drivers: [Driver]
-  /// The lower triangle that correlates the city's drivers, in their order.
+  /// Every process of the city, whether it moves something or not, so that one that is switched off leaves the
+  /// innovations of the others as they are.
+  let correlated: [String]
+  /// The lower triangle that correlates their innovations, in their order.
   let factor: Matrix?
   /// Parameters about which experts gave intervals.
   let uncertain: [Parameter]
@@ -41,10 +44,9 @@ struct Worlds: Sendable {
     years = plan.years
     self.resolver = resolver
     central = plan.parameters
-    let drivers = plan.model.processes.map { Driver($0, plan) }.filter(\.moves)
-    self.drivers = drivers.filter { !$0.process.isByDistrict } + drivers.filter(\.process.isByDistrict)
-    factor = try Worlds.factor(
-      self.drivers.filter { !$0.process.isByDistrict }.map(\.process.name), plan.city.correlations)
+    drivers = plan.model.processes.map { Driver($0, plan) }.filter(\.moves)
+    correlated = plan.model.processes.filter { !$0.isByDistrict }.map(\.name)
+    factor = try Worlds.factor(correlated, plan.city.correlations)
     uncertain = plan.parameters.all.filter { $0.hasSpread && !$0.parameter.isFixed }.map(\.parameter)
     let sources = Set(self.drivers.map(\.process.parameter.path) + uncertain.map(\.path))
     moved = Worlds.followers(of: sources, plan, values)
@@ -65,7 +67,7 @@ struct Worlds: Sendable {
     return Set(plan.parameters.all.indices.filter { paths.contains(plan.parameters.all[$0].parameter.path) })
   }
 
-  /// The Cholesky factor of the correlations between drivers.
+  /// The Cholesky factor of the correlations between processes.
   private static func factor(_ names: [String], _ correlations: [Correlation]) throws(WorldsError) -> Matrix? {
     guard !names.isEmpty else { return nil }
     let relevant = correlations.filter { names.contains($0.first) && names.contains($0.second) }
@@ -82,11 +84,18 @@ struct Worlds: Sendable {
     }
     switch attempt(without: nil) {
     case .success(let factor): return factor
-    case .failure:
-      // The strongest of those without which the rest would hold together, else the strongest of all.
+    case .failure(let error):
+      // The strongest of those without which the rest would hold together; where there is none, the strongest that
+      // binds the first process that cannot go with those before it.
       let strongest = relevant.indices.sorted { abs(relevant[$0].value) > abs(relevant[$1].value) }
       let offending = strongest.first { if case .success = attempt(without: $0) { true } else { false } }
-      guard let index = offending ?? strongest.first else { return nil }
+      guard case .notPositiveDefinite(let pivot) = error else { return nil }
+      let before = names[...pivot]
+      let bound = strongest.first {
+        let pair = [relevant[$0].first, relevant[$0].second]
+        return pair.contains(names[pivot]) && pair.allSatisfy(before.contains)
+      }
+      guard let index = offending ?? bound else { return nil }
       throw .impossibleCorrelation(relevant[index])
     }
   }
@@ -100,14 +109,14 @@ struct Worlds: Sendable {
   }
 
   /// The parameters of a block of members.
-  func parameters(firstMember: UInt64) -> ResolvedTable {
+  package func parameters(firstMember: UInt64) -> ResolvedTable {
     resolver.resolve(central, moved: moved, by: draws(firstMember: firstMember))
   }
 }
 
 /// Uncertainty that cannot be.
 public enum WorldsError: Error, Equatable, Sendable {
-  /// No three or more drivers can have these correlations at once; without this one they could.
+  /// No worlds have this correlation beside the others.
   case impossibleCorrelation(Correlation)
 }
 
