@@ -1,1 +1,2 @@
 #include <coin/Clp_C_Interface.h>
+#include <malloc.h>

@@ -6,9 +6,10 @@ extension AllocationReader {
 
   mutating func readRules(_ pairs: Pairs) {
     readNeeds(items(pairs, "needs"))
+    // Of ways out of a clash that cost the same, the rules that stand last give way: amounts before shares.
+    for item in items(pairs, "shares") { readShare(item) }
     for item in items(pairs, "floors") { readAmount(item, .atLeast) }
     for item in items(pairs, "ceilings") { readAmount(item, .atMost) }
-    for item in items(pairs, "shares") { readShare(item) }
     for item in items(pairs, "equity") { readEquity(item) }
     readTransfers(items(pairs, "transfers"))
     for item in items(pairs, "smoothing") { readSmoothing(item) }

@@ -44,7 +44,7 @@ struct AllocateTests {
     let answer = try object(outcome.output)
     #expect(answer["status"] as? String == "infeasible")
     let clash = try #require(answer["clash"] as? [[String: Any]])
-    #expect(clash.map { $0["rule"] as? String } == ["money", "floor", "share_floor"])
+    #expect(clash.map { $0["rule"] as? String } == ["money", "share_floor", "floor"])
     #expect(
       outcome.complaints.hasPrefix(
         "infeasible: these 3 rules clash (without any one of them the others can hold)\n"))

@@ -87,15 +87,15 @@ struct AllocationFileTests {
     #expect(problem.steps[6...] == [[], [ValueStep(width: 10, value: 1), ValueStep(width: .infinity, value: 0)]])
     #expect(
       problem.limits == [
-        Limit(.atLeast, .share(0.02), accounts: two, uses: [1], years: two),
-        Limit(.atLeast, .yuan(5), accounts: [0], uses: two, years: two, usesTogether: true),
-        Limit(.atMost, .yuan(10_000), accounts: two, uses: two, years: [0]),
         Limit(
           .atLeast, .share(0.55), name: Label(zh: "e", en: "e"), accounts: two, uses: [0], years: two,
           usesTogether: true, accountsTogether: true),
         Limit(
           .atMost, .share(0.9), name: Label(zh: "e", en: "e"), accounts: two, uses: [0], years: two,
           usesTogether: true, accountsTogether: true),
+        Limit(.atLeast, .share(0.02), accounts: two, uses: [1], years: two),
+        Limit(.atLeast, .yuan(5), accounts: [0], uses: two, years: two, usesTogether: true),
+        Limit(.atMost, .yuan(10_000), accounts: two, uses: two, years: [0]),
       ])
     #expect(problem.equity == [EquityRule(accounts: [1], atLeast: 0.1, weight: 1.15)])
     #expect(problem.transfers == [Transfer(from: 0, to: [1], atMost: 7)])

@@ -37,7 +37,8 @@ struct ScaleTests {
       observations: Observations(observations), values: Dictionary(uniqueKeysWithValues: values)
     ).run()
     let once = try city.run()
-    for cell in twice.cells {
+    // The index has goalposts of its own, which stay.
+    for cell in twice.cells where !cell.indicator.name.hasPrefix("index.") {
       let factor = ScaleTests.isCount(cell.indicator.unit, cell.indicator.name) ? 2.0 : 1
       let expected = once.value(cell.indicator.name, area: cell.area, year: cell.year).map { $0 * factor }
       #expect(near(cell.value, expected, 1e-9), "\(cell.indicator.name), area \(cell.area), \(cell.year)")

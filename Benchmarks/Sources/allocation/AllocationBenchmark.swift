@@ -7,6 +7,7 @@ import Foundation
 @main
 struct AllocationBenchmark {
   static func main() async throws {
+    keepMemoryOfSolvers()
     let arguments = CommandLine.arguments.dropFirst()
     let worlds = arguments.first.flatMap { Int($0) } ?? 1_000
     let threads = arguments.dropFirst().first.flatMap { Int($0) } ?? 2
