@@ -23,7 +23,7 @@ extension DatasetFault {
       DatasetFault("a base year in words", file, "\"base_year\": 2020", "\"base_year\": \"this year\"", .notAYear),
       DatasetFault("a base year of long ago", file, "\"base_year\": 2020", "\"base_year\": 1020", .outOfRange),
       DatasetFault("no name", file, "  \"name\": \"hangzhou\",\n", "", .missingKey, .file),
-      DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", .syntax, .line(LINES)),
+      DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", .syntax, .line(763)),
       DatasetFault("a comma too many", file, "\"base_year\": 2020,", "\"base_year\": 2020,,", .syntax),
       DatasetFault("a comma that YAML lets pass", file, "\"county\"\n", "\"county\",\n", .notJSON),
       DatasetFault("a name without quotes", file, "\"name\": \"hangzhou\"", "\"name\": hangzhou", .notJSON),
