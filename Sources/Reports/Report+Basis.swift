@@ -89,8 +89,8 @@ extension ReportWriter {
     points += effectNotes
     points.append(
       say(
-        "本版本没有计算：救助人数与支出（也不在总支出内）、福彩公益金分配。",
-        "Not part of this version: caseloads and payments (nor are they in the total cost), the allocation of the lottery fund."
+        "本版本没有计算：福彩公益金的分配；公益金支付按各科目的份额，不受其收入约束。",
+        "Not part of this version: the allocation of the lottery fund; it pays a share of each line, whatever its revenue."
       ))
     return heading(say("九、本结果的把握", "9. What this rests on")) + bullets(points)
   }
