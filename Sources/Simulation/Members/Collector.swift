@@ -15,8 +15,10 @@ public protocol MemberSink: Sendable {
 /// Up to ``EnsembleOptions/exactUpTo`` members quantiles are exact. Of more, the first
 /// part lays out a sketch of every series, and the others are counted into it.
 struct Collector {
-  /// Chunks computed between two handings-over.
+  /// Chunks computed between two handings-over, at most.
   static let round = 16
+  /// Bytes of members that may wait for a handing-over.
+  private static let waiting = 200_000_000
   /// Members of the first part of a sketch: whole rounds, enough for rank errors below a thousandth.
   static let firstPart = 16 * round * Chunk.size
   /// Bytes that one reading of members may take.
@@ -39,6 +41,15 @@ struct Collector {
     spills = options.sink != nil && work.valuesPerMember * kept * MemoryLayout<Double>.size > options.memory
     people = Array(repeating: 0, count: (work.plan.years.count - 1) * work.cells)
     wanted = work.wanted(options)
+  }
+
+  /// Chunks of several runs computed between two handings-over: a power of two, so that whole rounds make the first
+  /// part of a sketch.
+  static func round(_ works: [ChunkWork]) -> Int {
+    let bytes = works.reduce(0) { $0 + $1.valuesPerMember } * Chunk.size * MemoryLayout<Double>.size
+    var size = round
+    while size > 2, size * bytes > waiting { size /= 2 }
+    return size
   }
 
   mutating func take(_ done: [Chunk]) async throws(RunError) {

@@ -10,7 +10,7 @@ public struct EnsembleOptions: Sendable {
   /// Where members go that do not fit in memory; nil keeps all of them there.
   public var sink: (any MemberSink)?
   /// Bytes of members beyond which the sink is used.
-  public var memory = 400_000_000
+  public var memory = 700_000_000
   /// Hears how many members are done.
   public var progress: (@Sendable (Int) -> Void)?
   /// Indicators of which every member is kept for the results.
@@ -64,8 +64,9 @@ extension Plan {
     let groups = ChunkGroup.groups(of: works)
     var collectors = zip(works, options).map { Collector($0, $1) }
     let chunks = (draws + Chunk.size - 1) / Chunk.size
-    for first in stride(from: 0, to: chunks, by: Collector.round) {
-      let round = first..<min(first + Collector.round, chunks)
+    let size = Collector.round(works)
+    for first in stride(from: 0, to: chunks, by: size) {
+      let round = first..<min(first + size, chunks)
       let done = try await concurrently(round, threads: threads) { index throws(RunError) in
         var byPlace: [Int: Chunk] = [:]
         for group in groups {
