@@ -38,7 +38,8 @@ public struct Evaluation: Sendable {
   ) {
     swap(&current, &previous)
     let worker = Worker(
-      program: program, held: held, slot: scope.slot, groups: groups, parameters: parameters)
+      operations: program.operations, aggregations: program.aggregations, held: held.entries(year), slot: scope.slot,
+      groups: groups, parameters: parameters)
     let (scope, areas, isBase) = (scope, areas, year == baseYear)
     current.withUnsafeMutableBufferPointer { current in
       previous.withUnsafeBufferPointer { previous in
@@ -80,15 +81,17 @@ public struct Evaluation: Sendable {
 
 /// Computes one operation after the other.
 private struct Worker {
-  let program: Program
-  let held: HeldValues
+  let operations: [Program.Operation]
+  let aggregations: [Indicator.Aggregation]
+  /// By indicator; empty where nothing holds.
+  let held: [[HeldValues.Entry]]
   let slot: [Int]
   let groups: [DistrictGroup: [Int]]
   let parameters: [ResolvedParameter]
 
   func compute(_ index: Int, _ sweep: Sweep) {
     let out = slot[index]
-    switch program.operations[index] {
+    switch operations[index] {
     case .parameter(let p, let reading): sweep.load(parameters[p], reading, to: out)
     case .measure(let m): sweep.measure(m, to: out)
     case .constant(let value): sweep.fill(LaneVector(repeating: value), to: out)
@@ -102,7 +105,7 @@ private struct Worker {
     case .inCity(let a, let b): sweep.inCity(slot[a], elsewhere: slot[b], to: out)
     case .geometricMean(let terms): sweep.geometricMean(of: terms.map { slot[$0] }, to: out)
     case .result(let a, let indicator):
-      sweep.settle(slot[a], program.indicators[indicator], held.entries(indicator, sweep.year), to: out)
+      sweep.settle(slot[a], aggregations[indicator], held.isEmpty ? [] : held[indicator], to: out)
     }
   }
 }

@@ -32,5 +32,6 @@ public struct HeldValues: Sendable {
       : observations.firm(indicator.name, area: area, year: year)
   }
 
-  func entries(_ indicator: Int, _ year: Year) -> [Entry] { byYear[year]?[indicator] ?? [] }
+  /// Those of a year by indicator; empty where nothing holds.
+  func entries(_ year: Year) -> [[Entry]] { byYear[year] ?? [] }
 }

@@ -10,6 +10,7 @@ extension Program {
     for index in indicators.indices { compiler.define(index) }
     compiler.patch()
     self.indicators = indicators
+    aggregations = indicators.map(\.aggregation)
     self.parameters = parameters
     self.measures = measures
     operations = compiler.operations

@@ -32,6 +32,8 @@ public struct Program: Sendable {
   /// The indicators computed, in the order given.
   public let indicators: [Indicator]
   let operations: [Operation]
+  /// For each indicator, how its areas belong together; read for every result of every block and year.
+  let aggregations: [Indicator.Aggregation]
   /// For each indicator, the operation that holds its value.
   let resultOf: [Int]
   /// What the operations read, in the order of their indices.

@@ -25,16 +25,16 @@ extension Sweep {
   }
 
   /// Gives an indicator its value in every area: computed, aggregated, observed.
-  func settle(_ source: Int, _ indicator: Indicator, _ held: [HeldValues.Entry], to out: Int) {
+  func settle(_ source: Int, _ aggregation: Indicator.Aggregation, _ held: [HeldValues.Entry], to out: Int) {
     copy(source, to: out)
-    switch indicator.aggregation {
+    switch aggregation {
     case .ratio, .sum: break
     case .uniform: spreadCity(out)
     case .city:
       for area in 0..<city { current[out * areas + area] = LaneVector(repeating: .nan) }
     }
-    if !held.isEmpty { observe(indicator, held, at: out) }
-    if indicator.aggregation == .sum { current[out * areas + city] = districtSum(of: out) }
+    if !held.isEmpty { observe(aggregation, held, at: out) }
+    if aggregation == .sum { current[out * areas + city] = districtSum(of: out) }
   }
 
   private func districtSum(of source: Int) -> LaneVector {
@@ -48,10 +48,10 @@ extension Sweep {
   }
 
   /// Lets observations of the year replace the computed values.
-  private func observe(_ indicator: Indicator, _ held: [HeldValues.Entry], at out: Int) {
+  private func observe(_ aggregation: Indicator.Aggregation, _ held: [HeldValues.Entry], at out: Int) {
     for entry in held { current[out * areas + entry.area] = LaneVector(repeating: entry.value) }
     guard held.contains(where: { $0.area == city }) else { return }
-    switch indicator.aggregation {
+    switch aggregation {
     case .uniform: spreadCity(out)
     case .sum: rake(out, keeping: Set(held.map(\.area)))
     case .ratio, .city: break
