@@ -24,10 +24,12 @@ private struct Compiler {
   let indexOfParameter: [String: Int]
   let indexOfMeasure: [String: Int]
   var operations: [Program.Operation] = []
+  /// Where an operation already stands: what formulas have in common is computed once.
+  var places: [Program.Operation: Int] = [:]
   var resultOf: [Int?]
   var path: [Int] = []
-  /// Operations that read last year's value of an indicator not yet placed.
-  var forward: [(operation: Int, indicator: Int)] = []
+  /// The operations that read last year's value of an indicator, which may not be placed yet.
+  var forward: [Int: Int] = [:]
 
   init(_ indicators: [Indicator], _ parameters: [Parameter], _ measures: [Measure]) {
     self.indicators = indicators
@@ -48,14 +50,16 @@ private struct Compiler {
 
   /// Points the forward readers at the operations that were placed later.
   mutating func patch() {
-    for (operation, indicator) in forward {
+    for (indicator, operation) in forward {
       guard let result = resultOf[indicator] else { preconditionFailure("an indicator was not placed") }
       operations[operation] = .lastYear(result)
     }
   }
 
   private mutating func append(_ operation: Program.Operation) -> Int {
+    if let place = places[operation] { return place }
     operations.append(operation)
+    places[operation] = operations.count - 1
     return operations.count - 1
   }
 
@@ -110,9 +114,10 @@ private struct Compiler {
   }
 
   private mutating func addForward(_ indicator: Int) -> Int {
-    let operation = append(.lastYear(0))
-    forward.append((operation, indicator))
-    return operation
+    if let place = forward[indicator] { return place }
+    operations.append(.lastYear(0))
+    forward[indicator] = operations.count - 1
+    return operations.count - 1
   }
 
   private func index(of parameter: Parameter) -> Int {

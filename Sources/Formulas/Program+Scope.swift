@@ -2,44 +2,65 @@ extension Program {
   /// Which operations a block computes, and which it takes from the central member.
   ///
   /// What depends on nothing that varies is the same in every member: it is
-  /// computed once and taken only where something that varies reads it.
+  /// computed once and taken only where something that varies reads it, just before it is read.
   public struct Scope: Sendable {
-    enum Step: Sendable {
-      case compute(Int)
-      case take(Int)
+    struct Step: Sendable {
+      enum Work: Sendable {
+        /// An operation whose inputs are places.
+        case compute(Operation)
+        /// What the central member has for an operation.
+        case take(Int)
+      }
+
+      let work: Work
+      /// Where the values go.
+      let out: Int
     }
 
-    let steps: [Step]
-    /// Where an operation's values stand; −1 for one that is not kept.
-    let slot: [Int]
-    let slots: Int
+    private(set) var steps: [Step] = []
+    /// Where an operation's values stand; −1 for one that is not kept to the end of the year.
+    let place: [Int]
+    let places: Int
     /// Whether an operation differs between members.
     let varies: [Bool]
 
+    /// Everything is computed and kept.
     init(everythingOf program: Program) {
-      steps = program.operations.indices.map { .compute($0) }
-      slot = Array(program.operations.indices)
-      slots = slot.count
-      varies = Array(repeating: true, count: slots)
+      place = Array(program.operations.indices)
+      places = place.count
+      varies = Array(repeating: true, count: places)
+      steps = zip(program.operations, place).map { Step(work: .compute($0), out: $1) }
     }
 
     /// - Parameter parameters: indices of the parameters that vary; measures vary as a whole.
     public init(_ program: Program, varying parameters: Set<Int>) {
       let varies = Scope.varying(program, parameters)
-      var isRead = Array(repeating: false, count: varies.count)
-      for (index, operation) in program.operations.enumerated() where varies[index] {
-        for input in operation.inputs { isRead[input] = true }
-      }
-      var steps: [Step] = []
-      var slot = Array(repeating: -1, count: varies.count)
-      for index in varies.indices where varies[index] || isRead[index] {
-        slot[index] = steps.count
-        steps.append(varies[index] ? .compute(index) : .take(index))
+      let order = Scope.order(program, varies)
+      var places = Places(program, order, varies)
+      for operation in order {
+        let work: Step.Work =
+          varies[operation]
+          ? .compute(program.operations[operation].reading { places[$0] }) : .take(operation)
+        steps.append(Step(work: work, out: places.claim(operation)))
+        if varies[operation] { places.release(after: operation) }
       }
       self.varies = varies
-      self.steps = steps
-      self.slot = slot
-      slots = steps.count
+      place = places.kept
+      self.places = places.count
+    }
+
+    /// The operations in the order of their steps: what varies as the program has it, the rest just before it is read.
+    private static func order(_ program: Program, _ varies: [Bool]) -> [Int] {
+      var isPlaced = Array(repeating: false, count: varies.count)
+      var order: [Int] = []
+      for (index, operation) in program.operations.enumerated() where varies[index] {
+        for input in operation.inputs where !varies[input] && !isPlaced[input] {
+          isPlaced[input] = true
+          order.append(input)
+        }
+        order.append(index)
+      }
+      return order
     }
 
     /// Last year's values may point forward, so marks are spread until none is new.
@@ -69,17 +90,4 @@ extension Program {
 
   /// Whether an indicator differs between members.
   public func varies(_ indicator: Int, in scope: Scope) -> Bool { scope.varies[resultOf[indicator]] }
-}
-
-extension Program.Operation {
-  /// The operations whose values this one reads.
-  var inputs: [Int] {
-    switch self {
-    case .parameter, .measure, .constant: []
-    case .binary(_, let a, let b), .opening(let a, let b), .inCity(let a, let b): [a, b]
-    case .logNormal(_, let line, let mean, let deviation): [line, mean, deviation]
-    case .lastYear(let a), .overDistricts(let a, _, _), .result(let a, _): [a]
-    case .geometricMean(let terms): terms
-    }
-  }
 }

@@ -6,7 +6,7 @@ import Domain
 /// last year's values are read from the buffer of the year before, so they may
 /// point forward.
 public struct Program: Sendable {
-  enum Operation: Equatable, Sendable {
+  enum Operation: Hashable, Sendable {
     case parameter(Int, ParameterReading)
     case measure(Int)
     case constant(Double)
@@ -21,11 +21,11 @@ public struct Program: Sendable {
     case result(Int, indicator: Int)
   }
 
-  enum ParameterReading: Equatable, Sendable {
+  enum ParameterReading: Hashable, Sendable {
     case local, meanOverYear, ofCity, ownValue, localLastYear
   }
 
-  enum Binary: Equatable, Sendable {
+  enum Binary: Hashable, Sendable {
     case add, subtract, multiply, divide, smaller, larger, present, roundUp, power
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import NumericCore
 
 /// The values of a parameter in every area, after all layers.
 public struct ResolvedParameter: Equatable, Sendable {
@@ -11,6 +12,28 @@ public struct ResolvedParameter: Equatable, Sendable {
   /// The values that count in an area: its own, else the city's.
   public func series(in area: Int) -> Series {
     area < districts.count ? districts[area] ?? city : city
+  }
+
+  /// Whether any district has values of its own.
+  var variesByDistrict: Bool { districts.contains { $0 != nil } }
+
+  /// The city's value as a formula reads it.
+  func value(_ reading: Program.ParameterReading, _ year: Year) -> LaneVector { city.value(reading, year) }
+
+  /// An area's value as a formula reads it: of what counts there, or only of what is its own.
+  func value(_ reading: Program.ParameterReading, _ year: Year, area: Int) -> LaneVector {
+    if area < districts.count, districts[area] != nil { return districts[area].unsafelyUnwrapped.value(reading, year) }
+    return reading == .ownValue ? Lanes.absent.vector : value(reading, year)
+  }
+}
+
+extension Series {
+  fileprivate func value(_ reading: Program.ParameterReading, _ year: Year) -> LaneVector {
+    switch reading {
+    case .local, .ofCity, .ownValue: value(in: year).vector
+    case .localLastYear: value(in: year - 1).vector
+    case .meanOverYear: mean(in: year).vector
+    }
   }
 }
 

@@ -12,6 +12,8 @@ struct Sweep {
   let current: UnsafeMutableBufferPointer<LaneVector>
   let previous: UnsafeBufferPointer<LaneVector>
   let measures: UnsafeBufferPointer<LaneVector>
+  /// The central member's values, shape `[operation][area]`.
+  let central: UnsafeBufferPointer<Double>
 
   func fill(_ value: LaneVector, to out: Int) {
     for area in 0..<areas { current[out * areas + area] = value }
@@ -30,24 +32,17 @@ struct Sweep {
   }
 
   /// The central member's values in all lanes.
-  func take(_ central: ArraySlice<Double>, _ operation: Int, to out: Int) {
-    let first = central.startIndex + operation * areas
-    for area in 0..<areas { current[out * areas + area] = LaneVector(repeating: central[first + area]) }
+  func take(_ operation: Int, to out: Int) {
+    let values = current.baseAddress.unsafelyUnwrapped + out * areas
+    let first = operation * areas
+    for area in 0..<areas { values[area] = LaneVector(repeating: central[first + area]) }
   }
 
   func load(_ parameter: ResolvedParameter, _ reading: Program.ParameterReading, to out: Int) {
-    for area in 0..<areas {
-      let lanes: Lanes
-      switch reading {
-      case .local: lanes = parameter.series(in: area).value(in: year)
-      case .localLastYear: lanes = parameter.series(in: area).value(in: year - 1)
-      case .meanOverYear: lanes = parameter.series(in: area).mean(in: year)
-      case .ofCity: lanes = parameter.city.value(in: year)
-      case .ownValue:
-        lanes = area < parameter.districts.count ? parameter.districts[area]?.value(in: year) ?? .absent : .absent
-      }
-      current[out * areas + area] = lanes.vector
+    guard reading == .ownValue || reading != .ofCity && parameter.variesByDistrict else {
+      return fill(parameter.value(reading, year), to: out)
     }
+    for area in 0..<areas { current[out * areas + area] = parameter.value(reading, year, area: area) }
   }
 
   func combine(_ kind: Program.Binary, _ a: Int, _ b: Int, to out: Int) {

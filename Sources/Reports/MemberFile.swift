@@ -15,11 +15,10 @@ public struct MemberFile: MemberSink {
     unlink(path)
   }
 
-  public func write(_ values: [Double], at place: Int) throws {
-    try values.withUnsafeBytes { bytes in
-      try transfer(bytes.count) { done in
-        pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place * stride + done))
-      }
+  public func write(_ values: UnsafeBufferPointer<Double>, at place: Int) throws {
+    let bytes = UnsafeRawBufferPointer(values)
+    try transfer(bytes.count) { done in
+      pwrite(descriptor, bytes.baseAddress! + done, bytes.count - done, off_t(place * stride + done))
     }
   }
 

@@ -36,7 +36,7 @@ struct BudgetBooks: Sendable {
   /// - Parameter evaluation: any of those that will be checked.
   init(_ plan: Plan, _ evaluation: Evaluation) {
     let places = Dictionary(
-      uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, evaluation.slot(of: $0)) })
+      uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, evaluation.place(of: $0)) })
     func place(_ name: String) -> Int {
       guard let place = places[name] else { preconditionFailure("unknown indicator \(name)") }
       return place
@@ -52,8 +52,8 @@ struct BudgetBooks: Sendable {
     // What does not vary is not in the block; the central member has been checked.
     for identity in identities where identity.whole >= 0 && identity.parts.allSatisfy({ $0 >= 0 }) {
       for area in 0..<areas {
-        let whole = evaluation.value(ofSlot: identity.whole, area: area)
-        let sum = identity.parts.reduce(LaneVector.zero) { $0 + evaluation.value(ofSlot: $1, area: area) }
+        let whole = evaluation.value(at: identity.whole, area: area)
+        let sum = identity.parts.reduce(LaneVector.zero) { $0 + evaluation.value(at: $1, area: area) }
         // Where there is nothing to add up there is nothing to check: no registered people, no eldercare.
         guard any(whole .== whole) || any(sum .== sum) else { continue }
         try requireBalance(identity.name, area: area, year: year, expected: whole, found: sum)

@@ -10,7 +10,8 @@ final class MemorySink: MemberSink {
   var written: Int { numbers.withLock(\.count) }
   var readings: Int { reads.withLock { $0 } }
 
-  func write(_ values: [Double], at place: Int) throws {
+  func write(_ values: UnsafeBufferPointer<Double>, at place: Int) throws {
+    let values = Array(values)
     numbers.withLock { numbers in
       let end = place + values.count
       if numbers.count < end { numbers += Array(repeating: .nan, count: end - numbers.count) }
@@ -30,7 +31,7 @@ final class MemorySink: MemberSink {
 struct BrokenSink: MemberSink {
   struct Failure: Error {}
 
-  func write(_ values: [Double], at place: Int) throws { throw Failure() }
+  func write(_ values: UnsafeBufferPointer<Double>, at place: Int) throws { throw Failure() }
 
   func read(at place: Int, into numbers: UnsafeMutableBufferPointer<Double>) throws { throw Failure() }
 }

@@ -28,16 +28,19 @@ struct Block: Sendable {
   private let books: BudgetBooks
 
   /// A block that computes everything from the base year on.
-  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope?) {
-    self.init(plan, parameters, scope, central: nil, variesFrom: plan.years.lowerBound)
+  init(_ plan: Plan, _ parameters: ResolvedTable) {
+    self.init(plan, parameters, nil, nil, central: nil, variesFrom: plan.years.lowerBound)
     let city = plan.city
     people = [People(.resident, districts: city.residents)]
     if !city.registered.isEmpty { people.append(People(.registered, districts: city.registered)) }
   }
 
   /// Members that leave the central one after the base year.
-  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, from central: CentralRun, variesFrom: Year) {
-    self.init(plan, parameters, scope, central: central, variesFrom: variesFrom)
+  init(
+    _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks, from central: CentralRun,
+    variesFrom: Year
+  ) {
+    self.init(plan, parameters, scope, books, central: central, variesFrom: variesFrom)
     let base = plan.years.lowerBound
     let start = central.end(of: base)
     people = start.people
@@ -48,13 +51,17 @@ struct Block: Sendable {
   }
 
   /// Members whose people are those of another block: only formulas are evaluated, on what its kernels find.
-  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, evaluatingFrom central: CentralRun) {
-    self.init(plan, parameters, scope, central: central, variesFrom: plan.years.lowerBound)
+  init(
+    _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks,
+    evaluatingFrom central: CentralRun
+  ) {
+    self.init(plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound)
     evaluation.start(from: central.end(of: plan.years.lowerBound).record)
   }
 
   private init(
-    _ plan: Plan, _ parameters: ResolvedTable, _ scope: Program.Scope?, central: CentralRun?, variesFrom: Year
+    _ plan: Plan, _ parameters: ResolvedTable, _ scope: Program.Scope?, _ books: BudgetBooks?, central: CentralRun?,
+    variesFrom: Year
   ) {
     self.plan = plan
     self.parameters = parameters
@@ -66,7 +73,7 @@ struct Block: Sendable {
     people = []
     drivers = Evaluation(plan.drivers, areas: city.areas, baseYear: city.baseYear, held: plan.heldDrivers)
     evaluation = Evaluation(plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
-    books = BudgetBooks(plan, evaluation)
+    self.books = books ?? BudgetBooks(plan, evaluation)
   }
 
   /// Carries everything from the end of the year before to the end of this year.
@@ -95,8 +102,8 @@ struct Block: Sendable {
 
   /// Evaluates the formulas of a year on what kernels found, its own or those of a block with the same people.
   mutating func evaluate(_ year: Year, on measures: [LaneVector]) {
-    let record = central.map { $0.end(of: year).record[...] } ?? []
-    evaluation.evaluate(year, parameters: parameters.all, measures: measures, central: record)
+    evaluation.evaluate(
+      year, parameters: parameters.all, measures: measures, central: central?.end(of: year).record ?? [])
   }
 
   /// Takes the populations to the end of a year, or takes them over where they do not vary yet.

@@ -23,7 +23,7 @@ struct CentralRun: Sendable {
   /// - Throws: ``RunError`` when the books of a year do not balance, or no transitions meet the prevalence.
   init(_ plan: Plan) throws(RunError) {
     firstYear = plan.years.lowerBound
-    var block = Block(plan, plan.parameters, scope: nil)
+    var block = Block(plan, plan.parameters)
     for year in plan.years {
       try block.advance(to: year)
       yearEnds.append(

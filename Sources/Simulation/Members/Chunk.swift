@@ -10,8 +10,8 @@ struct Chunk: Sendable {
   let index: Int
   /// How many members it holds; their worlds have the numbers from `index · size + 1` on.
   let members: Int
-  /// Shape `[year][series][member]`, from the year after the base year.
-  var values: [Double]
+  /// Shape `[year][series][member]`, from the year after the base year; nil once they stand elsewhere.
+  var values: NumberStore?
   /// Sums over the members, shape `[year][kind][sex][age][district]`.
   var people: [Double]
 }
@@ -23,6 +23,7 @@ struct ChunkWork: Sendable {
   let central: CentralRun
   let scope: Program.Scope
   let list: SeriesList
+  let books: BudgetBooks
   let variesFrom: Year
 
   init(_ plan: Plan, _ worlds: Worlds, _ central: CentralRun) {
@@ -34,6 +35,7 @@ struct ChunkWork: Sendable {
     let evaluation = Evaluation(
       plan.program, areas: plan.city.areas, baseYear: plan.city.baseYear, held: plan.held, scope: scope)
     list = SeriesList(plan, scope, evaluation)
+    books = BudgetBooks(plan, evaluation)
   }
 
   /// The years that can vary: those after the base year.
@@ -48,19 +50,20 @@ struct ChunkWork: Sendable {
   func chunk(_ index: Int, of draws: Int) -> Chunk {
     let members = min(Chunk.size, draws - index * Chunk.size)
     return Chunk(
-      index: index, members: members, values: Array(repeating: 0, count: valuesPerMember * members),
+      index: index, members: members, values: NumberStore(count: valuesPerMember * members),
       people: Array(repeating: 0, count: (plan.years.count - 1) * cells))
   }
 
   /// Members that compute their own people.
   func leadingBlock(firstMember: UInt64) -> Block {
     Block(
-      plan, worlds.parameters(firstMember: firstMember), scope: scope, from: central, variesFrom: variesFrom)
+      plan, worlds.parameters(firstMember: firstMember), scope: scope, books: books, from: central,
+      variesFrom: variesFrom)
   }
 
   /// Members that take over people computed by others.
   func followingBlock(firstMember: UInt64) -> Block {
-    Block(plan, worlds.parameters(firstMember: firstMember), scope: scope, evaluatingFrom: central)
+    Block(plan, worlds.parameters(firstMember: firstMember), scope: scope, books: books, evaluatingFrom: central)
   }
 
   /// Cells of all populations in a year.

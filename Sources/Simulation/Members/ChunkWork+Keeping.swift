@@ -5,20 +5,23 @@ import Population
 /// Putting what blocks found into chunks.
 extension ChunkWork {
   /// Keeps what a block found in a year: its series from a member of the chunk on.
-  func keep(_ block: Block, _ people: [People], _ year: Int, _ first: Int, _ lanes: Int, in chunk: inout Chunk) {
-    let members = chunk.members
-    chunk.values.withUnsafeMutableBufferPointer { values in
-      func write(_ vector: LaneVector, _ series: Int) {
-        let place = (year * list.count + series) * members + first
-        for lane in 0..<lanes { values[place + lane] = vector[lane] }
+  func keep(_ block: Block, _ people: [People], _ year: Int, _ first: Int, _ lanes: Int, in chunk: Chunk) {
+    guard let places = chunk.values?.places else { return }
+    let row = places.baseAddress.unsafelyUnwrapped + year * list.count * chunk.members + first
+    func write(_ vector: LaneVector, _ series: Int) {
+      let place = row + series * chunk.members
+      if lanes == LaneVector.scalarCount {
+        UnsafeMutableRawPointer(place).storeBytes(of: vector, as: LaneVector.self)
+      } else {
+        for lane in 0..<lanes { place[lane] = vector[lane] }
       }
-      for (series, entry) in list.entries.enumerated() {
-        write(block.evaluation.value(ofSlot: entry.slot, area: entry.area), series)
-      }
-      for sex in Sex.allCases {
-        for group in SeriesList.groups.indices {
-          write(SeriesList.persons(people[0], sex, group: group), list.pyramid(sex, group: group))
-        }
+    }
+    block.evaluation.withValues { values in
+      for (series, place) in list.places.enumerated() { write(values[place], series) }
+    }
+    for sex in Sex.allCases {
+      for group in SeriesList.groups.indices {
+        write(SeriesList.persons(people[0], sex, group: group), list.pyramid(sex, group: group))
       }
     }
   }

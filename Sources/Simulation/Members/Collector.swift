@@ -5,7 +5,7 @@ import Population
 /// Keeps members that do not fit in memory; the caller of a run decides where.
 public protocol MemberSink: Sendable {
   /// Takes numbers to stand from a place on, counted in numbers.
-  func write(_ values: [Double], at place: Int) throws
+  func write(_ values: UnsafeBufferPointer<Double>, at place: Int) throws
   /// Gives back the numbers from a place on.
   func read(at place: Int, into numbers: UnsafeMutableBufferPointer<Double>) throws
 }
@@ -59,9 +59,9 @@ struct Collector {
     if sketches != nil { return try await count(done) }
     for var chunk in done {
       chunk.people = []
-      if spills, let sink = options.sink {
-        do { try sink.write(chunk.values, at: chunk.index * Chunk.size * work.valuesPerMember) } catch { throw .store }
-        chunk.values = []
+      if spills, let sink = options.sink, let values = chunk.values {
+        do { try sink.write(values.values, at: chunk.index * Chunk.size * work.valuesPerMember) } catch { throw .store }
+        chunk.values = nil
       }
       chunks.append(chunk)
     }

@@ -55,32 +55,32 @@ struct MemberReader: Sendable {
     }
   }
 
+  /// Where a chunk's numbers of neighbouring series begin.
+  private struct Piece {
+    let store: NumberStore
+    let first: Int
+  }
+
   /// A chunk's numbers of neighbouring series in a year, shape `[series][member]`.
-  private func piece(_ chunk: Chunk, _ year: Int, _ range: Range<Int>) throws(RunError) -> ArraySlice<Double> {
+  private func piece(_ chunk: Chunk, _ year: Int, _ range: Range<Int>) throws(RunError) -> Piece {
     let first = (year * series + range.lowerBound) * chunk.members
-    let count = range.count * chunk.members
-    guard let sink else { return chunk.values[first..<first + count] }
+    if let values = chunk.values { return Piece(store: values, first: first) }
+    let piece = Piece(store: NumberStore(count: range.count * chunk.members), first: 0)
     do {
-      return try Array(unsafeUninitializedCapacity: count) { buffer, filled in
-        let place = UnsafeMutableBufferPointer(rebasing: buffer[..<count])
-        place.initialize(repeating: 0)
-        try sink.read(at: chunk.index * Chunk.size * years * series + first, into: place)
-        filled = count
-      }[...]
+      try sink?.read(at: chunk.index * Chunk.size * years * series + first, into: piece.store.places)
+      return piece
     } catch {
       throw .store
     }
   }
 
   /// Puts the members of a series side by side, in their order.
-  private func gather(_ pieces: [ArraySlice<Double>], _ series: Int, into members: inout [Double]) {
+  private func gather(_ pieces: [Piece], _ series: Int, into members: inout [Double]) {
     members.withUnsafeMutableBufferPointer { members in
       var place = 0
       for (chunk, piece) in zip(chunks, pieces) {
-        piece.withUnsafeBufferPointer { piece in
-          let from = series * chunk.members
-          for member in 0..<chunk.members { members[place + member] = piece[from + member] }
-        }
+        let from = piece.first + series * chunk.members
+        for member in 0..<chunk.members { members[place + member] = piece.store.values[from + member] }
         place += chunk.members
       }
     }

@@ -5,26 +5,19 @@ import Population
 
 /// What is kept of every member and year: indicators that vary, area by area, and the city's age pyramid.
 struct SeriesList: Sendable {
-  struct Entry: Sendable {
-    /// Among the published indicators.
-    let indicator: Int
-    let area: Int
-    /// Where the evaluation holds it.
-    let slot: Int
-  }
-
   /// The first age of each five-year group of the pyramid.
   static let groups = Array(stride(from: 0, through: Age.open.years, by: 5))
 
-  let entries: [Entry]
-  /// Indices into the entries, shape `[indicator][area]`; −1 for what does not vary.
+  /// Where an evaluation's memory holds each series of indicators.
+  let places: [Int]
+  /// Indices into the places, shape `[indicator][area]`; −1 for what does not vary.
   private let position: [Int]
   private let areas: Int
 
   init(_ plan: Plan, _ scope: Program.Scope, _ evaluation: Evaluation) {
     let areas = plan.city.areas
     self.areas = areas.count
-    var entries: [Entry] = []
+    var places: [Int] = []
     var position: [Int] = []
     for (index, indicator) in plan.program.indicators.enumerated() where indicator.isPublished {
       let isKept = plan.program.varies(index, in: scope)
@@ -35,19 +28,19 @@ struct SeriesList: Sendable {
           position.append(-1)
           continue
         }
-        position.append(entries.count)
-        entries.append(Entry(indicator: published, area: area, slot: evaluation.slot(of: index)))
+        position.append(places.count)
+        places.append(evaluation.place(of: index) * areas.count + area)
       }
       // One value that holds everywhere is kept once.
       guard isKept, indicator.aggregation == .uniform else { continue }
-      for area in 0..<areas.cityIndex { position[published * areas.count + area] = entries.count - 1 }
+      for area in 0..<areas.cityIndex { position[published * areas.count + area] = places.count - 1 }
     }
-    self.entries = entries
+    self.places = places
     self.position = position
   }
 
-  /// Series of a year: the entries, then the pyramid by sex and group.
-  var count: Int { entries.count + 2 * SeriesList.groups.count }
+  /// Series of a year: those of indicators, then the pyramid by sex and group.
+  var count: Int { places.count + 2 * SeriesList.groups.count }
 
   /// The series of an indicator in an area; nil where it does not vary.
   func series(_ indicator: Int, area: Int) -> Int? {
@@ -56,7 +49,7 @@ struct SeriesList: Sendable {
   }
 
   /// The series of a group of the pyramid.
-  func pyramid(_ sex: Sex, group: Int) -> Int { entries.count + sex.rawValue * SeriesList.groups.count + group }
+  func pyramid(_ sex: Sex, group: Int) -> Int { places.count + sex.rawValue * SeriesList.groups.count + group }
 
   /// The city's residents of a sex and group.
   static func persons(_ people: People, _ sex: Sex, group: Int) -> LaneVector {

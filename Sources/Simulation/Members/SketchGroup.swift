@@ -25,18 +25,16 @@ struct SketchGroup: Sendable {
 
   /// Counts a chunk's members in.
   mutating func add(_ chunk: Chunk, series count: Int, keeping wanted: Set<SeriesYear>) {
-    chunk.values.withUnsafeBufferPointer { values in
-      for (offset, series) in series.enumerated() {
-        let first = (year * count + series) * chunk.members
-        let members = UnsafeBufferPointer(rebasing: values[first..<first + chunk.members])
-        sketches[offset].add(members)
-        sums[offset] += members.reduce(0, +)
-      }
-      for index in kept.indices {
-        let first = (year * count + kept[index].key.series) * chunk.members
-        kept[index].members += values[first..<first + chunk.members]
-      }
+    guard let store = chunk.values else { return }
+    func members(_ series: Int) -> UnsafeBufferPointer<Double> {
+      let first = (year * count + series) * chunk.members
+      return UnsafeBufferPointer(rebasing: store.values[first..<first + chunk.members])
     }
+    for (offset, series) in series.enumerated() {
+      sketches[offset].add(members(series))
+      sums[offset] += members(series).reduce(0, +)
+    }
+    for index in kept.indices { kept[index].members += members(kept[index].key.series) }
   }
 
   var statistics: [Statistics] {
