@@ -14,6 +14,12 @@ public struct ResolvedParameter: Equatable, Sendable {
     area < districts.count ? districts[area] ?? city : city
   }
 
+  /// The value at the end of a year in an area.
+  func value(in area: Int, _ year: Year) -> Lanes {
+    if area < districts.count, let own = districts[area]?.value(in: year) { return own }
+    return city.value(in: year)
+  }
+
   /// Whether any district has values of its own.
   var variesByDistrict: Bool { districts.contains { $0 != nil } }
 
@@ -22,7 +28,7 @@ public struct ResolvedParameter: Equatable, Sendable {
 
   /// An area's value as a formula reads it: of what counts there, or only of what is its own.
   func value(_ reading: Program.ParameterReading, _ year: Year, area: Int) -> LaneVector {
-    if area < districts.count, districts[area] != nil { return districts[area].unsafelyUnwrapped.value(reading, year) }
+    if area < districts.count, let own = districts[area]?.value(reading, year) { return own }
     return reading == .ownValue ? Lanes.absent.vector : value(reading, year)
   }
 }

@@ -28,7 +28,8 @@ public struct ResolvedTable: Sendable {
 
   /// The value at the end of a year in an area.
   public func value(_ parameter: Parameter, in area: Int, _ year: Year) -> Lanes {
-    self[parameter].series(in: area).value(in: year)
+    guard let position = index[parameter.path] else { preconditionFailure("undeclared \(parameter.path)") }
+    return all[position].value(in: area, year)
   }
 
   /// The scenario line that set the value of a year; nil for the dataset.

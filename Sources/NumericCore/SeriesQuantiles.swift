@@ -65,7 +65,9 @@ extension SeriesQuantiles {
     precondition(series.count == count, "a series of another length")
     precondition(quantiles.count == probabilities.count, "one place a probability")
     let extent = Extent(of: series)
-    let mean = extent.sum / Double(count)
+    // Where all values are the same, so is their mean, to the bit.
+    let isConstant = extent.smallest == extent.largest && !extent.sum.isNaN
+    let mean = isConstant ? extent.smallest : extent.sum / Double(count)
     // Opposite infinities add up to NaN as well, so the values have the last word.
     if extent.sum.isNaN, series.contains(where: \.isNaN) {
       quantiles.update(repeating: .nan)

@@ -10,8 +10,10 @@ struct Chunk: Sendable {
   let index: Int
   /// How many members it holds; their worlds have the numbers from `index · size + 1` on.
   let members: Int
-  /// Shape `[year][series][member]`, from the year after the base year; nil once they stand elsewhere.
+  /// The rows with a place of their own, shape `[place][member]`; nil once they stand elsewhere.
   var values: NumberStore?
+  /// By row, blocks that are not as the layout says: the first member of each and its numbers.
+  var exceptions: [Int: [(first: Int, values: LaneVector)]] = [:]
   /// Sums over the members, shape `[year][kind][sex][age][district]`.
   var people: [Double]
 }
@@ -23,10 +25,14 @@ struct ChunkWork: Sendable {
   let central: CentralRun
   let scope: Program.Scope
   let list: SeriesList
+  /// Of the members kept; of all rows until the first worlds are known.
+  private(set) var layout: RowLayout
+  /// Series that are read at once.
+  let together: Int
   let books: BudgetBooks
   let variesFrom: Year
 
-  init(_ plan: Plan, _ worlds: Worlds, _ central: CentralRun) {
+  init(_ plan: Plan, _ worlds: Worlds, _ central: CentralRun, _ options: EnsembleOptions) throws(RunError) {
     self.plan = plan
     self.worlds = worlds
     self.central = central
@@ -36,6 +42,24 @@ struct ChunkWork: Sendable {
       plan.program, areas: plan.city.areas, baseYear: plan.city.baseYear, held: plan.held, scope: scope)
     list = SeriesList(plan, scope, evaluation)
     books = BudgetBooks(plan, evaluation)
+    layout = RowLayout(all: (plan.years.count - 1) * list.count)
+    together = Collector.together(of: list.count, options)
+    // Few members are kept as they come.
+    if options.draws > Chunk.size {
+      layout = RowLayout(samples: try samples(), series: list.count, together: together)
+    }
+  }
+
+  /// What the first worlds have, shape `[year][series]`.
+  private func samples() throws(RunError) -> [LaneVector] {
+    guard let years else { return [] }
+    var block = leadingBlock(firstMember: 1)
+    var samples: [LaneVector] = []
+    for year in years {
+      try block.advance(to: year)
+      samples += list.values(of: block, block.people)
+    }
+    return samples
   }
 
   /// The years that can vary: those after the base year.
@@ -43,14 +67,11 @@ struct ChunkWork: Sendable {
     plan.years.count > 1 ? plan.years.lowerBound + 1...plan.years.upperBound : nil
   }
 
-  /// Numbers of one member: all its years and series.
-  var valuesPerMember: Int { (plan.years.count - 1) * list.count }
-
   /// A chunk with room for its members.
   func chunk(_ index: Int, of draws: Int) -> Chunk {
     let members = min(Chunk.size, draws - index * Chunk.size)
     return Chunk(
-      index: index, members: members, values: NumberStore(count: valuesPerMember * members),
+      index: index, members: members, values: NumberStore(count: layout.owned * members),
       people: Array(repeating: 0, count: (plan.years.count - 1) * cells))
   }
 

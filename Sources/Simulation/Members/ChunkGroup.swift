@@ -33,11 +33,11 @@ struct ChunkGroup: Sendable {
       for year in years {
         let place = year - years.lowerBound
         try leader.advance(to: year)
-        works[0].keep(leader, leader.people, place, first, lanes, in: chunks[0])
+        works[0].keep(leader, leader.people, place, first, lanes, in: &chunks[0])
         works[0].add(leader.people, place, lanes, to: &chunks[0])
         for other in followers.indices {
           followers[other].evaluate(year, on: leader.measures)
-          works[other + 1].keep(followers[other], leader.people, place, first, lanes, in: chunks[other + 1])
+          works[other + 1].keep(followers[other], leader.people, place, first, lanes, in: &chunks[other + 1])
         }
       }
     }

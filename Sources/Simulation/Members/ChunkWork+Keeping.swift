@@ -5,24 +5,32 @@ import Population
 /// Putting what blocks found into chunks.
 extension ChunkWork {
   /// Keeps what a block found in a year: its series from a member of the chunk on.
-  func keep(_ block: Block, _ people: [People], _ year: Int, _ first: Int, _ lanes: Int, in chunk: Chunk) {
-    guard let places = chunk.values?.places else { return }
-    let row = places.baseAddress.unsafelyUnwrapped + year * list.count * chunk.members + first
-    func write(_ vector: LaneVector, _ series: Int) {
-      let place = row + series * chunk.members
-      if lanes == LaneVector.scalarCount {
-        UnsafeMutableRawPointer(place).storeBytes(of: vector, as: LaneVector.self)
-      } else {
-        for lane in 0..<lanes { place[lane] = vector[lane] }
+  func keep(_ block: Block, _ people: [People], _ year: Int, _ first: Int, _ lanes: Int, in chunk: inout Chunk) {
+    guard let places = chunk.values?.places.baseAddress else { return }
+    let members = chunk.members
+    var others: [(row: Int, value: LaneVector)] = []
+    list.values(of: block, people).withUnsafeBufferPointer { values in
+      layout.rows.withUnsafeBufferPointer { rows in
+        for series in 0..<values.count {
+          let row = year * values.count + series
+          switch rows[row] {
+          case .own(let place): store(values[series], lanes, at: places + place * members + first)
+          case .constant(let constant):
+            if values[series].bits != LaneVector(repeating: constant).bits { others.append((row, values[series])) }
+          case .same(let other):
+            if values[series].bits != values[other].bits { others.append((row, values[series])) }
+          }
+        }
       }
     }
-    block.evaluation.withValues { values in
-      for (series, place) in list.places.enumerated() { write(values[place], series) }
-    }
-    for sex in Sex.allCases {
-      for group in SeriesList.groups.indices {
-        write(SeriesList.persons(people[0], sex, group: group), list.pyramid(sex, group: group))
-      }
+    for (row, value) in others { chunk.exceptions[row, default: []].append((first, value)) }
+  }
+
+  private func store(_ value: LaneVector, _ lanes: Int, at place: UnsafeMutablePointer<Double>) {
+    if lanes == LaneVector.scalarCount {
+      UnsafeMutableRawPointer(place).storeBytes(of: value, as: LaneVector.self)
+    } else {
+      for lane in 0..<lanes { place[lane] = value[lane] }
     }
   }
 

@@ -37,8 +37,8 @@ struct Collector {
   init(_ work: ChunkWork, _ options: EnsembleOptions) {
     self.work = work
     self.options = options
-    let kept = min(options.draws, options.draws > options.exactUpTo ? Collector.firstPart : options.draws)
-    spills = options.sink != nil && work.valuesPerMember * kept * MemoryLayout<Double>.size > options.memory
+    let bytes = work.layout.owned * Collector.kept(options) * MemoryLayout<Double>.size
+    spills = options.sink != nil && bytes > options.memory
     people = Array(repeating: 0, count: (work.plan.years.count - 1) * work.cells)
     wanted = work.wanted(options)
   }
@@ -46,10 +46,20 @@ struct Collector {
   /// Chunks of several runs computed between two handings-over: a power of two, so that whole rounds make the first
   /// part of a sketch.
   static func round(_ works: [ChunkWork]) -> Int {
-    let bytes = works.reduce(0) { $0 + $1.valuesPerMember } * Chunk.size * MemoryLayout<Double>.size
+    let bytes = works.reduce(0) { $0 + $1.layout.owned } * Chunk.size * MemoryLayout<Double>.size
     var size = round
     while size > 2, size * bytes > waiting { size /= 2 }
     return size
+  }
+
+  /// Members of which every number is kept at a time.
+  private static func kept(_ options: EnsembleOptions) -> Int {
+    options.draws > options.exactUpTo ? firstPart : options.draws
+  }
+
+  /// How many series may be read at once.
+  static func together(of series: Int, _ options: EnsembleOptions) -> Int {
+    max(1, min(series, readAtOnce / (MemoryLayout<Double>.size * kept(options))))
   }
 
   mutating func take(_ done: [Chunk]) async throws(RunError) {
@@ -60,15 +70,15 @@ struct Collector {
     for var chunk in done {
       chunk.people = []
       if spills, let sink = options.sink, let values = chunk.values {
-        do { try sink.write(values.values, at: chunk.index * Chunk.size * work.valuesPerMember) } catch { throw .store }
+        do { try sink.write(values.values, at: chunk.index * Chunk.size * work.layout.owned) } catch { throw .store }
         chunk.values = nil
       }
       chunks.append(chunk)
     }
     guard options.draws > options.exactUpTo, chunks.count * Chunk.size == Collector.firstPart else { return }
     let (reader, wanted) = (reader, wanted)
-    sketches = try await groups(of: Collector.firstPart) { year, series throws(RunError) in
-      try reader.sketch(year: year, series, members: Collector.firstPart, keeping: wanted)
+    sketches = try await groups { year, series throws(RunError) in
+      try reader.sketch(year: year, series, keeping: wanted)
     }
     chunks = []
   }
@@ -76,34 +86,33 @@ struct Collector {
   /// Counts more members into the sketches.
   private mutating func count(_ done: [Chunk]) async throws(RunError) {
     guard let groups = sketches else { return }
-    let (series, wanted) = (work.list.count, wanted)
+    let reader = MemberReader(done, series: work.list.count, work.layout, nil)
     sketches = try await concurrently(0..<groups.count, threads: options.threads) { index throws(RunError) in
       var group = groups[index]
-      for chunk in done { group.add(chunk, series: series, keeping: wanted) }
+      try group.add(reader)
       return group
     }
   }
 
   mutating func finish() async throws(RunError) -> EnsembleResults {
     if let sketches { return results(sketches.flatMap(\.statistics), sketches.flatMap(\.kept), sketches) }
-    let (reader, draws, wanted) = (reader, options.draws, wanted)
-    let parts = try await groups(of: draws) { year, series throws(RunError) in
-      try reader.summarise(year: year, series, draws: draws, keeping: wanted)
+    let (reader, wanted) = (reader, wanted)
+    let parts = try await groups { year, series throws(RunError) in
+      try reader.summarise(year: year, series, keeping: wanted)
     }
     return results(parts.flatMap(\.statistics), parts.flatMap(\.kept), [])
   }
 
   private var reader: MemberReader {
-    MemberReader(
-      chunks: chunks, series: work.list.count, years: work.plan.years.count - 1, sink: spills ? options.sink : nil)
+    MemberReader(chunks, series: work.list.count, work.layout, spills ? options.sink : nil)
   }
 
   /// Does work for neighbouring series of every year, as many at once as may be read.
   private func groups<T: Sendable>(
-    of members: Int, _ work: @escaping @Sendable (_ year: Int, _ series: Range<Int>) throws(RunError) -> T
+    _ work: @escaping @Sendable (_ year: Int, _ series: Range<Int>) throws(RunError) -> T
   ) async throws(RunError) -> [T] {
     let series = self.work.list.count
-    let size = max(1, min(series, Collector.readAtOnce / (MemoryLayout<Double>.size * members)))
+    let size = self.work.together
     let groups = (series + size - 1) / size
     let years = self.work.plan.years.count - 1
     return try await concurrently(0..<years * groups, threads: options.threads) { index throws(RunError) in

@@ -60,7 +60,9 @@ extension Plan {
     let centrals = try plans.map { plan throws(RunError) in try CentralRun(plan) }
     var results = zip(plans, centrals).map { Results($0, $1) }
     guard draws > 0 else { return results }
-    let works = try zip(plans, centrals).map { ChunkWork($0, try $0.worlds(), $1) }
+    let works = try plans.indices.map {
+      try ChunkWork(plans[$0], try plans[$0].worlds(), centrals[$0], options[$0])
+    }
     let groups = ChunkGroup.groups(of: works)
     var collectors = zip(works, options).map { Collector($0, $1) }
     let chunks = (draws + Chunk.size - 1) / Chunk.size

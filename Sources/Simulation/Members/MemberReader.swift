@@ -1,16 +1,6 @@
 import Domain
 import NumericCore
 
-/// What members say of one series in one year.
-public struct Statistics: Equatable, Sendable {
-  /// The probabilities of the quantiles.
-  public static let probabilities = [0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975]
-
-  public let mean: Double
-  /// In the order of ``probabilities``, by linear interpolation (type 7 of Hyndman and Fan, 1996).
-  public let quantiles: [Double]
-}
-
 /// A series of a year, as a key.
 struct SeriesYear: Hashable, Sendable {
   /// From the year after the base year.
@@ -22,8 +12,21 @@ struct SeriesYear: Hashable, Sendable {
 struct MemberReader: Sendable {
   let chunks: [Chunk]
   let series: Int
-  let years: Int
+  let layout: RowLayout
   let sink: (any MemberSink)?
+  /// Members in all chunks.
+  let count: Int
+  /// Rows that in some chunk are not as the layout says.
+  private let exceptional: Set<Int>
+
+  init(_ chunks: [Chunk], series: Int, _ layout: RowLayout, _ sink: (any MemberSink)?) {
+    self.chunks = chunks
+    self.series = series
+    self.layout = layout
+    self.sink = sink
+    count = chunks.reduce(0) { $0 + $1.members }
+    exceptional = chunks.reduce(into: []) { $0.formUnion($1.exceptions.keys) }
+  }
 
   struct Summary: Sendable {
     var statistics: [Statistics] = []
@@ -31,78 +34,84 @@ struct MemberReader: Sendable {
   }
 
   /// The statistics of neighbouring series in a year, and the members of those to keep.
-  func summarise(
-    year: Int, _ range: Range<Int>, draws: Int, keeping wanted: Set<SeriesYear>
-  ) throws(RunError) -> Summary {
+  func summarise(year: Int, _ range: Range<Int>, keeping wanted: Set<SeriesYear>) throws(RunError) -> Summary {
     var summary = Summary()
-    var quantiles = SeriesQuantiles(count: draws, probabilities: Statistics.probabilities)
-    try each(year, range, count: draws) { key, members in
-      if wanted.contains(key) { summary.kept.append((key, members)) }
-      summary.statistics.append(Statistics(of: members, &quantiles))
+    var quantiles = SeriesQuantiles(count: count, probabilities: Statistics.probabilities)
+    try each(year, range) { key, members in
+      let row = year * series + key.series
+      let statistics: Statistics
+      switch layout.rows[row] {
+      case .constant(let value) where !exceptional.contains(row): statistics = Statistics(constant: value)
+      case .same(let other) where range.contains(other) && !exceptional.contains(row):
+        statistics = summary.statistics[other - range.lowerBound]
+      default: statistics = Statistics(of: members(), &quantiles)
+      }
+      summary.statistics.append(statistics)
+      if wanted.contains(key) { summary.kept.append((key, members())) }
     }
     return summary
   }
 
-  /// Gives the members of one series after the other.
-  func each(
-    _ year: Int, _ range: Range<Int>, count: Int, _ body: (SeriesYear, [Double]) -> Void
-  ) throws(RunError) {
-    let pieces = try chunks.map { chunk throws(RunError) in try piece(chunk, year, range) }
+  /// Gives one series after the other, and its members to whoever asks for them.
+  func each(_ year: Int, _ range: Range<Int>, _ body: (SeriesYear, () -> [Double]) -> Void) throws(RunError) {
+    let rows = year * series + range.lowerBound..<year * series + range.upperBound
+    let pieces = try chunks.map { chunk throws(RunError) in try piece(chunk, layout.places(rows)) }
     var members = Array(repeating: 0.0, count: count)
     for series in range {
-      gather(pieces, series - range.lowerBound, into: &members)
-      body(SeriesYear(year: year, series: series), members)
+      body(SeriesYear(year: year, series: series)) {
+        fill(&members, year * self.series + series, pieces)
+        return members
+      }
     }
   }
 
-  /// Where a chunk's numbers of neighbouring series begin.
+  /// Puts the members of a row side by side, in their order.
+  private func fill(_ members: inout [Double], _ row: Int, _ pieces: [Piece]) {
+    members.withUnsafeMutableBufferPointer { members in
+      switch layout.origin(of: row, series: series) {
+      case .constant(let value): members.update(repeating: value)
+      case .place(let place):
+        var first = 0
+        for index in pieces.indices {
+          let numbers = pieces[index].numbers(place)
+          for member in 0..<numbers.count { members[first + member] = numbers[member] }
+          first += numbers.count
+        }
+      }
+    }
+    if exceptional.contains(row) { except(row, from: &members) }
+  }
+
+  /// Puts the blocks that are not as the layout says in their places.
+  private func except(_ row: Int, from members: inout [Double]) {
+    var start = 0
+    for chunk in chunks {
+      for (first, values) in chunk.exceptions[row] ?? [] {
+        for lane in 0..<min(LaneVector.scalarCount, chunk.members - first) {
+          members[start + first + lane] = values[lane]
+        }
+      }
+      start += chunk.members
+    }
+  }
+
+  /// A chunk's numbers from one place on.
   private struct Piece {
     let store: NumberStore
     let first: Int
-  }
+    let members: Int
 
-  /// A chunk's numbers of neighbouring series in a year, shape `[series][member]`.
-  private func piece(_ chunk: Chunk, _ year: Int, _ range: Range<Int>) throws(RunError) -> Piece {
-    let first = (year * series + range.lowerBound) * chunk.members
-    if let values = chunk.values { return Piece(store: values, first: first) }
-    let piece = Piece(store: NumberStore(count: range.count * chunk.members), first: 0)
-    do {
-      try sink?.read(at: chunk.index * Chunk.size * years * series + first, into: piece.store.places)
-      return piece
-    } catch {
-      throw .store
+    func numbers(_ place: Int) -> UnsafeBufferPointer<Double> {
+      let start = (place - first) * members
+      return UnsafeBufferPointer(rebasing: store.values[start..<start + members])
     }
   }
 
-  /// Puts the members of a series side by side, in their order.
-  private func gather(_ pieces: [Piece], _ series: Int, into members: inout [Double]) {
-    members.withUnsafeMutableBufferPointer { members in
-      var place = 0
-      for (chunk, piece) in zip(chunks, pieces) {
-        let from = piece.first + series * chunk.members
-        for member in 0..<chunk.members { members[place + member] = piece.store.values[from + member] }
-        place += chunk.members
-      }
-    }
-  }
-}
-
-extension Statistics {
-  /// Of one series; for many use ``init(of:_:)``.
-  public init(of members: [Double]) {
-    var quantiles = SeriesQuantiles(count: members.count, probabilities: Statistics.probabilities)
-    self.init(of: members, &quantiles)
-  }
-
-  init(of members: [Double], _ work: inout SeriesQuantiles) {
-    var mean = 0.0
-    quantiles = Array(unsafeUninitializedCapacity: Statistics.probabilities.count) { place, count in
-      count = Statistics.probabilities.count
-      place[..<count].initialize(repeating: 0)
-      mean = members.withUnsafeBufferPointer {
-        work.fill(UnsafeMutableBufferPointer(rebasing: place[..<count]), of: $0)
-      }
-    }
-    self.mean = mean
+  private func piece(_ chunk: Chunk, _ places: Range<Int>) throws(RunError) -> Piece {
+    if let values = chunk.values { return Piece(store: values, first: 0, members: chunk.members) }
+    let store = NumberStore(count: places.count * chunk.members)
+    let start = chunk.index * Chunk.size * layout.owned + places.lowerBound * chunk.members
+    do { try sink?.read(at: start, into: store.places) } catch { throw .store }
+    return Piece(store: store, first: places.lowerBound, members: chunk.members)
   }
 }

@@ -51,10 +51,27 @@ struct SeriesList: Sendable {
   /// The series of a group of the pyramid.
   func pyramid(_ sex: Sex, group: Int) -> Int { places.count + sex.rawValue * SeriesList.groups.count + group }
 
+  /// What a block found in a year, series by series.
+  ///
+  /// - Parameter people: the populations it goes with.
+  func values(of block: Block, _ people: [People]) -> [LaneVector] {
+    Array(unsafeUninitializedCapacity: count) { values, filled in
+      block.evaluation.withValues { found in
+        for (series, place) in places.enumerated() { values.initializeElement(at: series, to: found[place]) }
+      }
+      for sex in Sex.allCases {
+        for group in SeriesList.groups.indices {
+          values.initializeElement(at: pyramid(sex, group: group), to: persons(people[0], sex, group: group))
+        }
+      }
+      filled = count
+    }
+  }
+
   /// The city's residents of a sex and group.
-  static func persons(_ people: People, _ sex: Sex, group: Int) -> LaneVector {
+  private func persons(_ people: People, _ sex: Sex, group: Int) -> LaneVector {
     var sum = LaneVector.zero
-    let from = groups[group]
+    let from = SeriesList.groups[group]
     for age in from..<min(from + 5, Age.count) {
       for district in 0..<people.districts { sum += people.persons[people.cell(district, sex, age)] }
     }

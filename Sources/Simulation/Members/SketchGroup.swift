@@ -23,18 +23,20 @@ struct SketchGroup: Sendable {
     if isKept { kept.append((key, members)) }
   }
 
-  /// Counts a chunk's members in.
-  mutating func add(_ chunk: Chunk, series count: Int, keeping wanted: Set<SeriesYear>) {
-    guard let store = chunk.values else { return }
-    func members(_ series: Int) -> UnsafeBufferPointer<Double> {
-      let first = (year * count + series) * chunk.members
-      return UnsafeBufferPointer(rebasing: store.values[first..<first + chunk.members])
+  /// Counts more members in.
+  mutating func add(_ reader: MemberReader) throws(RunError) {
+    var place = 0
+    try reader.each(year, series) { key, members in
+      let members = members()
+      members.withUnsafeBufferPointer { sketches[key.series - series.lowerBound].add($0) }
+      // Chunk by chunk, so that a sum does not depend on how many are counted at a time.
+      for first in stride(from: 0, to: members.count, by: Chunk.size) {
+        sums[key.series - series.lowerBound] += members[first..<min(first + Chunk.size, members.count)].reduce(0, +)
+      }
+      guard place < kept.count, kept[place].key == key else { return }
+      kept[place].members += members
+      place += 1
     }
-    for (offset, series) in series.enumerated() {
-      sketches[offset].add(members(series))
-      sums[offset] += members(series).reduce(0, +)
-    }
-    for index in kept.indices { kept[index].members += members(kept[index].key.series) }
   }
 
   var statistics: [Statistics] {
@@ -55,12 +57,10 @@ struct SketchGroup: Sendable {
 
 extension MemberReader {
   /// Sketches of neighbouring series in a year, laid out by all members there are.
-  func sketch(
-    year: Int, _ range: Range<Int>, members count: Int, keeping wanted: Set<SeriesYear>
-  ) throws(RunError) -> SketchGroup {
+  func sketch(year: Int, _ range: Range<Int>, keeping wanted: Set<SeriesYear>) throws(RunError) -> SketchGroup {
     var group = SketchGroup(year: year, range)
-    try each(year, range, count: count) { key, members in
-      group.append(firstPart: members, key, isKept: wanted.contains(key))
+    try each(year, range) { key, members in
+      group.append(firstPart: members(), key, isKept: wanted.contains(key))
     }
     return group
   }
