@@ -2,9 +2,10 @@
 ///
 /// Values are added in an order that depends on their places only: eight
 /// running sums over places 0, 8, …, then 1, 9, … and so on, joined in pairs.
+/// Where all values are the same, so is their mean, to the bit.
 /// The same series gives the same bits on every processor.
 public func mean(of series: UnsafeBufferPointer<Double>) -> Double {
-  Extent(of: series).sum / Double(series.count)
+  Extent(of: series).mean
 }
 
 /// The arithmetic mean; NaN for an empty series. The order of addition is fixed by place.
@@ -18,8 +19,16 @@ struct Extent {
   /// +∞ when the series is empty. A NaN is passed over, but the sum keeps it.
   var smallest = Double.infinity
   var largest = -Double.infinity
+  private let count: Int
+
+  /// NaN when the series is empty or holds a NaN.
+  var mean: Double {
+    let isConstant = smallest == largest && smallest != 0 && !sum.isNaN
+    return isConstant ? smallest : sum / Double(count)
+  }
 
   init(of series: UnsafeBufferPointer<Double>) {
+    count = series.count
     var sums = SIMD8<Double>(repeating: 0)
     var low = SIMD8<Double>(repeating: .infinity)
     var high = SIMD8<Double>(repeating: -.infinity)

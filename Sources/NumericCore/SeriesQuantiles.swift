@@ -65,9 +65,7 @@ extension SeriesQuantiles {
     precondition(series.count == count, "a series of another length")
     precondition(quantiles.count == probabilities.count, "one place a probability")
     let extent = Extent(of: series)
-    // Where all values are the same, so is their mean, to the bit.
-    let isConstant = extent.smallest == extent.largest && !extent.sum.isNaN
-    let mean = isConstant ? extent.smallest : extent.sum / Double(count)
+    let mean = extent.mean
     // Opposite infinities add up to NaN as well, so the values have the last word.
     if extent.sum.isNaN, series.contains(where: \.isNaN) {
       quantiles.update(repeating: .nan)

@@ -4,9 +4,12 @@ import Testing
 struct MemberFileTests {
   @Test func numbersComeBackFromWhereTheyWerePut() throws {
     let file = try MemberFile()
-    try file.write([4, 5, 6], at: 100_000)
-    try file.write([1, 2, 3, .infinity], at: 0)
-    try file.write([9], at: 100_001)
+    func write(_ numbers: [Double], at place: Int) throws {
+      try numbers.withUnsafeBufferPointer { try file.write($0, at: place) }
+    }
+    try write([4, 5, 6], at: 100_000)
+    try write([1, 2, 3, .infinity], at: 0)
+    try write([9], at: 100_001)
     func read(_ place: Int, _ count: Int) throws -> [Double] {
       var numbers = Array(repeating: 0.0, count: count)
       try numbers.withUnsafeMutableBufferPointer { try file.read(at: place, into: $0) }
