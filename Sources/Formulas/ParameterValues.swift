@@ -14,11 +14,14 @@ public struct DatedValue: Equatable, Sendable {
   public let interval: Interval?
   /// The year from which the value could be known.
   public let known: Year
+  /// The indicator that the value was worked out from, so that it cannot judge it.
+  public let impliedBy: String?
   public let note: String?
 
   public init(
     from: Day, value: Double, evidence: Evidence, source: String,
-    range: ClosedRange<Double>? = nil, interval: Interval? = nil, known: Year, note: String? = nil
+    range: ClosedRange<Double>? = nil, interval: Interval? = nil, known: Year, impliedBy: String? = nil,
+    note: String? = nil
   ) {
     self.from = from
     self.value = value
@@ -27,6 +30,7 @@ public struct DatedValue: Equatable, Sendable {
     self.range = range
     self.interval = interval
     self.known = known
+    self.impliedBy = impliedBy
     self.note = note
   }
 }

@@ -50,8 +50,20 @@ extension ParameterFile {
     let known = part("known").flatMap { reader.year($0) } ?? usual
     return DatedValue(
       from: day, value: number, evidence: evidence, source: source, range: range, interval: interval, known: known,
-      note: part("note")?.text
+      impliedBy: own.value(of: "implied_by").flatMap { indicator($0) }, note: part("note")?.text
     )
+  }
+
+  /// The name of an indicator that every city has.
+  private mutating func indicator(_ value: YAMLValue) -> String? {
+    guard let name = reader.text(value) else { return nil }
+    let known = Model.indicators.map(\.name)
+    guard known.contains(name) else {
+      let kind = Label(zh: "指标", en: "indicator")
+      reader.report(.unknownName(kind: kind, name: name, nearest: nearestName(to: name, in: known)), at: value)
+      return nil
+    }
+    return name
   }
 
   mutating func range(_ value: YAMLValue, _ parameter: Parameter) -> ClosedRange<Double>? {
