@@ -44,6 +44,21 @@ struct ComparisonTests {
     #expect(beds.larger == 1 && beds.smaller == 0)
   }
 
+  /// The standard error of what a reform costs: from the same worlds at most a quarter of that from other worlds.
+  @Test func whatAReformCostsIsMuchSurerInTheSameWorlds() async throws {
+    let plans = [
+      try plan("scenarios/baseline.yaml", draws: 300), try plan("scenarios/nursing-push.yaml", draws: 300),
+    ]
+    let name = "fiscal.cost"
+    let comparison = try await compare(plans, keeping: [name], years: [2030])
+    let city = comparison.base.areas.cityIndex
+    let paired = try #require(comparison.differences(name, area: city, year: 2030, of: 0))
+    let before = try #require(comparison.base.members(name, area: city, year: 2030))
+    let after = try #require(comparison.others[0].members(name, area: city, year: 2030))
+    #expect(paired.count == 300 && variance(paired) > 0)
+    #expect((variance(paired) / (variance(before) + variance(after))).squareRoot() <= 0.25)
+  }
+
   private func variance(_ numbers: [Double]) -> Double {
     let mean = numbers.reduce(0, +) / Double(numbers.count)
     return numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count - 1)
