@@ -88,8 +88,10 @@ public struct Resolver: Sendable {
         throw .missingDistrict(path: parameter.path, district: district.label.zh)
       }
     }
+    let isAdjustedLater = declared[Adjustment.givenPath(of: parameter)] != nil
     for change in overrides[parameter.path] ?? [] {
-      guard touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) }) else {
+      guard isAdjustedLater || touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) })
+      else {
         throw .nothingToAdjust(path: parameter.path, origin: change.origin)
       }
       apply(change, to: &resolved, given, index)
