@@ -54,6 +54,17 @@ public struct ParameterValues: Equatable, Sendable {
     case index(String)
   }
 
+  /// What an index counts by, and what the rest of the growth follows: the paths of two parameters.
+  public struct Blend: Equatable, Sendable {
+    public let weight: String
+    public let rest: String
+
+    public init(weight: String, rest: String) {
+      self.weight = weight
+      self.rest = rest
+    }
+  }
+
   public var label: Label
   /// Values of the city, oldest first.
   public var city: [DatedValue]
@@ -62,10 +73,18 @@ public struct ParameterValues: Equatable, Sendable {
   public var between: Between
   public var before: Before
   public var beyond: Beyond
+  /// Nil where the index counts in full.
+  public var blend: Blend?
+
+  /// The paths that the values follow after their last date.
+  public var followed: [String] {
+    guard case .index(let path) = beyond else { return [] }
+    return [path] + (blend.map { [$0.weight, $0.rest] } ?? [])
+  }
 
   public init(
     label: Label, city: [DatedValue] = [], districts: [String: [DatedValue]] = [:],
-    between: Between = .step, before: Before = .absent, beyond: Beyond = .hold
+    between: Between = .step, before: Before = .absent, beyond: Beyond = .hold, blend: Blend? = nil
   ) {
     self.label = label
     self.city = city
@@ -73,6 +92,7 @@ public struct ParameterValues: Equatable, Sendable {
     self.between = between
     self.before = before
     self.beyond = beyond
+    self.blend = blend
   }
 
   /// All values in a fixed order: the city's, then the districts' by code.

@@ -76,6 +76,7 @@ struct ParameterFile {
     }
     if let beyond = pairs.value(of: "beyond") {
       result.beyond = self.beyond(beyond) ?? result.beyond
+      result.blend = blend(beyond)
       indices[path] = beyond.pairs?.value(of: "index")
     }
     if pairs.value(of: "values") == nil, pairs.value(of: "districts") == nil {
