@@ -93,6 +93,27 @@ struct ComparisonTests {
     #expect(!inputs.contains { $0.area == comparison.base.areas.cityIndex })
   }
 
+  /// A factor on an amount that goes on with the standard has nothing to show but itself.
+  @Test func factorsOnWhatFollowsAnIndicatorAreNamed() async throws {
+    let base = try plan("scenarios/baseline.yaml", draws: 0)
+    let origin = Origin(file: "test", line: 1, column: 1)
+    let change = Override(
+      path: "benefits.destitute.living", change: .multiply(by: 1.1, from: 2028, to: 2030), origin: origin)
+    let scenario = base.scenario
+    let reform = try Plan(
+      base.city,
+      Scenario(
+        name: "reform", title: nil, horizon: scenario.horizon, knownUntil: scenario.knownUntil, seed: scenario.seed,
+        overrides: [change]))
+    for (plans, before, after) in [([base, reform], 1.0, 1.1), ([reform, base], 1.1, 1)] {
+      let inputs = try await compare(plans, keeping: [], years: []).inputs(of: 0)
+      #expect(inputs.map(\.parameter.path) == ["benefits.destitute.living.factor"])
+      let points = try #require(inputs.first?.points)
+      #expect(points.map(\.year) == [2028, 2029, 2030])
+      #expect(points.allSatisfy { $0.before == before && $0.after == after })
+    }
+  }
+
   @Test func targetsGainedOneWayAreLostTheOther() async throws {
     let plans = [try plan("scenarios/baseline.yaml", draws: 0), try plan("scenarios/plan-2025.yaml", draws: 0)]
     let there = try await compare(plans, keeping: [], years: [])
