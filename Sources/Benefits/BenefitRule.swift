@@ -10,12 +10,22 @@ public struct BenefitRule: Sendable {
   public let recipients: Indicator?
   /// What is paid in the year, yuan by district.
   public let payment: Indicator?
+  /// The part of the payment that builds something; nil for a rule that only pays people.
+  public let construction: Construction?
+  /// Whether not every city has it: a dataset may leave out its parameters, all of them, and then nobody receives it.
+  public let isLocal: Bool
   /// Standards, lines and steps on the way.
   private let steps: [Indicator]
 
+  /// What a rule builds in a year, and what it pays for that.
+  public struct Construction: Sendable {
+    public let built: Indicator
+    public let payment: Indicator
+  }
+
   init(
     _ name: String, _ label: Label, parameters: [Parameter], steps: [Indicator] = [], recipients: Indicator? = nil,
-    payment: Indicator? = nil
+    payment: Indicator? = nil, construction: Construction? = nil, isLocal: Bool = false
   ) {
     self.name = name
     self.label = label
@@ -23,16 +33,20 @@ public struct BenefitRule: Sendable {
     self.steps = steps
     self.recipients = recipients
     self.payment = payment
+    self.construction = construction
+    self.isLocal = isLocal
   }
 
   /// Everything the rule says, steps first.
-  public var indicators: [Indicator] { steps + [recipients, payment].compactMap(\.self) }
+  public var indicators: [Indicator] {
+    steps + [construction?.built, construction?.payment, recipients, payment].compactMap(\.self)
+  }
 
   /// Every rule. A new one is a file of its own and a line here.
   public static let all: [BenefitRule] = [
     dibao, lowEdge, priceSubsidy, destitute, temporaryAid, orphans, children, disabilityLiving, disabilityCare,
     serviceSubsidy, nursingSubsidy, familyBed, workerEntry, workerCertificate, oldAgeAllowance, accidentInsurance,
-    consumptionSubsidy, ltcInsurance, burial,
+    consumptionSubsidy, ltcInsurance, burial, resettlement,
   ]
 
   /// What all rules pay in a year; a rule without a value in a year pays nothing in it.
@@ -75,6 +89,9 @@ extension BenefitRule {
 }
 
 extension Formula {
+  /// A result of a local rule; nothing in a city whose dataset leaves the rule out.
+  static func whereGiven(_ formula: Formula, _ unit: Unit) -> Formula { .present(formula, else: .zero(unit)) }
+
   /// Paid to persons by the month for the months of a year.
   static func monthly(_ persons: Formula, _ amount: Formula) -> Formula {
     persons * amount * .monthsPerYear * .oneYear

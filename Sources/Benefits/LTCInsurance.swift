@@ -3,27 +3,37 @@ import Domain
 import Formulas
 import Population
 
-/// 长期护理保险: hours at home or days in an institution for the severely disabled.
+/// 长期护理保险: hours at home or days in an institution for the severely disabled, and for the moderately disabled
+/// where a scenario takes them in.
 extension BenefitRule {
   private static func parameter(
     _ name: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Parameter.Role
   ) -> Parameter { Parameter("benefits.ltc_insurance.\(name)", unit, range, role) }
 
   static let ltcTakeUp = parameter("takeup", .share, 0...1, .uncertainty)
+  /// Of the moderately disabled, whom the scheme as enacted leaves out.
+  static let ltcTakeUpModerate = parameter("takeup_moderate", .share, 0...1, .lever)
   static let ltcHomeShare = parameter("home_share", .share, 0...1, .uncertainty)
   static let ltcHourRate = parameter("hour_rate", .yuanPerHour, 0...1e4, .lever)
   static let ltcHoursUsed = parameter("hours_used", .share, 0...1, .uncertainty)
-  /// By level: hours at home and the daily rate in an institution.
-  static let ltcLevels = [Ability.severe, .complete].map { level in
+  /// By level: who draws it, hours at home and the daily rate in an institution.
+  static let ltcLevels = Ability.disabled.map { level in
     (
-      level: level, hours: parameter("hours_\(level.name)", .hoursPerPersonMonth, 0...744, .lever),
+      level: level, takeUp: level == .moderate ? ltcTakeUpModerate : ltcTakeUp,
+      hours: parameter("hours_\(level.name)", .hoursPerPersonMonth, 0...744, .lever),
       day: parameter("day_\(level.name)", .yuanPerPersonDay, 0...1e4, .lever)
     )
   }
 
   static let ltcLabel = Label(zh: "长期护理保险", en: "Long-term-care insurance")
 
-  private static func taking(_ level: Ability) -> Formula { Care.persons(level) * .parameter(ltcTakeUp) }
+  /// Who draws the insurance, level by level.
+  private static let taking = ltcLevels.map { Care.persons($0.level) * .parameter($0.takeUp) }
+
+  /// The same, each level times a rate of its own.
+  private static func taking(_ rates: [Parameter]) -> Formula {
+    .total(zip(taking, rates).map { $0 * .parameter($1) })
+  }
 
   private static func part(_ name: String, _ unit: Unit, zh: String, en: String, _ formula: Formula) -> Indicator {
     Indicator(
@@ -32,7 +42,7 @@ extension BenefitRule {
   }
 
   private static let users = recipients(
-    "ltc_insurance", ltcLabel, population: .resident, .total(ltcLevels.map { taking($0.level) }))
+    "ltc_insurance", ltcLabel, population: .resident, .total(taking))
   private static let home = part(
     "home_users", .persons, zh: "长期护理保险：居家", en: "Long-term-care insurance: users at home",
     .indicator(users) * .parameter(ltcHomeShare))
@@ -43,15 +53,16 @@ extension BenefitRule {
   private static let homePayment = part(
     "home_payment", .yuan, zh: "长期护理保险：居家支出", en: "Long-term-care insurance: payments at home",
     .monthly(
-      .total(ltcLevels.map { taking($0.level) * .parameter($0.hours) }) * .parameter(ltcHomeShare),
+      taking(ltcLevels.map(\.hours)) * .parameter(ltcHomeShare),
       .parameter(ltcHoursUsed) * .parameter(ltcHourRate)))
   private static let institutionPayment = part(
     "institution_payment", .yuan, zh: "长期护理保险：机构支出", en: "Long-term-care insurance: payments in institutions",
-    .total(ltcLevels.map { taking($0.level) * .parameter($0.day) }) * .rest(ltcHomeShare) * .daysPerYear * .oneYear)
+    taking(ltcLevels.map(\.day)) * .rest(ltcHomeShare) * .daysPerYear * .oneYear)
 
   static let ltcInsurance = BenefitRule(
     "ltc_insurance", ltcLabel,
-    parameters: [ltcTakeUp, ltcHomeShare, ltcHourRate, ltcHoursUsed] + ltcLevels.flatMap { [$0.hours, $0.day] }
+    parameters: [ltcTakeUp, ltcTakeUpModerate, ltcHomeShare, ltcHourRate, ltcHoursUsed]
+      + ltcLevels.flatMap { [$0.hours, $0.day] }
       + contributionParameters,
     steps: [home, institution, homePayment, institutionPayment] + contributions, recipients: users,
     payment: payment("ltc_insurance", ltcLabel, .indicator(homePayment) + .indicator(institutionPayment)))

@@ -38,12 +38,14 @@ extension BenefitRule {
     people * .parameter(serviceTakeUp) * (.one - .indicator(onBoth))
   }
 
+  static let serviceRecipients = recipients(
+    "service_subsidy", label, .indicator(byDisability) + byAge(aged80) + byAge(aged90))
+
   static let serviceSubsidy = BenefitRule(
     "service_subsidy", label,
     parameters: [serviceTakeUp, serviceAged80, serviceAged90] + serviceByLevel.map(\.amount),
     steps: [byDisability, onBoth],
-    recipients: recipients(
-      "service_subsidy", label, .indicator(byDisability) + byAge(aged80) + byAge(aged90)),
+    recipients: serviceRecipients,
     payment: payment(
       "service_subsidy", label,
       .total(

@@ -81,7 +81,7 @@ extension Care {
     .indicator(nursingDemand) * .measure(AbilityModel.dementiaDisabled) / .indicator(disabled))
 
   /// Beds that can be used before a home counts as full.
-  private static let usableBeds = Formula.indicator(bedStock) * .parameter(occupancyLimit)
+  static let usableBeds = Formula.indicator(bedStock) * .parameter(occupancyLimit)
 
   static let bedsInUse = Indicator(
     "care.beds.in_use", .beds, zh: "在用床位", en: "Beds in use", isPublished: false,
@@ -93,7 +93,7 @@ extension Care {
 
   public static let occupancy = Indicator(
     "care.beds.occupancy", .share, zh: "床位使用率", en: "Occupancy", .ratio,
-    formula: .indicator(bedsInUse) / .indicator(bedStock))
+    formula: (.indicator(bedsInUse) + .indicator(respiteBeds)) / .indicator(bedStock))
 
   private static func setting(_ name: String, zh: String, en: String, _ formula: Formula) -> Indicator {
     Indicator("care.setting.\(name)", .persons, zh: zh, en: en, population: .resident, formula: formula)
@@ -101,6 +101,8 @@ extension Care {
 
   static let inInstitution = setting(
     "institution", zh: "机构", en: "In institutions", .indicator(bedsInUse) * .personsPerBed)
+  /// People who seek a place and find none in their district. They live at home and may have home care there; the
+  /// other settings count them nowhere.
   static let waiting = setting("waiting", zh: "轮候", en: "Waiting", .indicator(bedShortage) * .personsPerBed)
   public static let inFamilyBed = setting(
     "family_bed", zh: "家庭养老床位", en: "Home with family care bed", total(familyBedUsers))

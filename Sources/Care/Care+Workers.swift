@@ -20,14 +20,15 @@ extension Care {
     "care.staffing.residents_per_worker", .ratio, 0.5...100, .lever, Ability.allCases)
   static let communityUsersPerWorker = Parameter("care.staffing.community_users_per_worker", .ratio, 0.5...1000, .lever)
   static let homeHours = byLevel("care.home.hours", .hoursPerPersonMonth, 0...744, .lever, Ability.disabled)
-  static let productiveHours = Parameter("care.staffing.productive_hours", .hoursPerPersonMonth, 1...744, .uncertainty)
-  static let subsidyTakeUp = Parameter("care.staffing.subsidy_takeup", .share, 0...1, .uncertainty)
-  static let subsidyHours = Parameter("care.staffing.subsidy_hours", .hoursPerPersonMonth, 0...744, .uncertainty)
+  public static let productiveHours = Parameter(
+    "care.staffing.productive_hours", .hoursPerPersonMonth, 1...744, .uncertainty)
+  /// What each recipient of the service subsidy is served; the need that follows is worked out where they are known.
+  public static let subsidyHours = Parameter("care.staffing.subsidy_hours", .hoursPerPersonMonth, 0...744, .uncertainty)
 
   static let workerParameters =
     [
       certifiedOpening, certifiedOpeningShare, seniorOpeningShare, trainingIntake, intakeGrowth, passRate, exitRate,
-      uncertifiedExitRate, hires, promotionRate, communityUsersPerWorker, productiveHours, subsidyTakeUp, subsidyHours,
+      uncertifiedExitRate, hires, promotionRate, communityUsersPerWorker, productiveHours, subsidyHours,
     ] + Ability.allCases.compactMap { residentsPerWorker[$0] } + Ability.allCases.compactMap { homeHours[$0] }
 
   private static func workers(
@@ -74,17 +75,14 @@ extension Care {
     stock - stock * .parameter(rate)
   }
 
-  static let needed = workers(
-    "needed", zh: "所需护理员", en: "Care workers needed",
+  /// Care workers that the settings need; subsidised service comes on top.
+  public static let neededInSettings = workers(
+    "needed_in_settings", zh: "各类照护方式所需护理员", en: "Care workers needed by setting", isPublished: false,
     .total(
       perLevel(residentsPerWorker) { level, ratio in institutional(level) / ratio }
+        + perLevel(residentsPerWorker) { level, ratio in respiteGuests(level) / ratio }
         + [.indicator(inCommunity) / .parameter(communityUsersPerWorker)]
-        + perLevel(homeHours) { level, hours in homeUsers(level) * hours / .parameter(productiveHours) }
-        + [registered60Plus * .parameter(subsidyTakeUp) * .parameter(subsidyHours) / .parameter(productiveHours)]))
-
-  static let workerShortage = workers(
-    "shortage", zh: "护理员缺口（全部）", en: "Care workers needed less all there are",
-    .indicator(needed) - .indicator(workerStock))
+        + perLevel(homeHours) { level, hours in homeUsers(level) * hours / .parameter(productiveHours) }))
 
   public static let certifiedPerTenThousand = Indicator(
     "care.workers.certified_per_10k", .personsPerTenThousand, zh: "每万老年人持证护理员",
@@ -95,13 +93,9 @@ extension Care {
     "care.workers.senior_share", .share, zh: "高级和技师级占比", en: "Senior and technician-level share", .ratio,
     formula: .indicator(seniors) / .indicator(certified))
 
-  static let workerCoverage = Indicator(
-    "care.workers.coverage", .ratio, zh: "护理员与所需之比", en: "Care workers per one needed", .ratio,
-    formula: .indicator(workerStock) / .indicator(needed))
-
   static let workerIndicators = [
-    newlyCertified, certified, uncertified, workerStock, seniors, needed, workerShortage, certifiedPerTenThousand,
-    seniorShare, workerCoverage,
+    newlyCertified, certified, uncertified, workerStock, seniors, neededInSettings, certifiedPerTenThousand,
+    seniorShare,
   ]
 
   public static let processes = [
@@ -112,8 +106,9 @@ extension Care {
   ]
 
   public static let parameters =
-    abilityParameters + bedParameters + settingParameters + normParameters + workerParameters
+    abilityParameters + bedParameters + settingParameters + respiteParameters + normParameters + workerParameters
   public static let indicators =
-    peopleIndicators + expectancyIndicators + bedIndicators + settingIndicators + [normNeed, unmetNeed, needMet]
+    peopleIndicators + expectancyIndicators + bedIndicators + settingIndicators + respiteIndicators
+    + [normNeed, unmetNeed, needMet]
     + workerIndicators + institutionResidents.map(\.residents) + [neededInInstitutions]
 }

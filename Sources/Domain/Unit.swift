@@ -75,6 +75,7 @@ extension Unit {
   public static let yuanPerPerson = Unit("yuan/person", Dimension(persons: -1, yuan: 1))
   public static let yuanPerBed = Unit("yuan/bed", Dimension(yuan: 1, beds: -1))
   public static let yuanPerHour = Unit("yuan/hour", Dimension(yuan: 1, hours: -1))
+  public static let daysPerYear = Unit("days/year", .none, scale: 1.0 / 365)
   public static let hoursPerPersonMonth = Unit(
     "hours/person/month", Dimension(persons: -1, years: -1, hours: 1), scale: 12)
   public static let bedsPerTenThousand = Unit("beds/10k persons", Dimension(persons: -1, beds: 1), scale: 1e-4)
@@ -87,7 +88,8 @@ extension Unit {
   /// Every unit a parameter, an indicator or a target may have.
   public static let all: [Unit] = [
     .share, .ratio, .flag, .version, .persons, .yuan, .beds, .years, .count, .minutes, .yuanPerPersonYear,
-    .yuanPerPersonMonth, .yuanPerPersonDay, .yuanPerPerson, .yuanPerBed, .yuanPerHour, .hoursPerPersonMonth,
+    .yuanPerPersonMonth, .yuanPerPersonDay, .yuanPerPerson, .yuanPerBed, .yuanPerHour, .daysPerYear,
+    .hoursPerPersonMonth,
     .bedsPerTenThousand, .personsPerTenThousand, .personsPerBed, .yuanPerYear, .yuanPerCount, .yuanPerCountYear,
   ]
 }

@@ -15,9 +15,9 @@ public struct Budget: Sendable {
     self.rules = rules.filter { $0.payment != nil }
     let own: [BudgetLine] = [
       .bedConstruction, .bedSubsidy, .bedConversion, .dementiaBeds, .institutionRunning(rules), .runningSubsidy,
-      .digitalPlatform,
+      .respite, .digitalPlatform,
     ]
-    lines = rules.compactMap(BudgetLine.init) + own + programmes.flatMap(BudgetLine.lines)
+    lines = rules.flatMap(BudgetLine.lines) + own + programmes.flatMap(BudgetLine.lines)
   }
 
   /// The names that no programme's line may take.

@@ -5,10 +5,12 @@ import Formulas
 public enum Economy {
   static let wageGrowth = Parameter("fiscal.wage_growth", .share, -0.5...1, .uncertainty)
   static let priceGrowth = Parameter("fiscal.price_growth", .share, -0.5...1, .uncertainty)
+  /// How far unit costs of services go with wages; the rest goes with prices. Read where values are carried on.
+  static let wageWeight = Parameter("fiscal.wage_weight", .share, 0...1, .uncertainty)
   static let lotterySales = Parameter("fund.lottery_sales", .yuan, 0...1e12, .uncertainty)
   static let lotterySalesGrowth = Parameter("fund.lottery_sales_growth", .share, -0.5...1, .uncertainty)
 
-  public static let parameters = [wageGrowth, priceGrowth, lotterySales, lotterySalesGrowth]
+  public static let parameters = [wageGrowth, priceGrowth, wageWeight, lotterySales, lotterySalesGrowth]
 
   /// One in the base year, then last year's grown by a rate.
   private static func index(_ name: String, zh: String, en: String, growing rate: Parameter) -> Indicator {

@@ -124,6 +124,15 @@ extension Formula {
     }
   }
 
+  /// Every parameter the formula itself reads, and how many years back.
+  public var readings: [(parameter: Parameter, lag: Int)] {
+    switch self {
+    case .parameter(let p), .meanOverYear(let p), .ofCity(let p), .ownValue(let p): [(p, 0)]
+    case .lastYear(let a): a.readings.map { ($0.parameter, $0.lag + 1) }
+    default: parts.flatMap(\.readings)
+    }
+  }
+
   /// Every parameter the formula itself names, in order of appearance.
   public var parameters: [Parameter] {
     switch self {

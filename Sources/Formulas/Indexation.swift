@@ -8,10 +8,14 @@ public struct Indexation: Sendable {
   /// The model's indicators, reading the indexed parameters as indicators, and these.
   public let indicators: [Indicator]
 
-  /// - Parameter followed: the indicator each parameter follows.
+  /// - Parameters:
+  ///   - followed: the indicator each parameter follows.
+  ///   - adjustments: of those among them that a scenario multiplies or adds to.
   /// - Throws: ``ResolutionError/indexOutsideFormulas(path:index:)`` for a parameter no formula reads for the whole
   ///   city, ``ResolutionError/indexCycle(paths:)`` when an indicator would follow itself.
-  public init(_ indicators: [Indicator], following followed: [(Parameter, Indicator)]) throws(ResolutionError) {
+  public init(
+    _ indicators: [Indicator], following followed: [(Parameter, Indicator)], adjustedBy adjustments: [Adjustment] = []
+  ) throws(ResolutionError) {
     var result = indicators
     for (parameter, index) in followed {
       let isRead = indicators.contains { $0.formula.parameters.contains(parameter) }
@@ -21,27 +25,40 @@ public struct Indexation: Sendable {
       let growth = Formula.indicator(index) / .lastYear(.indicator(index))
       let ofYear = Formula.meanOverYear(parameter)
       let isMean = result.contains { $0.formula.contains(ofYear) }
-      let level = Indexation.indexed(parameter, "", .parameter(parameter), growth)
-      let mean = Indexation.indexed(parameter, ".mean", ofYear, growth)
+      let adjustment = adjustments.first { $0.parameter == parameter }
+      let level = Indexation.indexed(parameter, "", growth, adjustment) { .parameter($0) }
+      let mean = Indexation.indexed(parameter, ".mean", growth, adjustment) { .meanOverYear($0) }
       result = result.map { indicator in
         indicator.with(
           indicator.formula.replacing { part in
             guard part.parameters == [parameter], part.parts.isEmpty else { return nil }
-            return .indicator(part == ofYear ? mean : level)
+            return .indicator(part == ofYear ? mean[0] : level[0])
           })
       }
-      result += isMean ? [level, mean] : [level]
+      result += isMean ? level + mean : level
     }
     if let circle = Indicator.circle(in: result) { throw .indexCycle(paths: circle) }
     self.indicators = result
   }
 
-  /// A reading of the parameter while it has a value, then last year's, grown.
+  /// A reading of the parameter while it has a value, then last year's, grown; where a scenario adjusts it, the
+  /// adjusted value and, behind it, the one that is carried on.
   private static func indexed(
-    _ parameter: Parameter, _ suffix: String, _ reading: Formula, _ growth: Formula
-  ) -> Indicator {
-    Indicator(
-      "indexed.\(parameter.path)\(suffix)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
-      observation: .compares, isPublished: false, formula: .present(reading, else: .lastYear(.itself) * growth))
+    _ parameter: Parameter, _ suffix: String, _ growth: Formula, _ adjustment: Adjustment?,
+    reading: (Parameter) -> Formula
+  ) -> [Indicator] {
+    func step(_ name: String, _ formula: Formula) -> Indicator {
+      Indicator(
+        "indexed.\(name)\(suffix)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
+        observation: .compares, isPublished: false, formula: formula)
+    }
+    func carried(_ parameter: Parameter) -> Indicator {
+      step(parameter.path, .present(reading(parameter), else: .lastYear(.itself) * growth))
+    }
+    guard let adjustment else { return [carried(parameter)] }
+    let given = carried(adjustment.given)
+    return [
+      step(parameter.path, .indicator(given) * reading(adjustment.factor) + reading(adjustment.amount)), given,
+    ]
   }
 }

@@ -14,11 +14,14 @@ public struct DatedValue: Equatable, Sendable {
   public let interval: Interval?
   /// The year from which the value could be known.
   public let known: Year
+  /// The indicator that the value was worked out from, so that it cannot judge it.
+  public let impliedBy: String?
   public let note: String?
 
   public init(
     from: Day, value: Double, evidence: Evidence, source: String,
-    range: ClosedRange<Double>? = nil, interval: Interval? = nil, known: Year, note: String? = nil
+    range: ClosedRange<Double>? = nil, interval: Interval? = nil, known: Year, impliedBy: String? = nil,
+    note: String? = nil
   ) {
     self.from = from
     self.value = value
@@ -27,6 +30,7 @@ public struct DatedValue: Equatable, Sendable {
     self.range = range
     self.interval = interval
     self.known = known
+    self.impliedBy = impliedBy
     self.note = note
   }
 }
@@ -50,6 +54,17 @@ public struct ParameterValues: Equatable, Sendable {
     case index(String)
   }
 
+  /// What an index counts by, and what the rest of the growth follows: the paths of two parameters.
+  public struct Blend: Equatable, Sendable {
+    public let weight: String
+    public let rest: String
+
+    public init(weight: String, rest: String) {
+      self.weight = weight
+      self.rest = rest
+    }
+  }
+
   public var label: Label
   /// Values of the city, oldest first.
   public var city: [DatedValue]
@@ -58,10 +73,18 @@ public struct ParameterValues: Equatable, Sendable {
   public var between: Between
   public var before: Before
   public var beyond: Beyond
+  /// Nil where the index counts in full.
+  public var blend: Blend?
+
+  /// The paths that the values follow after their last date.
+  public var followed: [String] {
+    guard case .index(let path) = beyond else { return [] }
+    return [path] + (blend.map { [$0.weight, $0.rest] } ?? [])
+  }
 
   public init(
     label: Label, city: [DatedValue] = [], districts: [String: [DatedValue]] = [:],
-    between: Between = .step, before: Before = .absent, beyond: Beyond = .hold
+    between: Between = .step, before: Before = .absent, beyond: Beyond = .hold, blend: Blend? = nil
   ) {
     self.label = label
     self.city = city
@@ -69,6 +92,7 @@ public struct ParameterValues: Equatable, Sendable {
     self.between = between
     self.before = before
     self.beyond = beyond
+    self.blend = blend
   }
 
   /// All values in a fixed order: the city's, then the districts' by code.

@@ -68,10 +68,19 @@ public struct Resolver: Sendable {
     guard let given = values[parameter.path] else { throw .missing(path: parameter.path) }
     guard !parents.contains(parameter.path) else { throw .indexCycle(paths: parents + [parameter.path]) }
 
-    var index: ResolvedParameter?
+    var index: GrowthIndex?
     if case .index(let path) = given.beyond {
       if let target = declared[path] {
-        index = try resolve(target, &done, under: parents + [parameter.path], draws)
+        let below = parents + [parameter.path]
+        let main = try resolve(target, &done, under: below, draws)
+        var blend: (weight: ResolvedParameter, rest: ResolvedParameter)?
+        if let paths = given.blend {
+          guard let weight = declared[paths.weight], let rest = declared[paths.rest] else {
+            throw .unknownIndex(path: parameter.path, index: paths.rest)
+          }
+          blend = (try resolve(weight, &done, under: below, draws), try resolve(rest, &done, under: below, draws))
+        }
+        index = GrowthIndex(main: main, blend: blend)
       } else if !indicators.contains(path) {
         throw .unknownIndex(path: parameter.path, index: path)
       }
@@ -88,8 +97,10 @@ public struct Resolver: Sendable {
         throw .missingDistrict(path: parameter.path, district: district.label.zh)
       }
     }
+    let isAdjustedLater = declared[Adjustment.givenPath(of: parameter)] != nil
     for change in overrides[parameter.path] ?? [] {
-      guard touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) }) else {
+      guard isAdjustedLater || touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) })
+      else {
         throw .nothingToAdjust(path: parameter.path, origin: change.origin)
       }
       apply(change, to: &resolved, given, index)
@@ -154,7 +165,7 @@ public struct Resolver: Sendable {
   }
 
   private func apply(
-    _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: ResolvedParameter?
+    _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: GrowthIndex?
   ) {
     let scale = Process.Scale.natural(for: resolved.parameter)
     if let area = district(of: change) {

@@ -13,6 +13,13 @@ extension DatasetReader {
   /// The file in which a parameter is looked for.
   static func file(of path: String) -> String { "parameters/\(path.prefix { $0 != "." }).yaml" }
 
+  /// Whether a parameter may stand in a file: who pays for a benefit may stand beside the benefit.
+  private static func belongs(_ path: String, in file: String) -> Bool {
+    let line = path.split(separator: ".").dropFirst().first.map(String.init)
+    let isOfRule = file == "parameters/benefits.yaml" && Model.benefits.contains { $0.name == line }
+    return file == self.file(of: path) || path.hasPrefix("fiscal.") && isOfRule
+  }
+
   /// The files of parameters to read: of a whole package one for each module, of one about the population all there are.
   private var filesOfParameters: [String] {
     guard extent == .population else {
@@ -40,7 +47,7 @@ extension DatasetReader {
         lenient: isCertain ? nil : "fiscal.")
       diagnostics += read.diagnostics
       remarks += read.remarks
-      for (path, key) in read.keys where extent == .whole && DatasetReader.file(of: path) != file {
+      for (path, key) in read.keys where extent == .whole && !DatasetReader.belongs(path, in: file) {
         diagnostics.append(
           document.diagnostic(.parameterElsewhere(path: path, file: DatasetReader.file(of: path)), at: key))
       }
@@ -53,8 +60,9 @@ extension DatasetReader {
     guard extent == .whole else { return values }
     let labels = model.budget?.optionalLabels ?? [:]
     for parameter in model.given where !mentioned.contains(parameter.path) {
-      // A driver without coefficients leaves nothing to chance; coefficients without what they move make no sense.
-      if model.optional.contains(parameter), !Model.isMoved(parameter, among: mentioned) {
+      // A driver without coefficients leaves nothing to chance; coefficients without what they move make no sense, and
+      // neither does half a rule.
+      if model.optional.contains(parameter), !Model.isNeeded(parameter, among: mentioned) {
         let label = labels[parameter.path] ?? Label(zh: parameter.path, en: parameter.path)
         values[parameter.path] = ParameterValues(label: label)
         continue

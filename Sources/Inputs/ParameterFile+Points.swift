@@ -50,8 +50,20 @@ extension ParameterFile {
     let known = part("known").flatMap { reader.year($0) } ?? usual
     return DatedValue(
       from: day, value: number, evidence: evidence, source: source, range: range, interval: interval, known: known,
-      note: part("note")?.text
+      impliedBy: own.value(of: "implied_by").flatMap { indicator($0) }, note: part("note")?.text
     )
+  }
+
+  /// The name of an indicator that every city has.
+  private mutating func indicator(_ value: YAMLValue) -> String? {
+    guard let name = reader.text(value) else { return nil }
+    let known = Model.indicators.map(\.name)
+    guard known.contains(name) else {
+      let kind = Label(zh: "指标", en: "indicator")
+      reader.report(.unknownName(kind: kind, name: name, nearest: nearestName(to: name, in: known)), at: value)
+      return nil
+    }
+    return name
   }
 
   mutating func range(_ value: YAMLValue, _ parameter: Parameter) -> ClosedRange<Double>? {
@@ -82,18 +94,39 @@ extension ParameterFile {
       case nil: return nil
       }
     }
-    reader.checkKeys(pairs, allowed: ["index"])
+    reader.checkKeys(pairs, allowed: ["index", "weight", "rest"])
     guard let index = pairs.value(of: "index") else {
       if pairs.isEmpty { reader.report(.missingKey(name: "index"), at: value) }
       return nil
     }
-    guard let path = reader.text(index) else { return nil }
-    let indicators = Model.indicators.map(\.name)
-    guard parameters[path] != nil || indicators.contains(path) else {
-      let near = nearestName(to: path, in: parameters.keys.sorted() + indicators)
-      reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: index)
+    return followed(index, among: Model.indicators.map(\.name)).map { .index($0) }
+  }
+
+  /// What the rest of the growth follows, where an index counts by a weight; both or neither.
+  mutating func blend(_ value: YAMLValue) -> ParameterValues.Blend? {
+    guard let pairs = value.pairs else { return nil }
+    let parts = ["weight", "rest"].map { pairs.value(of: $0) }
+    for (name, part) in zip(["weight", "rest"], parts) where part == nil && parts.contains(where: { $0 != nil }) {
+      reader.report(.missingKey(name: name), at: value)
+    }
+    guard let weight = parts[0].flatMap({ followed($0) }), let rest = parts[1].flatMap({ followed($0) }) else {
       return nil
     }
-    return .index(path)
+    // A blend is one of parameters: an indicator has no value yet where values are carried on.
+    if let index = pairs.value(of: "index"), Model.indicators.contains(where: { $0.name == index.text }) {
+      _ = followed(index)
+    }
+    return ParameterValues.Blend(weight: weight, rest: rest)
+  }
+
+  /// The path of a parameter, or the name of one of some indicators.
+  private mutating func followed(_ value: YAMLValue, among indicators: [String] = []) -> String? {
+    guard let path = reader.text(value) else { return nil }
+    guard parameters[path] != nil || indicators.contains(path) else {
+      let near = nearestName(to: path, in: parameters.keys.sorted() + indicators)
+      reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: value)
+      return nil
+    }
+    return path
   }
 }

@@ -28,7 +28,7 @@ struct ParameterFile {
     "note",
   ]
   static let word = Label(zh: "参数", en: "parameter")
-  static let pointKeys = ["value", "evidence", "source", "range", "known", "note"]
+  static let pointKeys = ["value", "evidence", "source", "range", "known", "implied_by", "note"]
 
   /// Beyond these a date is a slip.
   static let years = 1900...2200
@@ -76,6 +76,7 @@ struct ParameterFile {
     }
     if let beyond = pairs.value(of: "beyond") {
       result.beyond = self.beyond(beyond) ?? result.beyond
+      result.blend = blend(beyond)
       indices[path] = beyond.pairs?.value(of: "index")
     }
     if pairs.value(of: "values") == nil, pairs.value(of: "districts") == nil {

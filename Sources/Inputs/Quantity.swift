@@ -91,6 +91,7 @@ extension Unit {
     case .yuanPerPerson: ["元/人"]
     case .yuanPerBed: ["元/张"]
     case .yuanPerHour: ["元/小时"]
+    case .daysPerYear: ["天/年"]
     case .hoursPerPersonMonth: ["小时/人·月"]
     case .bedsPerTenThousand: ["张/万人"]
     case .yuanPerYear: ["元/年"]

@@ -98,6 +98,9 @@ extension BudgetBook {
   /// What a line's unit cost goes with after its price year.
   private func index(of line: BudgetLine) -> String {
     guard let path = results.plan.index(of: line) else { return say("不变", "nothing") }
-    return writer.dataset.city.values[path].map { $0.label(writer.language) } ?? path
+    let label = { (path: String) in writer.dataset.city.values[path]?.label(writer.language) ?? path }
+    let blends = (line.prices + line.amounts).compactMap { writer.dataset.city.values[$0.path]?.blend }
+    guard let rest = blends.first?.rest else { return label(path) }
+    return say("\(label(path))、\(label(rest))", "\(label(path)), \(label(rest))")
   }
 }

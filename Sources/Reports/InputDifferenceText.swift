@@ -37,12 +37,19 @@ struct InputDifferenceText {
     return say("  输入不同处 \(paths.count) 项\n", "  Inputs that differ: \(paths.count)\n") + lines
   }
 
+  /// The label of a parameter; of a factor or an amount on one, that one's.
+  private func label(_ path: String) -> String? {
+    let values = dataset.city.allValues
+    let whole = path.split(separator: ".").dropLast().joined(separator: ".")
+    return (values[path] ?? values[whole])?.label(language)
+  }
+
   private func row(_ difference: InputDifference) -> [Cell] {
     let parameter = difference.parameter
     let areas = dataset.city.areas
     let place =
       difference.area == areas.cityIndex ? "" : say("，", ", ") + areas[difference.area].label(language)
-    let label = (dataset.city.allValues[parameter.path]?.label(language) ?? "") + place
+    let label = (label(parameter.path) ?? "") + place
     // Both lines count: what a scenario takes away was set by the other.
     let origin = (difference.originAfter ?? difference.originBefore).map { "\($0.file):\($0.line)" } ?? ""
     return [.text(parameter.path), .text(label), .text(change(difference)), .text(origin)]

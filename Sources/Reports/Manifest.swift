@@ -69,7 +69,9 @@ struct Manifest: Encodable {
     let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
     inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
     let values = plan.city.allValues
-    parameters = plan.parameters.all.map { Manifest.entry($0, values, plan) }
+    // What is adjusted stands as it is, and the factor and the amount beside it.
+    let hidden = Set(plan.adjustments.map(\.given))
+    parameters = plan.parameters.all.filter { !hidden.contains($0.parameter) }.map { Manifest.entry($0, values, plan) }
   }
 
   private static func sha256(ofFile path: String) -> String {

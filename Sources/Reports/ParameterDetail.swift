@@ -34,7 +34,7 @@ public struct ParameterDetail {
       ))
     if let values {
       lines.append(
-        "  between \(values.between.rawValue) · before \(values.before.rawValue) · beyond \(beyond(values.beyond))")
+        "  between \(values.between.rawValue) · before \(values.before.rawValue) · beyond \(beyond(values))")
     }
     let given = values.map { [givenTable($0).text()] } ?? []
     return (lines + [""] + given + (plan.map { [resolvedTable($0).text()] } ?? [])).joined(separator: "\n")
@@ -89,12 +89,13 @@ public struct ParameterDetail {
     return table
   }
 
-  private func beyond(_ rule: ParameterValues.Beyond) -> String {
-    switch rule {
+  private func beyond(_ values: ParameterValues) -> String {
+    switch values.beyond {
     case .absent: "absent"
     case .hold: "hold"
     case .fail: "fail"
-    case .index(let path): "index: \(path)"
+    case .index(let path):
+      values.blend.map { "index: \(path), weight: \($0.weight), rest: \($0.rest)" } ?? "index: \(path)"
     }
   }
 

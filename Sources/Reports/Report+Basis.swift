@@ -31,11 +31,11 @@ extension ReportWriter {
       ])
     }
     return heading(say("八、与公布数对照（本次运算不受其约束）", "8. Beside published figures (those the run is not held to)"))
-      + indented(table)
+      + indented(table) + "\n" + bullets(anchors)
   }
 
   /// A published figure the run had to find by itself.
-  private func isCompared(_ observation: Observation) -> Bool {
+  func isCompared(_ observation: Observation) -> Bool {
     guard results.years.contains(observation.year),
       let indicator = results.indicators.first(where: { $0.name == observation.indicator })
     else { return false }

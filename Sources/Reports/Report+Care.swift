@@ -90,10 +90,10 @@ extension ReportWriter {
       let unit = unitWord(indicator.unit)
       return (name: indicator.name, label: indicator.label(language) + unit, format: format(of: indicator.unit))
     }
-    let recipients = Model.benefits.compactMap { benefit in
+    let recipients = dataset.city.benefits.compactMap { benefit in
       benefit.recipients.map { (name: $0.name, label: benefit.label(language), format: count) }
     }
-    let payments = Model.benefits.compactMap { benefit in
+    let payments = dataset.city.benefits.compactMap { benefit in
       benefit.payment.map { (name: $0.name, label: benefit.label(language), format: millions) }
     }
     let sum = (name: Model.benefitPayments.name, label: say("合计", "All"), format: millions)

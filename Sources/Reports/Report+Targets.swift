@@ -169,6 +169,11 @@ extension ReportWriter {
   /// The basis, and for a value carried on the year it comes from.
   func basisText(_ judgement: Judgement) -> String {
     let word = basisWord(judgement.basis)
+    if let indicator = results.indicators.first(where: { $0.name == judgement.target.indicator }),
+      results.isCircular(indicator, in: judgement.target.year)
+    {
+      return word + say("，由标准本身反推", ", worked out from itself")
+    }
     guard judgement.basis == .assumed, let year = results.carriedFrom(judgement.target) else { return word }
     if year == judgement.target.year { return say("估计值", "estimated") }
     return word + say("，沿用 \(year) 年", ", as in \(year)")

@@ -56,6 +56,7 @@ extension Unit {
     case .yuanPerPerson: return "元/人"
     case .yuanPerBed: return "元/张"
     case .yuanPerHour: return "元/小时"
+    case .daysPerYear: return "天/年"
     case .hoursPerPersonMonth: return "小时/人·月"
     case .bedsPerTenThousand: return "张/万人"
     case .personsPerTenThousand: return "人/万人"

@@ -85,7 +85,14 @@ extension Results {
     guard parameter.parameter.unit == .share else {
       return series.value(in: end).first / series.value(in: start).first
     }
-    return (start..<end).reduce(1.0) { $0 * (1 + series.value(in: $1 + 1).first) }
+    let blend = plan.blend(of: line)
+    return (start..<end).reduce(1.0) { product, year in
+      let rate = series.value(in: year + 1).first
+      guard let blend else { return product * (1 + rate) }
+      let weight = blend.weight.series(in: areas.cityIndex).value(in: year + 1).first
+      let rest = blend.rest.series(in: areas.cityIndex).value(in: year + 1).first
+      return product * (1 + weight * rate + (1 - weight) * rest)
+    }
   }
 
   private func ratio(_ indicator: String, _ start: Year, _ end: Year) -> Double {
@@ -95,6 +102,19 @@ extension Results {
 }
 
 extension Plan {
+  /// What the index of a line's unit cost is blended with; nil where it counts in full.
+  func blend(of line: BudgetLine) -> (weight: ResolvedParameter, rest: ResolvedParameter)? {
+    for parameter in line.prices + line.amounts {
+      guard let blend = city.values[parameter.path]?.blend else { continue }
+      let all = parameters.all
+      guard let weight = all.first(where: { $0.parameter.path == blend.weight }),
+        let rest = all.first(where: { $0.parameter.path == blend.rest })
+      else { return nil }
+      return (weight, rest)
+    }
+    return nil
+  }
+
   /// The parameter or indicator that a line's unit cost follows after its price year; nil for none.
   public func index(of line: BudgetLine) -> String? {
     for parameter in line.prices + line.amounts {

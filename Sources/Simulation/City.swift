@@ -1,3 +1,4 @@
+import Benefits
 import Domain
 import Formulas
 import Population
@@ -52,6 +53,13 @@ public struct City: Sendable {
   public var allValues: [String: ParameterValues] {
     let paths = programmes.map { ($0.path.path, ParameterValues(label: $0.label)) }
     return values.merging(paths) { own, _ in own }.merging(index.values) { own, _ in own }
+  }
+
+  /// The benefit rules that its dataset gives values for.
+  public var benefits: [BenefitRule] {
+    BenefitRule.all.filter { rule in
+      !rule.isLocal || rule.parameters.contains { values[$0.path].map { !$0.all.isEmpty } == true }
+    }
   }
 
   /// The newest year anything was published for.

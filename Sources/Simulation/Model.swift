@@ -38,6 +38,17 @@ public struct Model: Sendable {
   public static let processes =
     Demography.processes + Care.processes + BenefitRule.processes + Economy.processes + BenefitRule.laterProcesses
 
+  /// Whether a dataset that gives these parameters must give this one too: a process moves it, or the rule it belongs
+  /// to is begun.
+  public static func isNeeded(_ parameter: Parameter, among paths: Set<String>) -> Bool {
+    isMoved(parameter, among: paths)
+      || localRules.contains { rule in
+        rule.parameters.contains(parameter) && rule.parameters.contains { paths.contains($0.path) }
+      }
+  }
+
+  private static let localRules = benefits.filter(\.isLocal)
+
   /// Results of the benefit rules.
   public static let standards = BenefitRule.indicators
   public static let benefits = BenefitRule.all
@@ -49,7 +60,7 @@ public struct Model: Sendable {
     + CompositeIndex.parameters + coefficients(of: processes)
 
   /// Whether a parameter is moved by a process of which any of these coefficients is one.
-  public static func isMoved(_ parameter: Parameter, among paths: Set<String>) -> Bool {
+  private static func isMoved(_ parameter: Parameter, among paths: Set<String>) -> Bool {
     processes.contains { process in
       process.parameter == parameter && process.coefficients.contains { paths.contains($0.parameter.path) }
     }
@@ -57,7 +68,8 @@ public struct Model: Sendable {
 
   /// The indicators every city has, and that programmes may follow; the budget needs the programmes.
   public static let indicators =
-    Demography.indicators + Care.indicators + standards + Economy.indicators + gaps.flatMap(\.indicators)
+    Demography.indicators + Care.indicators + standards + CareStaffing.indicators + Economy.indicators
+    + gaps.flatMap(\.indicators)
 
   /// The model of the population alone.
   public static let population = Model()
@@ -78,7 +90,8 @@ public struct Model: Sendable {
     let budget = Budget(rules: BenefitRule.all, programmes: programmes)
     given = Model.parameters + budget.parameters
     optional = Set(
-      [Demography.mortalityDeviation] + CompositeIndex.parameters + Model.coefficients(of: processes) + budget.optional)
+      [Demography.mortalityDeviation] + CompositeIndex.parameters + Model.coefficients(of: processes) + budget.optional
+        + Model.localRules.flatMap(\.parameters))
     parameters = given + programmes.map(\.path) + index.parameters
     indicators = Model.indicators + programmes.map(\.level) + budget.indicators + index.indicators
     self.budget = budget

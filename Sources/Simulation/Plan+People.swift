@@ -27,7 +27,7 @@ extension Plan {
     while paths.count != count {
       count = paths.count
       for path in paths {
-        if case .index(let followed)? = values[path]?.beyond { paths.insert(followed) }
+        paths.formUnion(values[path]?.followed ?? [])
       }
       for process in model.processes where paths.contains(process.parameter.path) {
         paths.formUnion(process.coefficients.map(\.parameter.path))

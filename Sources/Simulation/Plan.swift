@@ -9,6 +9,8 @@ public struct Plan: Sendable {
   public let model: Model
   public let knownUntil: Year
   public let parameters: ResolvedTable
+  /// What the scenario multiplies or adds to parameters that go on with an indicator.
+  public let adjustments: [Adjustment]
   /// What was published up to the information date.
   public let observations: Observations
   let drivers: Program
@@ -34,19 +36,29 @@ public struct Plan: Sendable {
         values[parameter.path] = ParameterValues(label: Label(zh: parameter.path, en: parameter.path))
       }
     }
+    let followed = Plan.followed(model, values)
+    adjustments = followed.compactMap { parameter, _ in
+      values[parameter.path].flatMap { given in
+        let changes = scenario.overrides.filter { $0.path == parameter.path }
+        return Adjustment(parameter, given, changes, from: city.baseYear - 1)
+      }
+    }
+    for adjustment in adjustments { values.merge(adjustment.values) { own, _ in own } }
+    let declared = model.parameters + adjustments.flatMap(\.parameters)
     // Rules that look back need the year before the base year.
     let resolver = Resolver(
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
-      knownUntil: knownUntil, parameters: model.parameters, values: values, overrides: scenario.overrides,
+      knownUntil: knownUntil, parameters: declared, values: values,
+      overrides: scenario.overrides + adjustments.flatMap(\.overrides),
       indicators: Set(model.indicators.map(\.name)))
-    parameters = ResolvedTable(try resolver.resolve(model.parameters))
+    parameters = ResolvedTable(try resolver.resolve(declared))
     self.resolver = resolver
     self.values = values
     try model.budget?.requireShares(parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
-    let indexation = try Indexation(model.indicators, following: Plan.followed(model, values))
-    program = Program(indexation.indicators, parameters: model.parameters, measures: Model.measures)
+    let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments)
+    program = Program(indexation.indicators, parameters: declared, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }

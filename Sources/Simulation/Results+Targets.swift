@@ -23,9 +23,29 @@ extension Results {
   /// An observed value is actual, and so is an enacted one until it is changed.
   func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
     if plan.observations.firm(indicator.name, area: areas.cityIndex, year: year) != nil { return .actual }
+    if isCircular(indicator, in: year) { return .assumed }
     guard indicator.basis == .carried else { return .simulated }
     let isInForce = lastObservation(of: indicator, until: year)?.evidence == .enacted && year <= plan.knownUntil
     return isInForce && !isChanged(indicator) ? .actual : .assumed
+  }
+
+  /// Whether an indicator rests, in a year, on an input that was worked out from what it judges.
+  public func isCircular(_ indicator: Indicator, in year: Year) -> Bool {
+    indicator.formula.readings.contains { reading in
+      guard let source = given(reading.parameter, in: year - reading.lag)?.impliedBy else { return false }
+      return indicator.formula.mentioned.contains(source)
+    }
+  }
+
+  /// The dataset's value for the city that begins in a year; nil where a scenario has its own.
+  private func given(_ parameter: Parameter, in year: Year) -> DatedValue? {
+    let isChanged = plan.scenario.overrides.contains {
+      $0.path == parameter.path && $0.firstYear(knownUntil: plan.knownUntil) <= year
+    }
+    guard !isChanged else { return nil }
+    return plan.city.values[parameter.path]?.city.last {
+      $0.from.year == year && $0.known <= max(plan.knownUntil, plan.city.baseYear)
+    }
   }
 
   /// The year whose published value is carried on to a target's year; nil where none is, or a scenario sets a path.

@@ -29,12 +29,37 @@ public struct InputDifference: Sendable {
 extension Comparison {
   /// What differs in the inputs, in the order of the model.
   public func inputs(of other: Int) -> [InputDifference] {
-    let (before, after) = (base.plan.parameters.all, others[other].plan.parameters.all)
-    return zip(before, after).flatMap { before, after -> [InputDifference] in
+    let count = base.plan.model.parameters.count
+    let (before, after) = (base.plan.parameters.all.prefix(count), others[other].plan.parameters.all.prefix(count))
+    let direct = zip(before, after).flatMap { before, after -> [InputDifference] in
       let areas = base.areas.districts.indices.filter { before.districts[$0] != nil || after.districts[$0] != nil }
       let city = difference(before.parameter, base.areas.cityIndex, before.city, after.city)
       let own = areas.map { difference(before.parameter, $0, before.own(in: $0), after.own(in: $0)) }
       return ([city] + own).compactMap { $0 }
+    }
+    return direct + adjustments(of: other)
+  }
+
+  /// Factors and amounts on parameters that go on with an indicator, by path; one without them has one and nothing.
+  private func adjustments(of other: Int) -> [InputDifference] {
+    let (own, changed) = (base.plan, others[other].plan)
+    let all = (own.adjustments + changed.adjustments).reduce(into: [Adjustment]()) { all, next in
+      if !all.contains(where: { $0.parameter == next.parameter }) { all.append(next) }
+    }
+    func series(_ plan: Plan, _ part: Parameter, _ neutral: Double?) -> Series? {
+      if plan.parameters.position(of: part) != nil { return plan.parameters[part].city }
+      guard let neutral else { return nil }
+      var series = Series(firstYear: plan.years.lowerBound, count: plan.years.count)
+      series.yearEnd = series.yearEnd.map { _ in .uniform(neutral) }
+      series.mean = series.yearEnd
+      return series
+    }
+    return all.flatMap { adjustment in
+      [adjustment.factor, adjustment.amount].compactMap { part in
+        let neutral = adjustment.neutral(part)
+        return difference(
+          part, base.areas.cityIndex, series(own, part, neutral), series(changed, part, neutral))
+      }
     }
   }
 

@@ -32,6 +32,59 @@ struct CareSettingsTests {
     #expect(abs(result("care.setting.waiting", city) - result("care.beds.shortage", city)) < 1e-9)
   }
 
+  /// The eastern district can place three fifths of those who seek a place; in the west a tenth as many as usual ask
+  /// for one. A place that is free in the west is no place in the east.
+  @Test func peopleWaitWhereTheirDistrictIsFull() throws {
+    var town = CareCase()
+    town.values["care.beds.occupancy_limit"] = 0.9
+    let plain = try settle(town, seed: 4)
+    let demand = (0..<2).map { plain("care.beds.demand", $0) }
+    let share = (0..<2).map { plain("care.beds.stock", $0) / 1000 }
+    // A stock at which the eastern district has three fifths of what it needs.
+    town.values["care.beds.opening"] = 0.6 * demand[0] / (0.9 * share[0])
+    // And far fewer people in the west ask for a place.
+    town.districtValues["care.institution.district_factor"] = [1, 0.1]
+    let full = try settle(town, seed: 4)
+    #expect(abs(full("care.setting.waiting", 0) - 0.4 * demand[0]) < 1e-6 * demand[0])
+    #expect(full("care.setting.waiting", 1) == 0)
+    #expect(full("care.setting.waiting", town.areas.cityIndex) == full("care.setting.waiting", 0))
+    #expect(full("care.beds.occupancy", 1) < 0.9 && abs(full("care.beds.occupancy", 0) - 0.9) < 1e-12)
+    // Who waits lives at home and is counted apart; nobody is lost or counted twice.
+    for area in 0..<2 {
+      let settled = CareSettingsTests.settings.reduce(0) { $0 + full("care.setting.\($1)", area) }
+      #expect(abs(settled / full("population.aged_60_plus", area) - 1) < 1e-12)
+      #expect(full("care.beds.demand", area) >= full("care.setting.institution", area))
+    }
+  }
+
+  @Test func fewerBedsNeverLeaveFewerWaiting() throws {
+    for seed in 1...10 as ClosedRange<UInt64> {
+      var before: [Double]?
+      for beds in [80_000.0, 20_000, 10_000, 5000, 1000, 0] {
+        var town = CareCase()
+        town.values["care.beds.opening"] = beds
+        let result = try settle(town, seed: seed)
+        let waiting = (0...2).map { result("care.setting.waiting", $0) }
+        let served = (0...2).map { result("care.setting.institution", $0) }
+        if let before {
+          for area in 0...2 { #expect(waiting[area] >= before[area], "seed \(seed), \(beds) beds, area \(area)") }
+        }
+        #expect(zip(waiting, served).allSatisfy { $0 >= 0 && $1 >= 0 })
+        before = waiting
+      }
+      #expect(before?.allSatisfy { $0 > 0 } == true, "seed \(seed): without beds everyone who seeks one waits")
+    }
+  }
+
+  @Test func aLowerOccupancyLimitLeavesMoreWaiting() throws {
+    var town = CareCase()
+    town.values["care.beds.opening"] = 5000
+    let city = town.areas.cityIndex
+    let usual = try settle(town, seed: 5)("care.setting.waiting", city)
+    town.values["care.beds.occupancy_limit"] = 0.8
+    #expect(abs(try settle(town, seed: 5)("care.setting.waiting", city) - usual - 500) < 1e-6)
+  }
+
   @Test func amplyProvidedTownHasNoQueue() throws {
     var town = CareCase()
     town.values["care.beds.opening"] = 1_000_000
@@ -50,7 +103,7 @@ struct CareSettingsTests {
     for area in 0..<town.areas.count {
       #expect(result("care.setting.institution", area) == 0)
       #expect(result("care.unmet_need", area) > 0)
-      #expect(result("care.workers.needed", area) > 0)
+      #expect(result("care.workers.needed_in_settings", area) > 0)
     }
   }
 

@@ -44,6 +44,30 @@ struct ResolutionTests {
     #expect(series.mean(in: 2022).first == 15)
   }
 
+  /// Three quarters of a rise of 25 % and one of 5 %: 20 %; from 2022 half of each.
+  @Test func aBlendedIndexIsAWeightedMeanOfItsParts() throws {
+    let (weight, rest) = (
+      Parameter("weight", .share, 0...1, .uncertainty), Parameter("rest", .share, -1...1, .uncertainty)
+    )
+    let values = ParameterValues(
+      label: Town.label, city: [dated(2020, 8)], beyond: .index("growth"),
+      blend: ParameterValues.Blend(weight: "weight", rest: "rest"))
+    func own(_ points: DatedValue...) -> ParameterValues { ParameterValues(label: Town.label, city: points) }
+    let series = try Town.resolve([
+      (parameter, values), (growth, own(dated(2020, 0.25))), (weight, own(dated(2020, 0.75), dated(2022, 0.5))),
+      (rest, own(dated(2020, 0.05))),
+    ]).city
+    for (found, expected) in zip(series.values(2020...2022), [8, 9.6, 9.6 * 1.15]) {
+      #expect(abs(found / expected - 1) < 1e-12)
+    }
+    let incomplete = ParameterValues(
+      label: Town.label, city: [dated(2020, 8)], beyond: .index("growth"),
+      blend: ParameterValues.Blend(weight: "weight", rest: "nothing"))
+    #expect(throws: ResolutionError.unknownIndex(path: "p", index: "nothing")) {
+      try Town.resolve([(parameter, incomplete), (growth, own(dated(2020, 0.25))), (weight, own(dated(2020, 1)))])
+    }
+  }
+
   @Test func aLevelIndexMovesInProportion() throws {
     let values = ParameterValues(label: Town.label, city: [dated(2020, 8)], beyond: .index("level"))
     let prices = ParameterValues(label: Town.label, city: [dated(2020, 100), dated(2021, 150), dated(2022, 75)])

@@ -70,6 +70,20 @@ struct ParameterFileTests {
       "15:19: error: no parameter 'benefits.consumption_grwth'; did you mean 'benefits.consumption_growth'?"
     ),
     (
+      "{index: benefits.consumption_growth}", "{index: benefits.consumption_growth, weight: fiscal.wage_weight}",
+      "15:11: error: 'rest' is missing"
+    ),
+    (
+      "{index: benefits.consumption_growth}",
+      "{index: benefits.consumption_growth, weight: fiscal.wage_wait, rest: fiscal.price_growth}",
+      "15:56: error: no parameter 'fiscal.wage_wait'; did you mean 'fiscal.wage_weight'?"
+    ),
+    (
+      ratio,
+      "2020: {value: 30%, evidence: assumed, source: invented, range: [24%, 36%], implied_by: benefits.dibao.standrd}",
+      "30:92: error: no indicator 'benefits.dibao.standrd'; did you mean 'benefits.dibao.standard'?"
+    ),
+    (
       "  values:\n    " + ratio, "  districts: {西县: {" + ratio + "}}",
       "29:3: error: 'benefits.dibao.ratio' has one value for the city; it cannot be set by district"
     ),
@@ -94,6 +108,39 @@ struct ParameterFileTests {
       found.map { $0.line(without: town) } == [
         "parameters/benefits.yaml: error: the dataset lacks the parameter 'benefits.minimum_wage'"
       ])
+  }
+
+  /// A rule that not every city has is given whole or not at all; who pays for it may stand beside it.
+  @Test func aLocalRuleIsNotGivenInPart() throws {
+    let scratch = try Scratch()
+    let town = try scratch.tinytown()
+    let text = try String(contentsOfFile: "\(town)/parameters/benefits.yaml", encoding: .utf8)
+    func entry(_ path: String, _ unit: String, _ value: String) -> String {
+      """
+
+      \(path):
+        label: {zh: 补助, en: Support}
+        unit: "\(unit)"
+        values:
+          2020: {value: \(value), evidence: assumed, source: invented, range: [\(value), \(value)]}
+
+      """
+    }
+    let payer = entry("fiscal.resettlement.share_centre", "%", "100%")
+    try scratch.write("tinytown/parameters/benefits.yaml", text + payer)
+    #expect(throws: Never.self) { try Dataset(directory: town) }
+    let amount = entry("benefits.resettlement.amount", "元/人·年", "600 元/人·年")
+    try scratch.write("tinytown/parameters/benefits.yaml", text + amount)
+    let found = try #require(diagnostics { try Dataset(directory: town) })
+    #expect(
+      found.map { $0.line(without: town) }
+        == ["opening", "district_share", "struck_off"].map {
+          "parameters/benefits.yaml: error: the dataset lacks the parameter 'benefits.resettlement.\($0)'"
+        })
+    // Of other lines the payers stay with the other costs.
+    let other = entry("fiscal.bed_subsidy.share_centre", "%", "0%")
+    try scratch.write("tinytown/parameters/benefits.yaml", text + other)
+    #expect(try #require(diagnostics { try Dataset(directory: town) }).count == 1)
   }
 
   @Test func aDistrictNobodyKnowsIsReported() throws {

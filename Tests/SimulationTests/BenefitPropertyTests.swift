@@ -37,6 +37,29 @@ struct BenefitPropertyTests {
     }
   }
 
+  /// Each amount of a rule, raised alone, leaves none of that rule's payments lower.
+  @Test func aRuleNeverPaysLessWhenItsOwnAmountIsHigher() throws {
+    let city = try Cities.tinytown()
+    let before = try city.run(to: 2028)
+    let levers = Self.raised(city)
+    var tried = Set<String>()
+    for rule in Model.benefits {
+      for lever in levers where rule.parameters.contains(where: { $0.path == lever.path }) {
+        guard let payment = rule.payment else { continue }
+        tried.insert(rule.name)
+        let after = try city.run([lever], to: 2028)
+        for area in 0...2 {
+          for year in 2026...2028 {
+            let paid = after.value(payment.name, area: area, year: year) ?? .nan
+            let base = before.value(payment.name, area: area, year: year) ?? .nan
+            #expect(paid >= base * (1 - 1e-12), "\(lever.path), area \(area), \(year)")
+          }
+        }
+      }
+    }
+    #expect(tried.count >= 13)
+  }
+
   @Test func aHigherStandardReachesMorePeopleAndPaysMore() throws {
     let city = try Cities.tinytown()
     let before = try city.run(to: 2028)

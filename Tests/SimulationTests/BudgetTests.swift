@@ -119,6 +119,12 @@ struct BudgetTests {
     let names = budget.lines.map(\.name)
     #expect(Set(names).count == names.count)
     for rule in BenefitRule.all { #expect(names.contains(rule.name) == (rule.payment != nil), "\(rule.name)") }
+    // What a rule builds is capital and stands apart from what it pays people.
+    for rule in BenefitRule.all {
+      let built = budget.lines.first { $0.name == "\(rule.name)_capital" }
+      #expect((built == nil) == (rule.construction == nil) && built?.nature != .running, "\(rule.name)")
+    }
+    #expect(budget.lines.first { $0.name == "family_bed" }?.nature == .running)
   }
 
   @Test func aPolicyFrom2026ChangesNothingBefore() throws {

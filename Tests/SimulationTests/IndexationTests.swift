@@ -53,6 +53,42 @@ struct IndexationTests {
     }
   }
 
+  /// A factor acts on the amount as the layer below carries it on, in its years and no others.
+  @Test func aFactorActsOnWhatIsCarriedOn() throws {
+    let city = try Cities.tinytown()
+    let path = "benefits.destitute.living"
+    let plain = try city.run()
+    func amount(_ results: Results, _ year: Year) -> Double {
+      results.city("benefits.destitute.standard", in: year)
+    }
+    let raised = try city.run([(path, .multiply(by: 1.1, from: 2028, to: 2030))])
+    let again = try city.run([
+      (path, .multiply(by: 1.1, from: 2028, to: 2030)), (path, .add(100, from: 2029, to: 2029)),
+    ])
+    for year in 2020...2035 {
+      let factor = (2028...2030).contains(year) ? 1.1 : 1
+      #expect(near(amount(raised, year), amount(plain, year) * factor, 1e-12), "\(year)")
+      let more = year == 2029 ? 100.0 : 0
+      #expect(near(amount(again, year), amount(plain, year) * factor + more, 1e-12), "\(year)")
+    }
+    // Nothing is given from 2031 on, and a new level forgets the factor below it.
+    let ended = try city.run([(path, .multiply(by: 0, from: 2031, to: nil))])
+    #expect(near(amount(ended, 2030), amount(plain, 2030), 1e-12) && amount(ended, 2033) == 0)
+    let level = try city.run([
+      (path, .multiply(by: 1.1, from: 2028, to: nil)),
+      (path, .points([.init(from: Day(firstOf: 2030), value: 3000)])),
+    ])
+    let standard = { level.city("benefits.dibao.standard_of_year", in: $0) }
+    #expect(near(amount(level, 2029), amount(plain, 2029) * 1.1, 1e-12))
+    #expect(near(amount(level, 2030), 3000, 1e-12))
+    #expect(near(amount(level, 2032), 3000 * standard(2032) / standard(2030), 1e-12))
+    // Before the last date a factor acts as on any other parameter, and does not leak beyond its years.
+    let early = try city.run([(path, .multiply(by: 2, from: 2024, to: 2024))])
+    for year in 2020...2035 {
+      #expect(near(amount(early, year), amount(plain, year) * (year == 2024 ? 2 : 1), 1e-12), "\(year)")
+    }
+  }
+
   @Test func indicatorThatWouldFollowItselfIsReported() {
     #expect(throws: ResolutionError.self) {
       try plan("benefits.minimum_wage", following: "benefits.low_edge.line")

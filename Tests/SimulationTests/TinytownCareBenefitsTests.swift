@@ -78,6 +78,23 @@ struct TinytownCareBenefitsTests {
       (area == 0 ? 20 * 3000.0 : 0) + value("care.setting.family_bed", area, 2021) * 4800
     }
     expect("family_bed.construction_payment", 2020) { _ in 0 }
+    // In the budget what is built is capital: 20 beds at 3000; the rest runs.
+    let running = value("care.setting.family_bed", 2, 2021) * 4800
+    #expect(near(results.city("fiscal.line.family_bed_capital", 2021), 60_000, 1e-9))
+    #expect(near(results.city("fiscal.line.family_bed", 2021), running, 1e-9))
+  }
+
+  /// Each recipient of the service subsidy has four hours a month; a worker has 140.
+  @Test func subsidisedServiceNeedsCareWorkers() throws {
+    let hours = try Cities.tinytown().run([("care.staffing.subsidy_hours", .standing(0))], to: 2030)
+    for area in 0...2 {
+      let needed = value("care.workers.needed", area, 2028)
+      let others = hours.value("care.workers.needed", area: area, year: 2028) ?? .nan
+      #expect(near(needed - others, value("benefits.service_subsidy.recipients", area, 2028) * 4 / 140, 1e-6))
+      let staff = value("care.workers.stock", area, 2028)
+      #expect(near(value("care.workers.shortage", area, 2028), needed - staff, 1e-6))
+      #expect(near(value("care.workers.coverage", area, 2028), staff / needed, 1e-12))
+    }
   }
 
   @Test func entryAwardIsPaidAfterThreeFourAndFiveYears() {
@@ -102,24 +119,34 @@ struct TinytownCareBenefitsTests {
 
   @Test func consumptionSubsidyLastsTwoYears() {
     for year in [2024, 2027] { expect("consumption_subsidy.payment", year) { _ in 0 } }
+    func step(_ name: String, _ area: Int) -> Double { results.step("care.\(name)", area: area, year: 2026) ?? .nan }
     for area in 0...1 {
-      let users = value("benefits.consumption_subsidy.recipients", area, 2026)
-      let mean = value("benefits.consumption_subsidy.payment", area, 2026) / users / 12
-      // In institutions 40 % of 4000 and more is capped at 800; at home it is half of 750 and a year's rise of wages.
-      #expect(users > 0 && mean > 0.5 * 750 && mean < 800)
+      var (inside, helped) = (0.0, 0.0)
+      for (level, takeUp) in [("moderate", 0.06), ("severe", 0.2), ("complete", 0.25)] {
+        let living = step("institution.residents_\(level)", area)
+        let served = step("community_users.\(level)", area) + step("family_bed_users.\(level)", area)
+        inside += living
+        helped += takeUp * (value("care.people.\(level)", area, 2026) - living - served)
+      }
+      // 60 % claim. In institutions 40 % of 4200 is capped at 800; at home it is half of 750 and a year's rise of wages.
+      let claimed = value("benefits.consumption_subsidy.recipients", area, 2026)
+      #expect(near(claimed, 0.6 * (inside + helped), 1e-9), "area \(area)")
+      let paid = value("benefits.consumption_subsidy.payment", area, 2026)
+      #expect(near(paid, 12 * 0.6 * (800 * inside + 0.5 * 787.5 * helped), 1e-9), "area \(area)")
     }
   }
 
   @Test func longTermCareInsurance() {
     expect("ltc_insurance.payment", 2024) { _ in 0 }
+    let moderate = { area in value("care.people.moderate", area, 2025) }
     let severe = { area in value("care.people.severe", area, 2025) }
     let complete = { area in value("care.people.complete", area, 2025) }
-    expect("ltc_insurance.recipients", 2025) { 0.45 * (severe($0) + complete($0)) }
-    // 70 % at home: 80 % of 25 and 35 hours at 60; 30 % in institutions: 50 and 70 a day.
+    // A tenth of the moderately disabled, whom this scheme takes in.
+    let users = { area in [0.1 * moderate(area), 0.45 * severe(area), 0.45 * complete(area)] }
+    expect("ltc_insurance.recipients", 2025) { users($0).reduce(0, +) }
+    // 70 % at home: 80 % of 12, 25 and 35 hours at 60; 30 % in institutions: 30, 50 and 70 a day.
     expect("ltc_insurance.payment", 2025) { area in
-      let home = 0.7 * 12 * 0.8 * 60 * (25 * severe(area) + 35 * complete(area))
-      let institution = 0.3 * 365 * (50 * severe(area) + 70 * complete(area))
-      return 0.45 * (home + institution)
+      0.7 * 12 * 0.8 * 60 * sum(users(area), [12, 25, 35]) + 0.3 * 365 * sum(users(area), [30, 50, 70])
     }
     // 93 % of residents at 90 a year, two thirds of them employees or so.
     expect("ltc_insurance.contributions", 2025) { 0.93 * 90 * value("population.total", $0, 2025) }

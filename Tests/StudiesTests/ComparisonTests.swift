@@ -44,6 +44,21 @@ struct ComparisonTests {
     #expect(beds.larger == 1 && beds.smaller == 0)
   }
 
+  /// The standard error of what a reform costs: from the same worlds at most a quarter of that from other worlds.
+  @Test func whatAReformCostsIsMuchSurerInTheSameWorlds() async throws {
+    let plans = [
+      try plan("scenarios/baseline.yaml", draws: 300), try plan("scenarios/nursing-push.yaml", draws: 300),
+    ]
+    let name = "fiscal.cost"
+    let comparison = try await compare(plans, keeping: [name], years: [2030])
+    let city = comparison.base.areas.cityIndex
+    let paired = try #require(comparison.differences(name, area: city, year: 2030, of: 0))
+    let before = try #require(comparison.base.members(name, area: city, year: 2030))
+    let after = try #require(comparison.others[0].members(name, area: city, year: 2030))
+    #expect(paired.count == 300 && variance(paired) > 0)
+    #expect((variance(paired) / (variance(before) + variance(after))).squareRoot() <= 0.25)
+  }
+
   private func variance(_ numbers: [Double]) -> Double {
     let mean = numbers.reduce(0, +) / Double(numbers.count)
     return numbers.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(numbers.count - 1)
@@ -76,6 +91,27 @@ struct ComparisonTests {
     #expect(first.isSteady && first.originBefore == nil)
     #expect(first.originAfter?.file.hasSuffix("western-counties.yaml") == true)
     #expect(!inputs.contains { $0.area == comparison.base.areas.cityIndex })
+  }
+
+  /// A factor on an amount that goes on with the standard has nothing to show but itself.
+  @Test func factorsOnWhatFollowsAnIndicatorAreNamed() async throws {
+    let base = try plan("scenarios/baseline.yaml", draws: 0)
+    let origin = Origin(file: "test", line: 1, column: 1)
+    let change = Override(
+      path: "benefits.destitute.living", change: .multiply(by: 1.1, from: 2028, to: 2030), origin: origin)
+    let scenario = base.scenario
+    let reform = try Plan(
+      base.city,
+      Scenario(
+        name: "reform", title: nil, horizon: scenario.horizon, knownUntil: scenario.knownUntil, seed: scenario.seed,
+        overrides: [change]))
+    for (plans, before, after) in [([base, reform], 1.0, 1.1), ([reform, base], 1.1, 1)] {
+      let inputs = try await compare(plans, keeping: [], years: []).inputs(of: 0)
+      #expect(inputs.map(\.parameter.path) == ["benefits.destitute.living.factor"])
+      let points = try #require(inputs.first?.points)
+      #expect(points.map(\.year) == [2028, 2029, 2030])
+      #expect(points.allSatisfy { $0.before == before && $0.after == after })
+    }
   }
 
   @Test func targetsGainedOneWayAreLostTheOther() async throws {

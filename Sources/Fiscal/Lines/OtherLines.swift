@@ -14,13 +14,20 @@ extension BudgetLine {
       formula: .ofCity(amount) * .conversion(.budgetYear) * people / .overDistricts(people))
   }()
 
-  /// The line of a benefit rule that pays something.
-  init?(_ rule: BenefitRule) {
-    guard let payment = rule.payment else { return nil }
-    self.init(
+  /// The lines of a benefit rule that pays something: what it builds, and the rest.
+  static func lines(of rule: BenefitRule) -> [BudgetLine] {
+    guard let payment = rule.payment else { return [] }
+    let use = FundUse.ofRule(rule.name)
+    let built = rule.construction.map { construction in
+      BudgetLine(
+        "\(rule.name)_capital", zh: construction.payment.label.zh, en: construction.payment.label.en, .capital,
+        volumes: [construction.built], fundUse: use, formula: paid(by: construction.payment))
+    }
+    let current = rule.construction.map { paid(by: payment) - paid(by: $0.payment) }
+    let run = BudgetLine(
       rule.name, zh: payment.label.zh, en: payment.label.en, .running,
-      volumes: [rule.recipients].compactMap { $0 }, fundUse: .ofRule(rule.name),
-      others: [], formula: BudgetLine.paid(by: payment))
+      volumes: [rule.recipients].compactMap { $0 }, fundUse: use, formula: current ?? paid(by: payment))
+    return [built].compactMap { $0 } + [run]
   }
 }
 

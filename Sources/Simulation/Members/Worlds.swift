@@ -61,7 +61,7 @@ package struct Worlds: Sendable {
     while paths.count != count {
       count = paths.count
       for (path, given) in values {
-        if case .index(let followed) = given.beyond, paths.contains(followed) { paths.insert(path) }
+        if given.followed.contains(where: paths.contains) { paths.insert(path) }
       }
     }
     return Set(plan.parameters.all.indices.filter { paths.contains(plan.parameters.all[$0].parameter.path) })
