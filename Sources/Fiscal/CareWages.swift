@@ -51,6 +51,6 @@ public enum CareWages {
         formula: .opening(
           .lastYear(.itself),
           then: .indicator(Care.neededInInstitutions) * grade.share * .parameter(grade.wage) * .parameter(onCost)
-            * .conversion(.budgetMonths)))
+            * .monthsPerYear * .oneYear))
     }
 }

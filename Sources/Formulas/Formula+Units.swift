@@ -33,35 +33,30 @@ extension Formula {
     case .lastYear(let a), .overDistricts(let a, _, _): return try a.unit(of: own)
     case .sum(let a, let b), .difference(let a, let b), .smaller(let a, let b), .larger(let a, let b),
       .present(let a, let b), .opening(let a, let b), .roundedUp(let a, let b), .inCity(let a, let b):
-      let left = try a.unit(of: own)
-      let right = try b.unit(of: own)
-      guard left.measuresLike(right) else {
-        throw UnitClash(formula: description, left: left.symbol, right: right.symbol)
-      }
-      return left
-    case .geometricMean(let terms):
-      precondition(!terms.isEmpty, "a mean has terms")
-      let first = try terms[0].unit(of: own)
-      for term in terms.dropFirst() {
-        let unit = try term.unit(of: own)
-        guard first.measuresLike(unit) else {
-          throw UnitClash(formula: description, left: first.symbol, right: unit.symbol)
-        }
-      }
-      return first
+      return try likeUnit([a, b], of: own)
+    case .geometricMean(let terms): return try likeUnit(terms, of: own)
     case .power(let a, let b):
       try a.requireNumber(of: own, in: self)
       try b.requireNumber(of: own, in: self)
       return .ratio
     case .logNormal(_, let line, let mean, let deviation):
-      let left = try line.unit(of: own)
-      let right = try mean.unit(of: own)
-      guard left.measuresLike(right) else {
-        throw UnitClash(formula: description, left: left.symbol, right: right.symbol)
-      }
+      _ = try likeUnit([line, mean], of: own)
       try deviation.requireNumber(of: own, in: self)
       return .share
     }
+  }
+
+  /// The unit of the first of several parts that measure alike.
+  private func likeUnit(_ parts: [Formula], of own: Unit) throws(UnitClash) -> Unit {
+    precondition(!parts.isEmpty, "something is put together")
+    let first = try parts[0].unit(of: own)
+    for part in parts.dropFirst() {
+      let unit = try part.unit(of: own)
+      guard first.measuresLike(unit) else {
+        throw UnitClash(formula: description, left: first.symbol, right: unit.symbol)
+      }
+    }
+    return first
   }
 
   /// Checks that a part of a formula is a plain number.

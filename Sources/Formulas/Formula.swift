@@ -65,11 +65,6 @@ public struct Conversion: Hashable, Sendable {
   public static let perTenThousand = Conversion(name: "10 000", factor: 10_000, unit: Unit("10k", .none, scale: 1e-4))
   /// An index in its first year.
   public static let one = Conversion(name: "1", factor: 1, unit: .ratio)
-  /// What is paid by the year is paid for one year.
-  public static let budgetYear = Conversion(name: "1 year", factor: 1, unit: .years)
-  /// What is paid by the month is paid for the twelve months of a year.
-  public static let budgetMonths = Conversion(
-    name: "12 months", factor: 12, unit: Unit("months", Dimension(years: 1), scale: 1.0 / 12))
   /// A bed is a place for one person.
   public static let personsPerBed = Conversion(name: "1 person per bed", factor: 1, unit: .personsPerBed)
   /// What is paid by the year is paid for one year.

@@ -9,7 +9,7 @@ extension BudgetLine {
     Parameter("fiscal.\(path)", .yuanPerPersonMonth, 0...1e6, .uncertainty)
   }
 
-  private static func forTwelveMonths(_ monthly: Formula) -> Formula { monthly * .conversion(.budgetMonths) }
+  private static func forTwelveMonths(_ monthly: Formula) -> Formula { monthly * .monthsPerYear * .oneYear }
 
   /// Subsidies to homes for each resident, more for the disabled.
   static let runningSubsidy: BudgetLine = {

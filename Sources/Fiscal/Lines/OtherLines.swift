@@ -11,7 +11,7 @@ extension BudgetLine {
     let people = Formula.indicator(Demography.populationTotal)
     return BudgetLine(
       "digital_platform", zh: "数字民政平台", en: "Digital platform", .running, fundUse: .socialWork, others: [amount],
-      formula: .ofCity(amount) * .conversion(.budgetYear) * people / .overDistricts(people))
+      formula: .ofCity(amount) * .oneYear * people / .overDistricts(people))
   }()
 
   /// The lines of a benefit rule that pays something: what it builds, and the rest.
@@ -80,7 +80,7 @@ extension BudgetLine {
     let declaresUnits = isShare && (nature == .capital || !cost.isBuilt)
     return BudgetLine(
       name, zh: cost.label.zh + suffix.zh, en: cost.label.en + suffix.en, nature, [(volume, price)],
-      each: { isYearly ? $0 * .conversion(.budgetYear) : $0 }, fundUse: FundUse(rawValue: cost.fundUse),
+      each: { isYearly ? $0 * .oneYear : $0 }, fundUse: FundUse(rawValue: cost.fundUse),
       others: declaresUnits ? [units] : [], steps: [whole, volume])
   }
 }

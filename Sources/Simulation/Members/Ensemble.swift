@@ -10,7 +10,7 @@ public struct EnsembleOptions: Sendable {
   /// Where members go that do not fit in memory; nil keeps all of them there.
   public var sink: (any MemberSink)?
   /// Bytes of members beyond which the sink is used.
-  public var memory = 700_000_000
+  public var memory = 512 << 20
   /// Hears how many members are done.
   public var progress: (@Sendable (Int) -> Void)?
   /// Indicators of which every member is kept for the results.

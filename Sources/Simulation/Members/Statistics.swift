@@ -11,7 +11,7 @@ public struct Statistics: Equatable, Sendable {
 }
 
 extension Statistics {
-  /// Of one series; for many use ``init(of:_:)``.
+  /// Of one series.
   public init(of members: [Double]) {
     var quantiles = SeriesQuantiles(count: members.count, probabilities: Statistics.probabilities)
     self.init(of: members, &quantiles)
@@ -23,6 +23,7 @@ extension Statistics {
     quantiles = Array(repeating: value, count: Statistics.probabilities.count)
   }
 
+  /// - Parameter work: for series of as many members.
   init(of members: [Double], _ work: inout SeriesQuantiles) {
     var mean = 0.0
     quantiles = Array(unsafeUninitializedCapacity: Statistics.probabilities.count) { place, count in
