@@ -32,8 +32,11 @@ extension AllocationProgramme {
   private func expanded(elastic parts: [(part: Part, cost: Double)], isCostly: Bool) -> ExpandedProgramme {
     var linear = LinearProgramme()
     var starts = [0]
+    let weights = problem.accounts.indices.map { account in
+      problem.uses.indices.map { isCostly ? problem.weight(account: account, use: $0) / valueUnit : 0 }
+    }
     for quantity in 0..<quantities.count {
-      addColumns(of: quantity, isCostly: isCostly, to: &linear)
+      addColumns(of: quantity, weights: weights, to: &linear)
       starts.append(linear.columnCount)
     }
     var columns: [Part: Int] = [:]
@@ -85,13 +88,13 @@ extension AllocationProgramme {
   }
 
   /// One column for a quantity, for a cell one for every step.
-  private func addColumns(of quantity: Int, isCostly: Bool, to linear: inout LinearProgramme) {
+  private func addColumns(of quantity: Int, weights: [[Double]], to linear: inout LinearProgramme) {
     guard let place = quantities.place(ofCell: quantity) else {
       linear.addColumn(cost: 0, in: Bounds(quantityLower[quantity] / unit, quantityUpper[quantity] / unit))
       return
     }
     let steps = problem.steps[problem.cell(account: place.account, use: place.use, year: place.year)]
-    let weight = isCostly ? problem.weight(account: place.account, use: place.use) / valueUnit : 0
+    let weight = weights[place.account][place.use]
     for step in steps { linear.addColumn(cost: -weight * step.value, in: Bounds(0, step.width / unit)) }
     if steps.isEmpty { linear.addColumn(cost: 0, in: Bounds(0, 0)) }
   }

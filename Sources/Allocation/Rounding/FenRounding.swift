@@ -185,10 +185,12 @@ extension AllocationProgramme {
   /// By how many fen whole amounts may miss each row: one for a change from year to year, none for any other rule.
   fileprivate var fenAllowance: [Double] {
     var result = rowLower.map { _ in 0.0 }
-    for (rule, part) in rules where rule.kind(in: problem) == .smoothing {
-      switch part {
-      case .rowLower(let row), .rowUpper(let row): result[row] = 1
-      case .lower, .upper: continue
+    for (rule, part) in rules {
+      switch (rule, part) {
+      case (.rise, .rowLower(let row)), (.rise, .rowUpper(let row)), (.fall, .rowLower(let row)),
+        (.fall, .rowUpper(let row)):
+        result[row] = 1
+      default: continue
       }
     }
     return result
