@@ -80,6 +80,10 @@ extension DatasetReader {
     let rate = table.text(row, "rate")
     let volume = table.text(row, "driver")
     guard !rate.isEmpty || !volume.isEmpty else { return nil }
+    for column in ["rate", "driver"] where table.text(row, column).isEmpty {
+      table.report(.emptyField(column: column), row: row, column)
+      return nil
+    }
     guard let rated = programmes.first(where: { $0.id == rate }) else {
       let near = nearestName(to: rate, in: programmes.map(\.id))
       table.report(.unknownName(kind: Label(zh: "项目", en: "programme"), name: rate, nearest: near), row: row, "rate")
