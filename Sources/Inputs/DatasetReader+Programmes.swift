@@ -34,7 +34,9 @@ extension DatasetReader {
     var rows: [(row: Int, programme: Programme)] = []
     for row in table.rows {
       let id = table.text(row, "programme_id")
-      table.remarkEmpty(row, "programme_id", "zone", "name_zh", "name_en")
+      // Without an id its level and its path would have no name.
+      if id.isEmpty { table.report(.emptyField(column: "programme_id"), row: row, "programme_id") }
+      table.remarkEmpty(row, "zone", "name_zh", "name_en")
       // Without a unit it still has a name that other tables may use.
       let found = unit(row, &table)
       let unit = found ?? .count

@@ -31,7 +31,9 @@ struct DatasetFaultTextTests {
       defer { try? before.write(to: file) }
       let problems = Dataset.problems(in: city)
       // A run stops at what would spoil its results; the rest is for the check of the package.
-      let run = diagnostics { try Dataset(directory: city) } == nil ? "a run goes on" : "a run stops"
+      let scenario = try scratch.write("scenario.yaml", "horizon: {from: 2020, to: 2035}\n")
+      let stop = diagnostics { try LoadedScenario(ScenarioRequest(scenario, dataset: city)) }
+      let run = stop == nil ? "a run goes on" : "a run stops"
       for language in Language.allCases {
         let text = diagnosticText(InputError(problems), language: language)
         texts[language, default: ""] +=
