@@ -9,18 +9,21 @@ public enum AllocationOutcome: Sendable {
   }
 }
 
-/// Solves allocation problems of one structure, each from the same starting point.
+/// Solves allocation problems of one structure, each from the nearest of the same starting points.
 ///
-/// An answer depends on the problem and the starting point alone, not on what was solved before, so that one
+/// An answer depends on the problem and the starting points alone, not on what was solved before, so that one
 /// solver serves any number of threads.
 public struct AllocationSolver: Sendable {
-  private let basis: Basis?
+  private let starts: [StartingPoint]
 
   /// A solver that starts from nothing.
-  public init() { basis = nil }
+  public init() { starts = [] }
 
   /// A solver that starts where a problem was solved, which helps with those that differ in amounts and values.
-  public init(startingFrom solution: AllocationSolution) { basis = solution.basis }
+  public init(startingFrom solution: AllocationSolution) { self.init(startingFrom: [solution]) }
+
+  /// A solver that starts from the solution of the problem whose amounts are nearest.
+  public init(startingFrom solutions: [AllocationSolution]) { starts = solutions.map { StartingPoint($0) } }
 
   /// The best allocation, or why there is none.
   ///
@@ -51,6 +54,7 @@ public struct AllocationSolver: Sendable {
   private func outcome(
     _ programme: AllocationProgramme, _ expanded: ExpandedProgramme
   ) throws(AllocationError) -> ProgrammeOutcome {
+    let basis = StartingPoint.nearest(to: programme.problem, of: starts)?.basis
     let isSameShape = basis?.places.count == expanded.linear.columnCount + expanded.linear.rowCount
     return try expanded.linear.solve(
       from: isSameShape ? basis : nil, preference: programme.preference(expanded))

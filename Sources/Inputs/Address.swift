@@ -23,7 +23,8 @@ struct Address {
     }
     guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
       throw InputError([
-        Diagnostic(file: file, line: 1, column: 1, found: text, excerpt: text, problem: .badAddress(text: text))
+        Address.fullWidthSign(text, file)
+          ?? Diagnostic(file: file, line: 1, column: 1, found: text, excerpt: text, problem: .badAddress(text: text))
       ])
     }
     let address = text[..<equals]
@@ -39,6 +40,15 @@ struct Address {
     let stroke = rest.firstIndex(of: "/")
     year = part(rest[..<(stroke ?? rest.endIndex)])
     district = stroke.map { part(rest[rest.index(after: $0)...]) }
+  }
+
+  /// What Chinese typing makes of the equals sign.
+  private static func fullWidthSign(_ text: String, _ file: String) -> Diagnostic? {
+    text.firstIndex(of: "＝").map { place in
+      Diagnostic(
+        file: file, line: 1, column: text.unicodeScalars.distance(from: text.startIndex, to: place) + 1, found: "＝",
+        excerpt: text, problem: .fullWidth(sign: "＝", needed: "="))
+    }
   }
 
   /// The change as a scenario file would write it.

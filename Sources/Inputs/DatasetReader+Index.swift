@@ -50,7 +50,7 @@ extension DatasetReader {
     }
     for (column, value) in [("low", low), ("high", high)] {
       let text = table.text(row, column)
-      table.remark(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, column)
+      table.refuse(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, column)
     }
     if level == .district, indicator.aggregation == .city || indicator.aggregation == .uniform {
       table.report(.notByDistrict(path: indicator.name), row: row, "level")

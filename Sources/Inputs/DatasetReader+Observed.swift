@@ -30,7 +30,7 @@ extension DatasetReader {
       table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
       if let value, let indicator = indicators[name] {
         let text = table.text(row, "value")
-        table.remark(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, "value")
+        table.refuse(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, "value")
       }
       guard let area, let year, let value, let evidence else { continue }
       if evidence.isFirm, let indicator = indicators[name] {

@@ -34,7 +34,9 @@ extension DatasetReader {
     var rows: [(row: Int, programme: Programme)] = []
     for row in table.rows {
       let id = table.text(row, "programme_id")
-      table.remarkEmpty(row, "programme_id", "zone", "name_zh", "name_en")
+      // Without an id its level and its path would have no name.
+      if id.isEmpty { table.report(.emptyField(column: "programme_id"), row: row, "programme_id") }
+      table.remarkEmpty(row, "zone", "name_zh", "name_en")
       // Without a unit it still has a name that other tables may use.
       let found = unit(row, &table)
       let unit = found ?? .count
@@ -80,6 +82,10 @@ extension DatasetReader {
     let rate = table.text(row, "rate")
     let volume = table.text(row, "driver")
     guard !rate.isEmpty || !volume.isEmpty else { return nil }
+    for column in ["rate", "driver"] where table.text(row, column).isEmpty {
+      table.report(.emptyField(column: column), row: row, column)
+      return nil
+    }
     guard let rated = programmes.first(where: { $0.id == rate }) else {
       let near = nearestName(to: rate, in: programmes.map(\.id))
       table.report(.unknownName(kind: Label(zh: "项目", en: "programme"), name: rate, nearest: near), row: row, "rate")

@@ -45,7 +45,10 @@ extension DatasetReader {
   private mutating func readFertility(_ areas: Areas, into rates: inout RateTables) {
     guard var table = optionalTable("fertility_rates", ["district_code", "age", "year", "asfr"]) else { return }
     let cells = collect(&table, areas, "asfr", kinds: PopulationKind.allCases, bySex: false, empty: 0) { table, row in
-      table.notNegative(row, "asfr")
+      guard let asfr = table.notNegative(row, "asfr") else { return nil }
+      // Births by the thousand women are the usual slip.
+      if asfr > 1 { table.report(.outOfRange(text: table.text(row, "asfr"), low: "0", high: "1"), row: row, "asfr") }
+      return asfr
     }
     for (subject, asfr) in cells {
       rates.set(
@@ -125,7 +128,12 @@ extension DatasetReader {
   /// The areas a row is about: one, or all for `*`.
   private func subjects(_ table: inout TableReader, _ row: Int, _ areas: Areas) -> [Int]? {
     if table.text(row, "district_code") == "*" { return Array(0..<areas.count) }
-    return table.area(row, of: areas).map { [$0] }
+    guard let area = table.area(row, of: areas) else { return nil }
+    guard !areas.hasCity || area != areas.cityIndex else {
+      table.report(.cityRow(code: areas.city.code), row: row, "district_code")
+      return nil
+    }
+    return [area]
   }
 
   mutating func optionalTable(_ name: String, _ columns: [String]) -> TableReader? {

@@ -116,7 +116,7 @@ extension DatasetReader {
       table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
       if let value {
         let text = table.text(row, "value")
-        table.remark(
+        table.refuse(
           schedule.unit.problem(of: value, written: text, in: schedule.plausible), row: row, "value")
       }
       if value == nil { broken.insert(path) }

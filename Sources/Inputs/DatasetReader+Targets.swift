@@ -66,7 +66,7 @@ extension DatasetReader {
         table.report(.unitDiffers(found: unit.symbol, expected: indicator.unit.symbol), row: row, "unit")
       } else if let value {
         let text = table.text(row, "value")
-        table.remark(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, "value")
+        table.refuse(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, "value")
       }
     }
     if table.has("source") { table.remark(sources.problem(of: table.text(row, "source")), row: row, "source") }

@@ -26,6 +26,8 @@ package enum Limits {
   package static let persons = 1e12
   /// Years, wherever they are written: four digits.
   package static let years = 1...9_999
+  /// Years of one run; rates carried on for longer mean nothing.
+  package static let horizon = 200
   /// Accounts × uses × years of an allocation problem; the districts of Zhejiang with eight uses and ten years have 8 000.
   package static let allocationCells = 50_000
   /// Value steps of one cell.

@@ -18,6 +18,23 @@ package func nearestName(to name: String, in names: [String]) -> String? {
 /// Beyond three slips a suggestion is more often wrong than right.
 private let largestDistance = 3
 
+/// The name that a text begins and no other does, where only its last words are missing.
+func onlyName(beginning text: String, in names: [String]) -> String? {
+  let longer = names.filter { $0.hasPrefix(text) && "._".contains($0.dropFirst(text.count).first ?? " ") }
+  return longer.count == 1 ? longer[0] : nil
+}
+
+/// The longest part of a dotted path, its last word aside, that begins one of some names, nil when none does.
+func commonGroup(of path: String, in names: [String]) -> String? {
+  var words = path.split(separator: ".")
+  while !words.isEmpty {
+    let group = words.joined(separator: ".")
+    if names.contains(where: { $0.hasPrefix("\(group).") }) { return group }
+    words.removeLast()
+  }
+  return nil
+}
+
 /// Optimal string alignment distance of two words.
 package func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   var beforeLast: [Int] = []

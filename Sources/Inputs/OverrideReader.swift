@@ -1,10 +1,12 @@
 import Domain
 import Formulas
+import Simulation
 
 /// Reads the changes of a scenario's `set:` block.
 struct OverrideReader {
   private var reader: ValueReader
   private let parameters: [Parameter]
+  private let results: [Indicator]
   private let labels: [String: Label]
   private let areas: Areas
   private let language: Language
@@ -16,11 +18,11 @@ struct OverrideReader {
   /// - Parameters:
   ///   - labels: names of the parameters, for suggestions.
   init(
-    _ document: YAMLDocument, parameters: [Parameter], labels: [String: Label], areas: Areas, baseYear: Year,
-    language: Language
+    _ document: YAMLDocument, model: Model, labels: [String: Label], areas: Areas, baseYear: Year, language: Language
   ) {
     reader = ValueReader(document)
-    self.parameters = parameters
+    parameters = model.parameters
+    results = model.published
     self.labels = labels
     self.areas = areas
     self.language = language
@@ -48,13 +50,19 @@ struct OverrideReader {
   mutating func parameter(_ key: YAMLValue) -> Parameter? {
     let path = key.summary
     if let parameter = parameters.first(where: { $0.path == path }) { return parameter }
-    let near = nearestName(to: path, in: parameters.map(\.path)).flatMap { name in
+    if let result = results.first(where: { $0.name == path }) {
+      reader.report(.resultNotParameter(path: path, label: result.label), at: key)
+      return nil
+    }
+    let paths = parameters.map(\.path)
+    let near = (nearestName(to: path, in: paths) ?? onlyName(beginning: path, in: paths)).flatMap { name in
       parameters.first { $0.path == name }
     }
     let suggestion = near.map {
       Problem.Suggestion(path: $0.path, label: labels[$0.path]?(language) ?? "", unit: $0.unit.examples[0])
     }
-    reader.report(.unknownParameter(path: path, nearest: suggestion), at: key)
+    let group = commonGroup(of: path, in: paths)
+    reader.report(.unknownParameter(path: path, nearest: suggestion, group: group), at: key)
     return nil
   }
 
@@ -98,6 +106,10 @@ struct OverrideReader {
   mutating func district(_ key: YAMLValue) -> Area? {
     let name = key.summary
     if let district = areas.districts.first(where: { $0.isNamed(name) }) { return district }
+    if areas.hasCity, areas.city.isNamed(name) {
+      reader.report(.cityForDistrict(name: name), at: key)
+      return nil
+    }
     let names = areas.districts.flatMap { [$0.label.zh, $0.label.en, $0.code] }
     reader.report(.unknownDistrict(name: name, nearest: nearestName(to: name, in: names)), at: key)
     return nil

@@ -58,6 +58,7 @@ struct ParameterFile {
     }
     mentioned.insert(path)
     keys[path] = key
+    let soFar = reader.diagnostics.count
     guard let pairs = reader.pairs(value) else { return }
     for name in ["label", "unit"] where pairs.value(of: name) == nil { reader.remark(.missingKey(name: name), at: key) }
     reader.checkKeys(pairs, allowed: ParameterFile.entryKeys)
@@ -81,7 +82,7 @@ struct ParameterFile {
     }
     if pairs.value(of: "values") == nil, pairs.value(of: "districts") == nil {
       reader.report(.missingKey(name: parameter.scope == .district ? "districts" : "values"), at: key)
-    } else if parameter.scope == .district, result.all.isEmpty {
+    } else if parameter.scope == .district, result.all.isEmpty, reader.diagnostics.count == soFar {
       reader.report(.missingKey(name: "districts"), at: key)
     }
     if result.before == .fail { checkBeginning(result, parameter, at: pairs.value(of: "before") ?? key) }

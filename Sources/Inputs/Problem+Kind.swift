@@ -9,14 +9,17 @@ extension Problem {
     case tooManyValues = "too-many-values"
     case tooManyProblems = "too-many-problems"
     case syntax
+    case fullWidth = "full-width"
     case csv
     case duplicateKey = "duplicate-key"
     case unknownKey = "unknown-key"
     case missingKey = "missing-key"
     case expected
     case unknownParameter = "unknown-parameter"
+    case resultNotParameter = "result-not-parameter"
     case notANumber = "not-a-number"
     case notAPlainNumber = "not-a-plain-number"
+    case notAWholeNumber = "not-a-whole-number"
     case thousandsComma = "thousands-comma"
     case decimalComma = "decimal-comma"
     case missingUnit = "missing-unit"
@@ -24,6 +27,7 @@ extension Problem {
     case outOfRange = "out-of-range"
     case notADate = "not-a-date"
     case unknownDistrict = "unknown-district"
+    case cityForDistrict = "city-for-district"
     case notByDistrict = "not-by-district"
     case notAYear = "not-a-year"
     case unknownWord = "unknown-word"
@@ -37,8 +41,11 @@ extension Problem {
     case extendsCycle = "extends-cycle"
     case emptyHorizon = "empty-horizon"
     case horizonBeforeBase = "horizon-before-base"
+    case horizonTooLong = "horizon-too-long"
+    case knownTooLate = "known-too-late"
     case notAName = "not-a-name"
     case badAddress = "bad-address"
+    case unknownSetting = "unknown-setting"
     case undatedSetting = "undated-setting"
     case addressTooLong = "address-too-long"
     case tooManyChanges = "too-many-changes"
@@ -101,14 +108,17 @@ extension Problem {
     case .tooManyValues: .tooManyValues
     case .tooManyProblems: .tooManyProblems
     case .syntax: .syntax
+    case .fullWidth: .fullWidth
     case .csv: .csv
     case .duplicateKey: .duplicateKey
     case .unknownKey: .unknownKey
     case .missingKey: .missingKey
     case .expected: .expected
     case .unknownParameter: .unknownParameter
+    case .resultNotParameter: .resultNotParameter
     case .notANumber: .notANumber
     case .notAPlainNumber: .notAPlainNumber
+    case .notAWholeNumber: .notAWholeNumber
     case .thousandsComma: .thousandsComma
     case .decimalComma: .decimalComma
     case .missingUnit: .missingUnit
@@ -116,6 +126,7 @@ extension Problem {
     case .outOfRange: .outOfRange
     case .notADate: .notADate
     case .unknownDistrict: .unknownDistrict
+    case .cityForDistrict: .cityForDistrict
     case .notByDistrict: .notByDistrict
     case .notAYear: .notAYear
     case .unknownWord: .unknownWord
@@ -129,8 +140,11 @@ extension Problem {
     case .extendsCycle: .extendsCycle
     case .emptyHorizon: .emptyHorizon
     case .horizonBeforeBase: .horizonBeforeBase
+    case .horizonTooLong: .horizonTooLong
+    case .knownTooLate: .knownTooLate
     case .notAName: .notAName
     case .badAddress: .badAddress
+    case .unknownSetting: .unknownSetting
     case .undatedSetting: .undatedSetting
     case .addressTooLong: .addressTooLong
     case .tooManyChanges: .tooManyChanges
@@ -187,9 +201,10 @@ extension Problem {
   public var suggestion: String? {
     switch self {
     case .unknownKey(_, let nearest, _), .unknownDistrict(_, let nearest), .unknownWord(_, let nearest, _),
-      .missingColumn(_, let nearest), .columnNotDescribed(_, let nearest), .unknownName(_, _, let nearest):
+      .missingColumn(_, let nearest), .columnNotDescribed(_, let nearest), .unknownName(_, _, let nearest),
+      .unknownSetting(_, let nearest, _):
       nearest
-    case .unknownParameter(_, let nearest): nearest?.path
+    case .unknownParameter(_, let nearest, _): nearest?.path
     default: nil
     }
   }

@@ -25,6 +25,9 @@ extension Problem {
     case .tooManyProblems(let limit):
       return say("本文件已有 \(limit) 个错误，其余不再列出", "\(limit) problems in this file; the rest are left out")
     case .syntax(let detail): return say("YAML 语法错误：\(detail)", "YAML syntax: \(detail)")
+    case .fullWidth(let sign, let needed):
+      return say(
+        "全角的 ‘\(sign)’ 不起作用，请改用半角的 ‘\(needed)’", "a full-width '\(sign)' means nothing here; write '\(needed)'")
     case .csv(let detail), .mortality(let detail): return detail(l)
     case .duplicateKey(let name, let first):
       return say("‘\(name)’ 重复，第一次在第 \(first) 行", "'\(name)' stands twice; first in line \(first)")
@@ -33,18 +36,25 @@ extension Problem {
       return say("没有键 ‘\(name)’", "no key '\(name)'") + rest
     case .missingKey(let name): return say("缺少 ‘\(name)’", "'\(name)' is missing")
     case .expected(let shape, let found): return shape.words(l, found: found)
-    case .unknownParameter(let path, let nearest):
+    case .unknownParameter(let path, let nearest, let group):
       let rest =
         nearest.map {
           say(
             "；最接近的是 ‘\($0.path)’（\($0.label)，单位 \($0.unit)）", "; did you mean '\($0.path)' (\($0.label), \($0.unit))?")
-        } ?? say("；可用 minzheng parameters 查看", "; see minzheng parameters")
+        } ?? (say("；可用 minzheng parameters 查看", "; see minzheng parameters") + (group.map { " \($0)" } ?? ""))
       return say("没有参数 ‘\(path)’", "no parameter '\(path)'") + rest
+    case .resultNotParameter(let path, let label):
+      return say(
+        "‘\(path)’（\(label.zh)）是算出来的结果，不能设定；请改影响它的参数，见 minzheng indicators \(path)",
+        "'\(path)' (\(label.en)) is a result and cannot be set; change what it follows from, see minzheng indicators \(path)"
+      )
     case .notANumber(let text):
       return say(
         "‘\(text)’ 不是数值，应为数字加单位，例如 ‘900 张’", "'\(text)' is not a value; expected a number and a unit, such as '900 张'")
     case .notAPlainNumber(let text):
       return say("‘\(text)’ 应为不带单位的数字", "'\(text)' is not a number; expected one without a unit")
+    case .notAWholeNumber(let text, let high):
+      return say("‘\(text)’ 应为 0–\(high) 的整数", "'\(text)' is not a whole number from 0 to \(high)")
     case .thousandsComma:
       return say("数字里不要用逗号分节：YAML 会把它拆成两个键；写成 1500", "no thousands commas: YAML splits them into two keys; write 1500")
     case .decimalComma: return say("小数点用 ‘.’，不用逗号；写成 0.5", "a decimal point, not a comma; write 0.5")
@@ -63,6 +73,9 @@ extension Problem {
         "‘\(text)’ 不是年份或日期，应为 2026 或 2026-07-01", "'\(text)' is not a year or a date; expected 2026 or 2026-07-01")
     case .unknownDistrict(let name, let nearest):
       return say("没有区县 ‘\(name)’", "no district '\(name)'") + near(nearest)
+    case .cityForDistrict(let name):
+      return say(
+        "‘\(name)’ 是全市，不是区县；不写区县就是全市", "'\(name)' is the whole city, no district; leave the district out to mean it")
     case .notByDistrict(let path):
       return say("‘\(path)’ 全市只有一个值，不能按区县设置", "'\(path)' has one value for the city; it cannot be set by district")
     case .notAYear(let text): return say("‘\(text)’ 不是年份，应为四位数字", "'\(text)' is not a year of four digits")
@@ -98,6 +111,12 @@ extension Problem {
       return say("起始年 \(from) 晚于终止年 \(to)", "the first year, \(from), is after the last, \(to)")
     case .horizonBeforeBase(let year, let base):
       return say("\(year) 年早于数据的基年 \(base)", "\(year) is before the base year of the data, \(base)")
+    case .horizonTooLong(let limit):
+      return say("起止年份相隔超过 \(limit) 年", "more than \(limit) years from the first to the last")
+    case .knownTooLate(let year, let newest):
+      return say(
+        "\(year) 年还什么都不知道：最新的数据是 \(newest) 年的",
+        "nothing is known of \(year) yet: the newest data are of \(newest)")
     case .notAName(let text):
       return say(
         "‘\(text)’ 不能作名字：结果写在以它命名的文件夹里，不能为空、不能有斜杠、不能以点开头",
@@ -106,6 +125,11 @@ extension Problem {
       return say(
         "‘\(text)’ 不是 地址=值，例如 ‘care.beds.convert@2026=900 张’",
         "'\(text)' is not ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'")
+    case .unknownSetting(let name, let nearest, let known):
+      let rest =
+        nearest.map { say("；最接近的是 ‘\($0)’", "; did you mean '\($0)'?") }
+        ?? say("；可用：\(known.joined(separator: "、"))", "; known: \(known.joined(separator: ", "))")
+      return say("--set 不能设定 ‘\(name)’", "--set cannot set '\(name)'") + rest
     case .undatedSetting(let path):
       return say("‘\(path)’ 不分年份；写成 \(path)=值", "'\(path)' has no year of its own; write \(path)=VALUE")
     case .addressTooLong(let limit):
@@ -223,6 +247,8 @@ extension Problem.Shape {
           zh: "一个值、{年份: 值}、{from, to, multiply|add} 或 {districts: …}",
           en: "a value, {YEAR: value}, {from, to, multiply|add} or {districts: …}")
       }
-    return l == .zh ? "应为\(expected.zh)，而不是 ‘\(found)’" : "expected \(expected.en), found '\(found)'"
+    // The beginning tells what it is.
+    let start = found.count > 60 ? found.prefix(60) + "…" : found[...]
+    return l == .zh ? "应为\(expected.zh)，而不是 ‘\(start)’" : "expected \(expected.en), found '\(start)'"
   }
 }

@@ -12,6 +12,8 @@ public enum Problem: Equatable, Sendable {
   case tooManyValues(limit: Int)
   case tooManyProblems(limit: Int)
   case syntax(detail: String)
+  /// A sign of Chinese typing where YAML and addresses need that of the keyboard.
+  case fullWidth(sign: String, needed: String)
   case csv(detail: Label)
   // Keys and shapes
   case duplicateKey(name: String, firstLine: Int)
@@ -19,9 +21,12 @@ public enum Problem: Equatable, Sendable {
   case missingKey(name: String)
   case expected(Shape, found: String)
   // Parameters and values
-  case unknownParameter(path: String, nearest: Suggestion?)
+  /// `group` begins the paths of some parameters.
+  case unknownParameter(path: String, nearest: Suggestion?, group: String?)
+  case resultNotParameter(path: String, label: Label)
   case notANumber(text: String)
   case notAPlainNumber(text: String)
+  case notAWholeNumber(text: String, high: String)
   case thousandsComma
   case decimalComma
   case missingUnit(text: String, examples: [String])
@@ -29,6 +34,8 @@ public enum Problem: Equatable, Sendable {
   case outOfRange(text: String, low: String, high: String)
   case notADate(text: String)
   case unknownDistrict(name: String, nearest: String?)
+  /// The city where one of its districts is meant.
+  case cityForDistrict(name: String)
   case notByDistrict(path: String)
   case notAYear(text: String)
   case unknownWord(text: String, nearest: String?, allowed: [String])
@@ -43,8 +50,11 @@ public enum Problem: Equatable, Sendable {
   case extendsCycle(files: [String])
   case emptyHorizon(from: Year, to: Year)
   case horizonBeforeBase(year: Year, base: Year)
+  case horizonTooLong(limit: Int)
+  case knownTooLate(year: Year, newest: Year)
   case notAName(text: String)
   case badAddress(text: String)
+  case unknownSetting(name: String, nearest: String?, known: [String])
   case undatedSetting(path: String)
   case addressTooLong(limit: Int)
   case tooManyChanges(limit: Int)

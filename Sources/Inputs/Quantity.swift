@@ -106,7 +106,11 @@ extension Unit {
 
   /// A number of this unit as a message shows it.
   func written(_ number: Double) -> String {
-    if self == .share, abs(number) <= 10, number * 100 == (number * 100).rounded() { return "\(Int(number * 100))%" }
+    if self == .share, abs(number) <= 10 {
+      // Sums of shares carry the rounding of binary fractions.
+      let percent = (number * 1e12).rounded() / 1e10
+      return percent == percent.rounded() ? "\(Int(percent))%" : "\(percent)%"
+    }
     return number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
   }
 }

@@ -21,6 +21,8 @@ struct ScenarioFile {
     document = try YAMLDocument(file: path, text: text)
     var reader = ValueReader(document)
     pairs = document.root.flatMap { reader.pairs($0) } ?? []
+    // What is no scenario at all lacks everything; once is enough.
+    guard reader.diagnostics.isEmpty else { throw InputError(reader.diagnostics) }
     reader.checkKeys(pairs, allowed: ScenarioFile.keys)
     diagnostics = reader.diagnostics
   }

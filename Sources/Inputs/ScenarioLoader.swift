@@ -86,8 +86,7 @@ public struct LoadedScenario: Sendable {
     var overrides: [Override] = []
     func reader(_ document: YAMLDocument) -> OverrideReader {
       OverrideReader(
-        document, parameters: model.parameters, labels: labels, areas: city.areas, baseYear: city.baseYear,
-        language: language)
+        document, model: model, labels: labels, areas: city.areas, baseYear: city.baseYear, language: language)
     }
     for layer in layers {
       guard let block = layer.value(of: "set") else { continue }
@@ -138,7 +137,8 @@ extension ResolutionError {
       return inParameters(path, .outsideDates(path: path, area: area, year: year))
     case .missingDistrict(let path, let district):
       return inParameters(path, .missingDistrict(path: path, district: district))
-    case .unknownIndex(let path, let index): return inParameters(path, .unknownParameter(path: index, nearest: nil))
+    case .unknownIndex(let path, let index):
+      return inParameters(path, .unknownParameter(path: index, nearest: nil, group: nil))
     case .indexOutsideFormulas(let path, let index):
       return inParameters(path, .indexOutsideFormulas(path: path, index: index))
     case .indexCycle(let paths): return inParameters(paths.first ?? "", .indexCycle(paths: paths))

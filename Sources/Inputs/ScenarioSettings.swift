@@ -54,6 +54,8 @@ struct ScenarioSettings {
 
   /// Addresses on the command line that are no parameters.
   static let undated = ["horizon.from", "horizon.to", "members.draws", "members.seed"]
+  /// What begins a setting's address, and no parameter's.
+  static let settings = ["horizon", "members", "known_until", "name", "title", "dataset", "extends"]
 
   /// The years asked for, where they make a stretch.
   var horizon: ClosedRange<Year>? {
@@ -63,11 +65,14 @@ struct ScenarioSettings {
 
   /// What the base year of the data rules out.
   func check(against city: City) -> [Diagnostic] {
-    [from, knownUntil].compactMap { $0 }.filter { $0.year < city.baseYear }.map {
-      Diagnostic(
-        file: $0.place.file, line: $0.place.line, column: $0.place.column, found: $0.place.found,
-        excerpt: $0.place.excerpt, problem: .horizonBeforeBase(year: $0.year, base: city.baseYear))
+    var found = [from, knownUntil].compactMap { $0 }.filter { $0.year < city.baseYear }.map {
+      $0.place.with(.horizonBeforeBase(year: $0.year, base: city.baseYear))
     }
+    // Later years would count as known, and changes wait for them to pass.
+    if let knownUntil, knownUntil.year > city.newestKnowledge {
+      found.append(knownUntil.place.with(.knownTooLate(year: knownUntil.year, newest: city.newestKnowledge)))
+    }
+    return found
   }
 }
 
@@ -89,6 +94,8 @@ private struct Draft {
   var diagnostics: [Diagnostic] = []
   /// The years of the horizon that some layer gives, readable or not.
   private var given: Set<String> = []
+  /// The end of the horizon that the topmost layer changes.
+  private var newestKey = ""
   private static let horizonKeys = ["horizon.from", "horizon.to"]
   private let request: ScenarioRequest
   private let composed: [String]
@@ -105,7 +112,10 @@ private struct Draft {
     let name = file.value(of: "name").flatMap { reader.fileName($0) }
     if isNamed { names.append(name ?? file.stem) }
     if let value = file.value(of: "title"), let label = reader.label(value), isNamed { title = label }
-    if let value = file.value(of: "dataset"), let path = reader.text(value) {
+    if let value = file.value(of: "dataset"), value.text ?? "" == "" {
+      reader.report(.expected(.text, found: value.summary), at: value)
+      (dataset, isDatasetMissing) = ("", true)
+    } else if let value = file.value(of: "dataset"), let path = reader.text(value) {
       let folder = resolve(path, beside: file.path)
       dataset = folder
       datasetPlace = file.document.diagnostic(.folderNotFound(path: path), at: value)
@@ -115,11 +125,14 @@ private struct Draft {
       let pairs = reader.pairs(value)
       reader.checkKeys(pairs ?? [], allowed: ["from", "to"])
       for (key, value) in pairs ?? [] { setYear("horizon.\(key.text ?? "")", value, &reader) }
+      // Within a file the last year is the one out of order, however they are written.
+      if pairs?.value(of: "to") != nil { newestKey = "horizon.to" }
       if pairs == nil { given.formUnion(Draft.horizonKeys) }
     }
     if let value = file.value(of: "members"), let pairs = reader.pairs(value) {
-      reader.checkKeys(pairs, allowed: ["draws", "seed"])
-      for (key, value) in pairs { setMember("members.\(key.text ?? "")", value, &reader) }
+      reader.checkKeys(
+        pairs.filter { $0.value.text != "" || Int($0.key.text ?? "") == nil }, allowed: ["draws", "seed"])
+      for (key, value) in reader.wholeNumbers(pairs) { setMember("members.\(key.text ?? "")", value, &reader) }
     }
     diagnostics += reader.diagnostics
   }
@@ -133,6 +146,9 @@ private struct Draft {
     switch address.path.text {
     case "horizon.from", "horizon.to": setYear(address.path.text ?? "", address.value, &reader)
     case "members.draws", "members.seed": setMember(address.path.text ?? "", address.value, &reader)
+    case let path? where ScenarioSettings.settings.contains(String(path.prefix { $0 != "." })):
+      let near = nearestName(to: path, in: ScenarioSettings.undated)
+      reader.report(.unknownSetting(name: path, nearest: near, known: ScenarioSettings.undated), at: address.path)
     default: changes.append(address)
     }
     diagnostics += reader.diagnostics
@@ -143,7 +159,7 @@ private struct Draft {
       self.dataset = dataset
       datasetPlace = nil
     }
-    if let datasetPlace, let dataset, !isFolder(dataset) {
+    if let datasetPlace, let dataset, !isDatasetMissing, !isFolder(dataset) {
       diagnostics.append(datasetPlace)
       isDatasetMissing = true
     }
@@ -153,26 +169,27 @@ private struct Draft {
       if Limits.years.contains(year) {
         knownUntil = ScenarioSettings.PlacedYear(year: year, place: place)
       } else {
-        report(.notAYear(text: "\(year)"), at: place)
+        diagnostics.append(place.with(.notAYear(text: "\(year)")))
       }
     }
     if let count = request.draws { draws = (count, commandLine("--draws", "\(count)")) }
     func missing(_ problem: Problem) { diagnostics.append(Diagnostic(file: file.path, problem: problem)) }
     if dataset == nil { missing(.noDataset) }
     for key in Draft.horizonKeys where !given.contains(key) { missing(.missingKey(name: key)) }
-    if let from, let to, from.year > to.year { report(.emptyHorizon(from: from.year, to: to.year), at: to.place) }
-    if let draws, draws.count > Limits.draws { report(.tooManyDraws(limit: Limits.draws), at: draws.place) }
+    if let from, let to {
+      let newest = newestKey == "horizon.from" ? from.place : to.place
+      if from.year > to.year { diagnostics.append(newest.with(.emptyHorizon(from: from.year, to: to.year))) }
+      if to.year - from.year > Limits.horizon {
+        diagnostics.append(newest.with(.horizonTooLong(limit: Limits.horizon)))
+      }
+    }
+    if let draws, draws.count > Limits.draws {
+      diagnostics.append(draws.place.with(.tooManyDraws(limit: Limits.draws)))
+    }
   }
 
   private func commandLine(_ option: String, _ text: String) -> Diagnostic {
     Diagnostic(file: option, line: 1, column: 1, found: text, excerpt: text, problem: .fileNotFound)
-  }
-
-  private mutating func report(_ problem: Problem, at place: Diagnostic) {
-    diagnostics.append(
-      Diagnostic(
-        file: place.file, line: place.line, column: place.column, found: place.found, excerpt: place.excerpt,
-        problem: problem))
   }
 
   private func placed(_ value: YAMLValue, _ reader: inout ValueReader) -> ScenarioSettings.PlacedYear? {
@@ -184,13 +201,15 @@ private struct Draft {
   private mutating func setYear(_ key: String, _ value: YAMLValue, _ reader: inout ValueReader) {
     given.insert(key)
     guard let year = placed(value, &reader) else { return }
+    newestKey = key
     if key == "horizon.from" { from = year }
     if key == "horizon.to" { to = year }
   }
 
   private mutating func setMember(_ key: String, _ value: YAMLValue, _ reader: inout ValueReader) {
-    guard let text = value.text, let number = UInt64(text) else {
-      reader.report(.notAPlainNumber(text: value.summary), at: value)
+    guard let text = value.text, !text.hasPrefix("+"), let number = UInt64(text) else {
+      let most = key == "members.draws" ? "\(Limits.draws)" : "\(UInt64.max)"
+      reader.report(.notAWholeNumber(text: value.summary, high: most), at: value)
       return
     }
     if key == "members.seed" { seed = number }

@@ -63,6 +63,11 @@ struct TableReader {
     diagnostics.append(diagnostic(isTooMany ? .tooManyProblems(limit: Limits.problems) : problem, row: row, column))
   }
 
+  /// Reports a problem where there is one.
+  mutating func refuse(_ problem: Problem?, row: Int, _ column: String) {
+    if let problem { report(problem, row: row, column) }
+  }
+
   /// Notes what only a check of the package reports.
   mutating func remark(_ problem: Problem?, row: Int, _ column: String) {
     guard let problem else { return }

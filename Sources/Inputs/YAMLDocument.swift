@@ -96,7 +96,9 @@ struct YAMLDocument {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return at(mark.line, mark.column, .syntax(detail: problem))
+      return fullWidthColon(before: mark.line, in: lines).map { place in
+        at(place.line, place.column, .fullWidth(sign: "：", needed: ": "), found: "：")
+      } ?? at(mark.line, mark.column, .syntax(detail: problem))
     case .reader(let problem, let offset, _, let yaml):
       let before = yaml.prefix(offset ?? 0)
       let line = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -110,6 +112,18 @@ struct YAMLDocument {
     default:
       return Diagnostic(file: file, problem: .syntax(detail: "unreadable"))
     }
+  }
+
+  /// Where a key is followed by the colon of Chinese typing, at or before a line that could not be read.
+  private static func fullWidthColon(before last: Int, in lines: [Substring]) -> (line: Int, column: Int)? {
+    for (index, line) in lines.prefix(max(last, 0)).enumerated() {
+      let text = line.prefix { $0 != "#" }
+      guard let place = text.firstIndex(of: "："),
+        text[..<place].allSatisfy({ $0.isLetter || $0.isNumber || "._ -\"'".contains($0) })
+      else { continue }
+      return (index + 1, text.unicodeScalars.distance(from: text.startIndex, to: place) + 1)
+    }
+    return nil
   }
 
   /// Where a key stands the second time; the reader only tells the first.

@@ -40,7 +40,7 @@ public struct Programme: Equatable, Sendable {
   public static func levelName(_ id: String) -> String { "programmes.\(id).level" }
 
   /// An explicit path, which only scenarios set.
-  public var path: Parameter { Parameter("programmes.\(id).path", unit, 0...1e12, .lever) }
+  public var path: Parameter { Parameter("programmes.\(id).path", unit, 0...(unit == .share ? 1 : 1e12), .lever) }
 
   public var level: Indicator {
     if let driver {

@@ -64,4 +64,10 @@ public struct City: Sendable {
 
   /// The newest year anything was published for.
   public var newestObservation: Year { max(observations.newestYear ?? baseYear, baseYear) }
+
+  /// The newest year anything is known of: published results, and values of parameters that are learnt later.
+  public var newestKnowledge: Year {
+    let dated = values.values.flatMap { $0.city + $0.districts.values.joined() }
+    return max(newestObservation, dated.map(\.known).max() ?? baseYear)
+  }
 }

@@ -110,18 +110,40 @@ struct AllocationSolverTests {
     }
   }
 
+  @Test func theStartingPointOfTheNearestAmountsIsTaken() throws {
+    func problem(_ yuan: Double) -> AllocationProblem {
+      var problem = AllocationProblem(
+        accounts: [Account(name: "a", label: Label(zh: "甲", en: "a"), available: [yuan])],
+        uses: [Use(name: "u", label: Label(zh: "乙", en: "u")), Use(name: "v", label: Label(zh: "丙", en: "v"))],
+        years: 2025...2025)
+      problem.steps = [[ValueStep(width: 1_000, value: 2)], [ValueStep(width: 500, value: 1)]]
+      return problem
+    }
+    let solved = try [200.0, 800, 1_400].map { try #require(try AllocationSolver().best(problem($0))) }
+    let points = solved.map { StartingPoint($0) }
+    for (yuan, nearest) in [(0.0, 0), (499, 0), (500, 0), (501, 1), (1_101, 2), (9_000, 2)] {
+      let point = StartingPoint.nearest(to: problem(yuan), of: points)
+      #expect(point?.basis == points[nearest].basis, "\(yuan)")
+      let amounts = try AllocationSolver(startingFrom: solved).best(problem(yuan))?.amounts
+      #expect(amounts == [min(yuan, 1_000), min(max(yuan - 1_000, 0), 500)], "\(yuan)")
+    }
+    // At 200 and 800 the same column is cut short; at 1 400 another is.
+    #expect(points[0].basis != points[2].basis)
+    #expect(StartingPoint.nearest(to: problem(1), of: [])?.basis == nil)
+  }
+
   @Test func threadsDoNotChangeABit() async throws {
     var stream = SplitMix(seed: 58)
     var problems: [AllocationProblem] = []
-    var reference: AllocationSolution?
+    var references: [AllocationSolution] = []
     while problems.count < 40 {
       let problem = AllocationProblem.random(
         &stream, AllocationProblem.Shape(accounts: 3...3, uses: 4...4, years: 2...2, isTame: true))
       guard let solution = try AllocationSolver().best(problem) else { continue }
-      reference = reference ?? solution
+      references.append(solution)
       problems.append(problem)
     }
-    let solver = AllocationSolver(startingFrom: try #require(reference))
+    let solver = AllocationSolver(startingFrom: Array(references.prefix(5)))
     let alone = try problems.map { try solver.best($0)?.amounts }
     let together = try await withThrowingTaskGroup(of: (Int, [Double]?).self) { group in
       for (index, problem) in problems.enumerated().reversed() {

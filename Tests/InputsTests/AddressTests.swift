@@ -66,7 +66,7 @@ struct AddressTests {
     ("benefits.dibao.ratio@2026/西县=31%", "--set[2]:1:27: error: 'benefits.dibao.ratio' has one value for the city"),
     ("care.beds.occupancy_limit@2026=120%", "--set[2]:1:32: error: '120%' is outside 0% to 100%"),
     ("members.draws=20000000", "--set[2]:1:15: error: more than 10000000 draws"),
-    ("members.draws=many", "--set[2]:1:15: error: 'many' is not a number"),
+    ("members.draws=many", "--set[2]:1:15: error: 'many' is not a whole number from 0 to 10000000"),
     ("horizon.to@2026=2030", "--set[2]:1:12: error: 'horizon.to' has no year of its own; write horizon.to=VALUE"),
   ]
 

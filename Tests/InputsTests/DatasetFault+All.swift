@@ -12,9 +12,14 @@ private func inGB18030(_ bytes: [UInt8]) -> [UInt8]? {
 }
 
 extension DatasetFault {
-  static let all =
-    package + districts + population + schedules + observed + targets + programmes + values + entries
-    + uncertainty + index
+  /// Faults by what they are about, for the texts recorded of them.
+  static let areas = [
+    Area("package", package), Area("people", districts + population + schedules),
+    Area("targets", observed + targets + index), Area("programmes", programmes + programmeRows),
+    Area("budget", budget), Area("parameters", values + entries), Area("uncertainty", uncertainty),
+  ]
+
+  static let all = areas.flatMap(\.faults)
 
   private static let package: [DatasetFault] = {
     let file = "datapackage.json"

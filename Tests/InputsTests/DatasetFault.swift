@@ -15,6 +15,16 @@ struct DatasetFault: Sendable, CustomStringConvertible {
     case line(Int)
   }
 
+  /// Faults that belong together.
+  struct Area: Sendable, CustomStringConvertible {
+    let name: String
+    let faults: [DatasetFault]
+
+    init(_ name: String, _ faults: [DatasetFault]) { (self.name, self.faults) = (name, faults) }
+
+    var description: String { name }
+  }
+
   let name: String
   let file: String
   let edit: @Sendable ([UInt8]) -> [UInt8]?

@@ -42,6 +42,9 @@ struct ProblemExample {
       zh: "看所指位置的缩进、引号和括号；缩进用空格，不用制表符",
       en: "Look at the indentation, quotes and brackets there; indent by spaces, never tabs."),
     ProblemExample(
+      .fullWidth(sign: "：", needed: ": "),
+      zh: "切换到英文标点再输入", en: "Type it with the Chinese input method switched off."),
+    ProblemExample(
       .csv(detail: Label(zh: "应有 6 个字段，实有 7 个", en: "expected 6 fields, found 7")),
       zh: "每行的字段数与表头相同；含逗号的文字放在双引号里",
       en: "Give each row as many fields as the header; put text with a comma in double quotes."),
@@ -64,14 +67,20 @@ struct ProblemExample {
 
   private static let parameters = [
     ProblemExample(
-      .unknownParameter(path: "care.beds.convrt", nearest: nil),
+      .unknownParameter(path: "care.beds.conversion", nearest: nil, group: "care.beds"),
       zh: "用 minzheng parameters 查参数名", en: "Look the name up with minzheng parameters."),
+    ProblemExample(
+      .resultNotParameter(path: "care.beds.occupancy", label: Label(zh: "养老机构入住率", en: "Occupancy")),
+      zh: "改公式里的参数", en: "Change a parameter that stands in its formula."),
     ProblemExample(
       .notANumber(text: "many"),
       zh: "写数字加单位", en: "Write a number and its unit."),
     ProblemExample(
       .notAPlainNumber(text: "5,015"),
       zh: "只写数字：不带单位、空格、分节逗号；没有的值不要写 NaN", en: "Write digits alone: no unit, blank or grouping comma, and never NaN."),
+    ProblemExample(
+      .notAWholeNumber(text: "1e3", high: "10000000"),
+      zh: "只写数字", en: "Write digits alone."),
     ProblemExample(
       .thousandsComma,
       zh: "去掉逗号", en: "Leave the comma out."),
@@ -94,6 +103,9 @@ struct ProblemExample {
     ProblemExample(
       .unknownDistrict(name: "淳安", nearest: "淳安县"),
       zh: "用 districts.csv 里的名称或代码", en: "Use a name or code of districts.csv."),
+    ProblemExample(
+      .cityForDistrict(name: "杭州市"),
+      zh: "去掉 districts 或 /杭州市", en: "Leave out districts, or /杭州市."),
     ProblemExample(
       .notByDistrict(path: "benefits.dibao.ratio"),
       zh: "不写 districts，直接给全市的值", en: "Leave districts out and give the city's value."),
@@ -139,11 +151,22 @@ struct ProblemExample {
       .horizonBeforeBase(year: 2019, base: 2020),
       zh: "从基年或以后开始", en: "Begin in the base year or later."),
     ProblemExample(
+      .horizonTooLong(limit: 200),
+      zh: "检查年份", en: "Check the years."),
+    ProblemExample(
+      .knownTooLate(year: 2040, newest: 2025),
+      zh: "去掉 known_until，或先把新的数据补进 observed.csv", en: "Leave known_until out, or add newer data to observed.csv first."
+    ),
+    ProblemExample(
       .notAName(text: "../baseline"),
       zh: "换一个名字；要写到别处用 --out", en: "Give another name; write elsewhere with --out."),
     ProblemExample(
       .badAddress(text: "care.beds.convert"),
       zh: "写成 路径@年份=值", en: "Write PATH@YEAR=VALUE."),
+    ProblemExample(
+      .unknownSetting(name: "known_until", nearest: nil, known: ["horizon.from", "horizon.to"]),
+      zh: "已知年份用 --known-until，其余写进情景文件",
+      en: "Use --known-until for the year known; write the rest into a scenario file."),
     ProblemExample(
       .undatedSetting(path: "horizon.to"),
       zh: "去掉 @ 和年份", en: "Leave out @ and the year."),

@@ -24,6 +24,11 @@ struct RateTableFaultTests {
 
   private static let faults = [
     ("*,26,2021,0.05", "*,26,2021,-0.05", "tables/fertility_rates.csv:3:11: error: '-0.05' cannot be negative"),
+    ("*,26,2021,0.05", "*,26,2021,50", "tables/fertility_rates.csv:3:11: error: '50' is outside 0 to 1"),
+    (
+      "*,26,2021,0.05", "990000,26,2021,0.05",
+      "tables/fertility_rates.csv:3:1: error: '990000' is the city, whose people are those of its districts"
+    ),
     ("*,26,2021,0.05", "*,126,2021,0.05", "tables/fertility_rates.csv:3:3: error: '126' is outside 0 to 100"),
     ("*,26,2021,0.05", "990009,26,2021,0.05", "tables/fertility_rates.csv:3:1: error: no district '990009'"),
     ("*,26,2021,0.05", "*,25,2021,0.05", "tables/fertility_rates.csv:3:11: error: this row stands twice"),

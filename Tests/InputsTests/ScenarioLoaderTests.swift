@@ -137,10 +137,17 @@ struct ScenarioLoaderTests {
     let scratch = try Scratch()
     let file = try scratch.write("a.yaml", "horizon: {from: 2020, to: 2035}\n")
     for city in [Folder.tinytown, Folder.hangzhou] {
-      for year in 2020...2026 {
+      let newest = try Dataset(directory: city).city.newestKnowledge
+      #expect(newest >= 2022)
+      for year in 2020...newest {
         let request = ScenarioRequest(file, dataset: city, knownUntil: year)
         #expect(diagnostics { try LoadedScenario(request) } == nil, "\(city), known until \(year)")
       }
+      let later = ScenarioRequest(file, dataset: city, knownUntil: newest + 1)
+      #expect(
+        diagnostics { try LoadedScenario(later) }?.map(\.problem) == [
+          .knownTooLate(year: newest + 1, newest: newest)
+        ])
     }
   }
 

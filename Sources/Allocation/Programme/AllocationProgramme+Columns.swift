@@ -32,8 +32,11 @@ extension AllocationProgramme {
   private func expanded(elastic parts: [(part: Part, cost: Double)], isCostly: Bool) -> ExpandedProgramme {
     var linear = LinearProgramme()
     var starts = [0]
+    let weights = problem.accounts.indices.map { account in
+      problem.uses.indices.map { isCostly ? problem.weight(account: account, use: $0) / valueUnit : 0 }
+    }
     for quantity in 0..<quantities.count {
-      addColumns(of: quantity, isCostly: isCostly, to: &linear)
+      addColumns(of: quantity, weights: weights, to: &linear)
       starts.append(linear.columnCount)
     }
     var columns: [Part: Int] = [:]
@@ -49,29 +52,49 @@ extension AllocationProgramme {
       case .upper(let quantity): missed[quantity, default: []].append((column, 1))
       }
     }
-    for row in 0..<rows.count {
-      for term in slack[row] ?? [] { linear.rows.appendTerm(term.column, term.coefficient) }
-      for place in rows[row] {
-        let (quantity, coefficient) = (rows.columns[place], rows.coefficients[place])
-        for column in starts[quantity]..<starts[quantity + 1] { linear.rows.appendTerm(column, coefficient) }
-        guard !missed.isEmpty else { continue }
-        for extra in missed[quantity] ?? [] { linear.rows.appendTerm(extra.column, extra.sign * coefficient) }
-      }
-      linear.rows.endRow()
-    }
+    linear.rows = expandedRows(starts, slack: slack, missed: missed)
     linear.rowLower = rowLower.map { $0 / unit }
     linear.rowUpper = rowUpper.map { $0 / unit }
     return ExpandedProgramme(linear: linear, columnStarts: starts, elasticColumns: columns)
   }
 
+  /// - Parameters:
+  ///   - starts: where the columns of each quantity begin.
+  ///   - slack: further terms of some rows.
+  ///   - missed: by quantity, columns that count as parts of it.
+  private func expandedRows(
+    _ starts: [Int], slack: [Int: [Term]], missed: [Int: [(column: Int, sign: Double)]]
+  ) -> SparseRows {
+    var (rowStarts, columns, coefficients) = ([0], [Int](), [Double]())
+    rowStarts.reserveCapacity(rows.count + 1)
+    // A cell mostly has a few steps.
+    columns.reserveCapacity(4 * rows.columns.count)
+    coefficients.reserveCapacity(4 * rows.columns.count)
+    func append(_ column: Int, _ coefficient: Double) {
+      columns.append(column)
+      coefficients.append(coefficient)
+    }
+    for row in 0..<rows.count {
+      if !slack.isEmpty { for term in slack[row] ?? [] { append(term.column, term.coefficient) } }
+      for place in rows[row] {
+        let (quantity, coefficient) = (rows.columns[place], rows.coefficients[place])
+        for column in starts[quantity]..<starts[quantity + 1] { append(column, coefficient) }
+        guard !missed.isEmpty else { continue }
+        for extra in missed[quantity] ?? [] { append(extra.column, extra.sign * coefficient) }
+      }
+      rowStarts.append(columns.count)
+    }
+    return SparseRows(starts: rowStarts, columns: columns, coefficients: coefficients)
+  }
+
   /// One column for a quantity, for a cell one for every step.
-  private func addColumns(of quantity: Int, isCostly: Bool, to linear: inout LinearProgramme) {
+  private func addColumns(of quantity: Int, weights: [[Double]], to linear: inout LinearProgramme) {
     guard let place = quantities.place(ofCell: quantity) else {
       linear.addColumn(cost: 0, in: Bounds(quantityLower[quantity] / unit, quantityUpper[quantity] / unit))
       return
     }
     let steps = problem.steps[problem.cell(account: place.account, use: place.use, year: place.year)]
-    let weight = isCostly ? problem.weight(account: place.account, use: place.use) / valueUnit : 0
+    let weight = weights[place.account][place.use]
     for step in steps { linear.addColumn(cost: -weight * step.value, in: Bounds(0, step.width / unit)) }
     if steps.isEmpty { linear.addColumn(cost: 0, in: Bounds(0, 0)) }
   }

@@ -15,11 +15,11 @@ extension AllocationProgramme {
             rules.append((.spendAll(account: account, year: year), .upper(unspent)))
           }
         }
-        let spent = (0..<quantities.uses).map { (quantities.cell(account, $0, year), 1.0) as Term }
-        let inflow = flows(account, year).map { ($0.column, -$0.coefficient) as Term }
-        addRow(
-          spent + inflow + [(quantities.carried(account, year), 1), (unspent, 1)],
-          .exactly(facts.available?[year] ?? 0), lower: nil, upper: nil)
+        for use in 0..<quantities.uses { rows.appendTerm(quantities.cell(account, use, year), 1) }
+        for flow in flows(account, year) { rows.appendTerm(flow.column, -flow.coefficient) }
+        rows.appendTerm(quantities.carried(account, year), 1)
+        rows.appendTerm(unspent, 1)
+        endRow(.exactly(facts.available?[year] ?? 0), lower: nil, upper: nil)
       }
     }
   }
@@ -73,10 +73,10 @@ extension AllocationProgramme {
         for account in accounts {
           for use in uses {
             let rule = Rule.limit(index, account: account, use: use, year: year)
-            let terms = terms(limit, account.map { [$0] } ?? limit.accounts, use.map { [$0] } ?? limit.uses, year)
+            addTerms(limit, account.map { [$0] } ?? limit.accounts, use.map { [$0] } ?? limit.uses, year)
             var bound = 0.0
             if case .yuan(let amount) = limit.bound { bound = amount }
-            addRow(terms, limit.sense == .atLeast ? .atLeast(bound) : .atMost(bound), lower: rule, upper: rule)
+            endRow(limit.sense == .atLeast ? .atLeast(bound) : .atMost(bound), lower: rule, upper: rule)
           }
         }
       }
@@ -84,25 +84,32 @@ extension AllocationProgramme {
   }
 
   /// The sum of the uses or, for a share, what it is above the share of all uses.
-  private func terms(_ limit: Limit, _ accounts: [Int], _ uses: [Int], _ year: Int) -> [Term] {
+  private mutating func addTerms(_ limit: Limit, _ accounts: [Int], _ uses: [Int], _ year: Int) {
     guard case .share(let share) = limit.bound else {
-      return accounts.flatMap { account in uses.map { (quantities.cell(account, $0, year), 1.0) } }
+      for account in accounts {
+        for use in uses { rows.appendTerm(quantities.cell(account, use, year), 1) }
+      }
+      return
     }
-    return accounts.flatMap { account in
-      (0..<quantities.uses).map { (quantities.cell(account, $0, year), (uses.contains($0) ? 1 : 0) - share) }
+    let isMeant = (0..<quantities.uses).map { uses.contains($0) }
+    for account in accounts {
+      for use in 0..<quantities.uses {
+        rows.appendTerm(quantities.cell(account, use, year), (isMeant[use] ? 1 : 0) - share)
+      }
     }
   }
 
   mutating func addEquity() {
     for (index, equity) in problem.equity.enumerated() {
       guard let share = equity.atLeast else { continue }
+      let isMeant = (0..<quantities.accounts).map { equity.accounts.contains($0) }
       for year in 0..<quantities.years {
-        let terms = (0..<quantities.accounts).flatMap { account in
-          (0..<quantities.uses).map { use in
-            (quantities.cell(account, use, year), (equity.accounts.contains(account) ? 1 : 0) - share) as Term
+        for account in 0..<quantities.accounts {
+          for use in 0..<quantities.uses {
+            rows.appendTerm(quantities.cell(account, use, year), (isMeant[account] ? 1 : 0) - share)
           }
         }
-        addRow(terms, .atLeast(0), lower: .equity(index, year: year), upper: nil)
+        endRow(.atLeast(0), lower: .equity(index, year: year), upper: nil)
       }
     }
   }
@@ -132,8 +139,12 @@ extension AllocationProgramme {
             let fall = Rule.fall(index, account: account, use: use, year: year)
             if year > 0 {
               let before = quantities.cell(account, use, year - 1)
-              addRow([(now, 1), (before, -most)], .atMost(0), lower: nil, upper: rise)
-              addRow([(now, 1), (before, -least)], .atLeast(0), lower: fall, upper: nil)
+              rows.appendTerm(now, 1)
+              rows.appendTerm(before, -most)
+              endRow(.atMost(0), lower: nil, upper: rise)
+              rows.appendTerm(now, 1)
+              rows.appendTerm(before, -least)
+              endRow(.atLeast(0), lower: fall, upper: nil)
             } else if let before = smoothing.before?[i][j] {
               addRow([(now, 1)], Bounds(least * before, most * before), lower: fall, upper: rise)
             }

@@ -52,7 +52,13 @@ struct AllocationProgramme: Sendable {
 
   /// Adds a row and the rules of its finite ends.
   mutating func addRow(_ terms: [(column: Int, coefficient: Double)], _ bounds: Bounds, lower: Rule?, upper: Rule?) {
-    rows.append(terms)
+    for term in terms { rows.appendTerm(term.column, term.coefficient) }
+    endRow(bounds, lower: lower, upper: upper)
+  }
+
+  /// Ends the row whose terms were added one by one.
+  mutating func endRow(_ bounds: Bounds, lower: Rule?, upper: Rule?) {
+    rows.endRow()
     rowLower.append(bounds.lower)
     rowUpper.append(bounds.upper)
     let row = rows.count - 1

@@ -7,6 +7,10 @@ package struct SparseRows: Equatable, Sendable {
 
   package init() {}
 
+  init(starts: [Int], columns: [Int], coefficients: [Double]) {
+    (self.starts, self.columns, self.coefficients) = (starts, columns, coefficients)
+  }
+
   package var count: Int { starts.count - 1 }
 
   package mutating func append(_ terms: [(column: Int, coefficient: Double)]) {
@@ -27,22 +31,20 @@ package struct SparseRows: Equatable, Sendable {
 
   /// The same matrix by columns: the rows of each column, in their order.
   package func transposed(columnCount: Int) -> SparseRows {
-    var result = SparseRows()
     var starts = [Int](repeating: 0, count: columnCount + 1)
     for column in columns { starts[column + 1] += 1 }
     for column in 0..<columnCount { starts[column + 1] += starts[column] }
     var next = starts
-    result.columns = [Int](repeating: 0, count: columns.count)
-    result.coefficients = [Double](repeating: 0, count: columns.count)
+    var rows = [Int](repeating: 0, count: columns.count)
+    var transposed = [Double](repeating: 0, count: columns.count)
     for row in 0..<count {
       for place in self[row] {
         let target = next[columns[place]]
         next[columns[place]] += 1
-        result.columns[target] = row
-        result.coefficients[target] = coefficients[place]
+        rows[target] = row
+        transposed[target] = coefficients[place]
       }
     }
-    result.starts = starts
-    return result
+    return SparseRows(starts: starts, columns: rows, coefficients: transposed)
   }
 }

@@ -26,10 +26,10 @@ extension FenRounding {
     }
     for attempt in 0..<FenRounding.attempts {
       var chosen: (move: FenMove, worsening: Int128)?
-      for move in moves(for: broken) where !undoes(move, at: attempt) {
-        guard let worsening = worsening(move) else { continue }
+      visitMoves(for: broken) { move in
+        guard !undoes(move, at: attempt), let worsening = worsening(move) else { return true }
         if worsening < chosen?.worsening ?? .max { chosen = (move, worsening) }
-        if worsening <= -missed(at: broken) { break }
+        return worsening > -missed(at: broken)
       }
       guard let chosen else { break }
       make(chosen.move)
@@ -68,46 +68,66 @@ extension FenRounding {
     return fen.indices.reduce(rows) { $0 + missed(quantity: $1) }
   }
 
-  /// Moves that bring a row or a quantity nearer to its limits.
-  private func moves(for place: Int) -> [FenMove] {
+  /// What looks at moves, one after the other; false when it has seen enough.
+  private typealias Visitor = (FenMove) -> Bool
+
+  /// Moves that bring a row or a quantity nearer to its limits, made one at a time: the first ones mostly do.
+  private func visitMoves(for place: Int, _ visit: Visitor) {
     let quantity = place - programme.rows.count
-    guard quantity < 0 else { return moves(changing: quantity, by: isLow(quantity: quantity) ? 1 : -1) }
+    guard quantity < 0 else {
+      _ = visitMoves(changing: quantity, by: isLow(quantity: quantity) ? 1 : -1, visit)
+      return
+    }
     let sign = isLow(row: place) ? 1 : -1
-    return programme.rows[place].flatMap { term -> [FenMove] in
+    for term in programme.rows[place] {
       let coefficient = programme.rows.coefficients[term]
-      guard coefficient != 0 else { return [] }
-      return moves(changing: programme.rows.columns[term], by: coefficient > 0 ? sign : -sign)
+      guard coefficient != 0 else { continue }
+      guard visitMoves(changing: programme.rows.columns[term], by: coefficient > 0 ? sign : -sign, visit) else {
+        return
+      }
     }
   }
 
   /// Moves that change one quantity by a fen: paid by another of the same account and year or, through what is kept
   /// or handed on, of another year or account.
-  private func moves(changing quantity: Int, by change: Int) -> [FenMove] {
+  ///
+  /// - Returns: whether more are wanted.
+  private func visitMoves(changing quantity: Int, by change: Int, _ visit: Visitor) -> Bool {
     let ends = programme.ends(of: quantity)
     guard ends.count == 1 else {
-      return fillers(ends[0], without: quantity).flatMap { first in
-        fillers(ends[1], without: quantity).map { second in
-          FenMove((quantity, change), (first, -change), (second, change))
+      return eachFiller(ends[0], without: quantity) { first in
+        eachFiller(ends[1], without: quantity) { second in
+          visit(FenMove((quantity, change), (first, -change), (second, change)))
         }
       }
     }
-    var moves = fillers(ends[0], without: quantity).map { FenMove((quantity, change), ($0, -change)) }
-    for link in programme.links(at: ends[0]) {
-      let ends = programme.ends(of: link)
-      // Either end gets or gives the fen that the quantity takes.
-      let isSource = ends[0] == programme.ends(of: quantity)[0]
-      for filler in fillers(isSource ? ends[1] : ends[0], without: quantity) {
-        moves.append(FenMove((quantity, change), (link, isSource ? -change : change), (filler, -change)))
-      }
+    guard eachFiller(ends[0], without: quantity, { visit(FenMove((quantity, change), ($0, -change))) }) else {
+      return false
     }
-    return moves
+    for link in programme.links(at: ends[0]) {
+      let linked = programme.ends(of: link)
+      // Either end gets or gives the fen that the quantity takes.
+      let isSource = linked[0] == ends[0]
+      let wantsMore = eachFiller(isSource ? linked[1] : linked[0], without: quantity) { filler in
+        visit(FenMove((quantity, change), (link, isSource ? -change : change), (filler, -change)))
+      }
+      guard wantsMore else { return false }
+    }
+    return true
   }
 
   /// The uses of an account's year, and what it leaves unspent.
-  private func fillers(_ end: AllocationProgramme.End, without quantity: Int) -> [Int] {
+  ///
+  /// - Returns: whether more are wanted.
+  private func eachFiller(_ end: AllocationProgramme.End, without quantity: Int, _ body: (Int) -> Bool) -> Bool {
     let quantities = programme.quantities
-    let cells = (0..<quantities.uses).map { quantities.cell(end.account, $0, end.year) }
-    return (cells + [quantities.unspent(end.account, end.year)]).filter { $0 != quantity }
+    for use in 0...quantities.uses {
+      let filler =
+        use < quantities.uses
+        ? quantities.cell(end.account, use, end.year) : quantities.unspent(end.account, end.year)
+      guard filler == quantity || body(filler) else { return false }
+    }
+    return true
   }
 }
 

@@ -33,7 +33,7 @@ struct FenRounding {
     }
     func scaled(_ bound: Double, allowance: Double) -> Int128? {
       let fen = (bound * 100_000).rounded() + allowance * 1_000
-      return bound.isFinite ? Int128(fen) * Int128(FenRounding.one / 1_000) : nil
+      return bound.isFinite ? wide(fen) * (Int128(FenRounding.one) / 1_000) : nil
     }
     let allowance = programme.fenAllowance
     rowLower = zip(programme.rowLower, allowance).map { scaled($0, allowance: -$1) }
@@ -45,7 +45,7 @@ struct FenRounding {
     var starts = [0]
     for quantity in quantities.indices {
       for place in columns[quantity] where columns.columns[place] >= programme.balanceCount {
-        let coefficient = Int128((columns.coefficients[place] * FenRounding.one).rounded())
+        let coefficient = wide((columns.coefficients[place] * FenRounding.one).rounded())
         terms.append((columns.columns[place], coefficient))
       }
       starts.append(terms.count)
@@ -178,14 +178,19 @@ struct FenRounding {
   }
 }
 
+/// A whole number; by way of the processor's own where it fits.
+private func wide(_ whole: Double) -> Int128 { whole.magnitude < 0x1p62 ? Int128(Int(whole)) : Int128(whole) }
+
 extension AllocationProgramme {
   /// By how many fen whole amounts may miss each row: one for a change from year to year, none for any other rule.
   fileprivate var fenAllowance: [Double] {
     var result = rowLower.map { _ in 0.0 }
-    for (rule, part) in rules where rule.kind(in: problem) == .smoothing {
-      switch part {
-      case .rowLower(let row), .rowUpper(let row): result[row] = 1
-      case .lower, .upper: continue
+    for (rule, part) in rules {
+      switch (rule, part) {
+      case (.rise, .rowLower(let row)), (.rise, .rowUpper(let row)), (.fall, .rowLower(let row)),
+        (.fall, .rowUpper(let row)):
+        result[row] = 1
+      default: continue
       }
     }
     return result

@@ -57,25 +57,28 @@ struct ClpModel: ~Copyable {
 
   /// Solves from the basis of a programme of the same shape that differs in bounds.
   func solve(from basis: Basis) -> Verdict {
-    precondition(basis.places.count == columnCount + rowCount, "a basis of another programme")
-    // Near the end, as here, scaling takes longer than it saves.
-    Clp_scaling(model, 0)
-    Clp_copyinStatus(model, basis.places.map(\.rawValue))
+    start(from: basis)
+    // Few steps are left: perturbed only when they lead nowhere.
+    Clp_setPerturbation(model, 100)
     Clp_dual(model, 0)
     return verdict
   }
 
-  /// Goes on from the vertex reached, with another cost and narrower bounds.
-  func goOn(with programme: LinearProgramme) -> Verdict {
-    Clp_chgColumnLower(model, programme.lower)
-    Clp_chgColumnUpper(model, programme.upper)
-    Clp_chgRowLower(model, programme.rowLower)
-    Clp_chgRowUpper(model, programme.rowUpper)
-    Clp_chgObjCoefficients(model, programme.cost)
+  /// Goes on from a vertex that keeps all bounds, but need not be the best.
+  func goOn(from basis: Basis, at x: [Double]) -> Verdict {
+    start(from: basis)
+    Clp_setColSolution(model, x)
     // Nearly there, and soon to be told apart: no need of perturbation.
     Clp_setPerturbation(model, 102)
     Clp_primal(model, 0)
     return verdict
+  }
+
+  private func start(from basis: Basis) {
+    precondition(basis.places.count == columnCount + rowCount, "a basis of another programme")
+    // Near the end, as here, scaling takes longer than it saves.
+    Clp_scaling(model, 0)
+    Clp_copyinStatus(model, basis.places.map(\.rawValue))
   }
 
   private var verdict: Verdict {

@@ -3,10 +3,12 @@ extension LinearProgramme {
   func vertex(of model: borrowing ClpModel, preference: [Double]?) -> Vertex {
     let (x, y) = (model.x, model.y)
     let reduced = reducedCosts(y)
-    guard let preference, hasTies(model.basis, y: y, reduced: reduced),
-      model.goOn(with: face(y: y, reduced: reduced, preference: preference)) == .optimal
-    else { return vertex(x, y, basis: model.basis) }
-    return vertex(model.x, y, basis: model.basis)
+    let basis = model.basis
+    guard let preference, hasTies(basis, y: y, reduced: reduced) else { return vertex(x, y, basis: basis) }
+    let face = Face(of: self, basis: basis, x: x, y: y, reduced: reduced, preference: preference)
+    let rest = ClpModel(face.programme)
+    guard rest.goOn(from: face.basis, at: face.x) == .optimal else { return vertex(x, y, basis: basis) }
+    return vertex(face.point(rest.x), y, basis: face.basis(rest.basis))
   }
 
   private func vertex(_ x: [Double], _ y: [Double], basis: Basis) -> Vertex {
@@ -27,25 +29,7 @@ extension LinearProgramme {
   }
 
   /// A price below this is none: ten times what Clp may leave of one, and with it a tenth of what the certificate allows.
-  private static let tie = 1e-8
-
-  /// The points of least cost, of which those with most `preference` are sought.
-  ///
-  /// Whatever has a price stands at its bound in every point of least cost, and whatever stands there in a point
-  /// that keeps the rest is one. So this is the same set for every y that proves an optimum.
-  private func face(y: [Double], reduced: [Double], preference: [Double]) -> LinearProgramme {
-    var face = self
-    face.cost = preference.map { -$0 }
-    for column in 0..<columnCount where reduced[column].magnitude > LinearProgramme.tie {
-      let bound = reduced[column] > 0 ? lower[column] : upper[column]
-      if bound.isFinite { (face.lower[column], face.upper[column]) = (bound, bound) }
-    }
-    for row in 0..<rowCount where y[row].magnitude > LinearProgramme.tie {
-      let bound = y[row] > 0 ? rowLower[row] : rowUpper[row]
-      if bound.isFinite { (face.rowLower[row], face.rowUpper[row]) = (bound, bound) }
-    }
-    return face
-  }
+  static let tie = 1e-8
 
   /// The basis for the whole programme: what was held fixed stands at one of its bounds.
   private func settled(_ basis: Basis, x: [Double]) -> Basis {
