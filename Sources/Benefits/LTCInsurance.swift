@@ -50,7 +50,7 @@ extension BenefitRule {
     .total(ltcLevels.map { taking($0.level) * .parameter($0.day) }) * .rest(ltcHomeShare) * .daysPerYear * .oneYear)
 
   static let ltcInsurance = BenefitRule(
-    "ltc_insurance", ltcLabel,
+    "ltc_insurance", ltcLabel, fundUse: "eldercare_services",
     parameters: [ltcTakeUp, ltcHomeShare, ltcHourRate, ltcHoursUsed] + ltcLevels.flatMap { [$0.hours, $0.day] }
       + contributionParameters,
     steps: [home, institution, homePayment, institutionPayment] + contributions, recipients: users,

@@ -39,7 +39,7 @@ extension BenefitRule {
   }
 
   static let serviceSubsidy = BenefitRule(
-    "service_subsidy", label,
+    "service_subsidy", label, fundUse: "eldercare_services",
     parameters: [serviceTakeUp, serviceAged80, serviceAged90] + serviceByLevel.map(\.amount),
     steps: [byDisability, onBoth],
     recipients: recipients(

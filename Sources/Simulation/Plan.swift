@@ -1,4 +1,5 @@
 import Domain
+import Fiscal
 import Formulas
 import Population
 
@@ -8,7 +9,10 @@ public struct Plan: Sendable {
   public let scenario: Scenario
   public let model: Model
   public let knownUntil: Year
-  public let parameters: ResolvedTable
+  /// What an allocation of the fund decided stands behind those of the model.
+  public private(set) var parameters: ResolvedTable
+  /// How the fund's money is shared out, year by year; nil until that is decided.
+  public internal(set) var allocation: FundAllocation?
   /// What was published up to the information date.
   public let observations: Observations
   let drivers: Program
@@ -39,14 +43,16 @@ public struct Plan: Sendable {
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
       knownUntil: knownUntil, parameters: model.parameters, values: values, overrides: scenario.overrides,
       indicators: Set(model.indicators.map(\.name)))
-    parameters = ResolvedTable(try resolver.resolve(model.parameters))
+    let all = city.baseYear...scenario.horizon.upperBound
+    let undecided = model.decisions.map { ResolvedParameter($0, years: all, areas: city.areas) { _, _ in .nan } }
+    parameters = ResolvedTable(try resolver.resolve(model.parameters) + undecided)
     self.resolver = resolver
     self.values = values
     try model.budget?.requireShares(parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
     let indexation = try Indexation(model.indicators, following: Plan.followed(model, values))
-    program = Program(indexation.indicators, parameters: model.parameters, measures: Model.measures)
+    program = Program(indexation.indicators, parameters: model.parameters + model.decisions, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
@@ -69,6 +75,20 @@ public struct Plan: Sendable {
       else { return nil }
       return (parameter, indicator)
     }
+  }
+
+  /// The parameters that a dataset and a scenario give, what an allocation decides left out.
+  public var inputs: ArraySlice<ResolvedParameter> { parameters.all.prefix(model.parameters.count) }
+
+  /// The plan under an allocation of the fund.
+  func deciding(_ allocation: FundAllocation) -> Plan {
+    var plan = self
+    let decided = model.decisions.map { parameter in
+      ResolvedParameter(parameter, years: years, areas: city.areas) { allocation.share(parameter, area: $0, $1) }
+    }
+    plan.parameters = ResolvedTable(inputs + decided)
+    plan.allocation = allocation
+    return plan
   }
 
   /// The years computed: from the base year, whatever part of them is asked for.

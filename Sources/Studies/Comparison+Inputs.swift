@@ -29,7 +29,7 @@ public struct InputDifference: Sendable {
 extension Comparison {
   /// What differs in the inputs, in the order of the model.
   public func inputs(of other: Int) -> [InputDifference] {
-    let (before, after) = (base.plan.parameters.all, others[other].plan.parameters.all)
+    let (before, after) = (base.plan.inputs, others[other].plan.inputs)
     return zip(before, after).flatMap { before, after -> [InputDifference] in
       let areas = base.areas.districts.indices.filter { before.districts[$0] != nil || after.districts[$0] != nil }
       let city = difference(before.parameter, base.areas.cityIndex, before.city, after.city)

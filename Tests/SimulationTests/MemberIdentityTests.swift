@@ -53,8 +53,10 @@ struct MemberIdentityTests {
   @Test func budgetsBalanceInEveryMember() async throws {
     let results = try await run()
     let identities = try #require(results.plan.model.budget?.identities)
-    #expect(identities.count == 3)
-    for identity in identities {
+    #expect(identities.count == 5)
+    let published = Set(results.indicators.map(\.name))
+    // The fund's two stand on steps that are not published; the engine checks them, and FundTests what is published.
+    for identity in identities where published.contains(identity.whole) {
       for area in 0..<results.areas.count {
         for year in results.years.dropFirst() {
           let whole = try members(results, identity.whole, area, year)

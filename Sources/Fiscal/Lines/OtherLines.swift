@@ -10,7 +10,7 @@ extension BudgetLine {
     let amount = Parameter("fiscal.digital_platform.amount", .yuanPerYear, 0...1e10, .lever)
     let people = Formula.indicator(Demography.populationTotal)
     return BudgetLine(
-      "digital_platform", zh: "数字民政平台", en: "Digital platform", .running, fundUse: .socialWork, others: [amount],
+      "digital_platform", zh: "数字民政平台", en: "Digital platform", .running, fundUse: "social_work", others: [amount],
       formula: .ofCity(amount) * .conversion(.budgetYear) * people / .overDistricts(people))
   }()
 
@@ -19,7 +19,7 @@ extension BudgetLine {
     guard let payment = rule.payment else { return nil }
     self.init(
       rule.name, zh: payment.label.zh, en: payment.label.en, .running,
-      volumes: [rule.recipients].compactMap { $0 }, fundUse: .ofRule(rule.name),
+      volumes: [rule.recipients].compactMap { $0 }, fundUse: rule.fundUse,
       others: [], formula: BudgetLine.paid(by: payment))
   }
 }
@@ -73,7 +73,20 @@ extension BudgetLine {
     let declaresUnits = isShare && (nature == .capital || !cost.isBuilt)
     return BudgetLine(
       name, zh: cost.label.zh + suffix.zh, en: cost.label.en + suffix.en, nature, [(volume, price)],
-      each: { isYearly ? $0 * .conversion(.budgetYear) : $0 }, fundUse: FundUse(rawValue: cost.fundUse),
+      each: { isYearly ? $0 * .conversion(.budgetYear) : $0 }, fundUse: cost.fundUse.isEmpty ? nil : cost.fundUse,
       others: declaresUnits ? [units] : [], steps: [whole, volume])
+  }
+}
+
+extension BudgetLine {
+  /// What a use of the fund is for beside the other lines: projects that go with the use's driver.
+  static func projects(of use: FundUse) -> BudgetLine? {
+    guard let driver = use.driver, let price = use.unitCost else { return nil }
+    let volume = Indicator(
+      "fund.projects.\(use.name)", driver.unit, zh: "\(use.label.zh)：其他项目的规模", en: "\(use.label.en): other projects",
+      observation: .compares, isPublished: false, formula: .indicator(driver))
+    return BudgetLine(
+      "fund.other.\(use.name)", zh: "\(use.label.zh)（其他项目）", en: "\(use.label.en), other projects", .running,
+      [(volume, price)], fundUse: use.name, steps: [volume])
   }
 }

@@ -48,7 +48,7 @@ struct Block: Sendable {
   }
 
   /// Members whose people are those of another block: only formulas are evaluated, on what its kernels find.
-  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, evaluatingFrom central: CentralRun) {
+  init(_ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope?, evaluatingFrom central: CentralRun) {
     self.init(plan, parameters, scope, central: central, variesFrom: plan.years.lowerBound)
     evaluation.start(from: central.end(of: plan.years.lowerBound).record)
   }
@@ -97,6 +97,11 @@ struct Block: Sendable {
   mutating func evaluate(_ year: Year, on measures: [LaneVector]) {
     let record = central.map { $0.end(of: year).record[...] } ?? []
     evaluation.evaluate(year, parameters: parameters.all, measures: measures, central: record)
+  }
+
+  /// Checks the books of the year last evaluated.
+  func requireBooks(_ year: Year) throws(RunError) {
+    do { try books.require(evaluation, year) } catch { throw .books(error) }
   }
 
   /// Takes the populations to the end of a year, or takes them over where they do not vary yet.
