@@ -103,8 +103,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
-        "Simulation", "Inputs",
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
+        "Targets", "Simulation", "Inputs",
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(

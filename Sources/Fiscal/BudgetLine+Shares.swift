@@ -31,11 +31,13 @@ extension BudgetLine {
       isPublished: false, formula: .indicator(cost) * .smaller(share, .one - .indicator(shared)))
   }
 
+  public var paidByFundName: String { "fiscal.fund_pays.\(name)" }
+
   /// What it pays: the share of its use's need that is covered.
   public var paidByFund: Indicator {
     let covered = Formula.indicator(name: Fund.coveredName(fundUse ?? ""), unit: .share)
     return Indicator(
-      "fiscal.fund_pays.\(name)", .yuan, zh: "\(label.zh)：公益金承担", en: "\(label.en): paid by the fund",
+      paidByFundName, .yuan, zh: "\(label.zh)：公益金承担", en: "\(label.en): paid by the fund",
       observation: .compares, isPublished: false, formula: .indicator(fundable) * covered)
   }
 

@@ -69,10 +69,12 @@ public struct BudgetLine: Sendable {
   /// Amounts in yuan a year among its inputs, where there is nothing to count.
   public var amounts: [Parameter] { others.filter { $0.unit == .yuanPerYear } }
 
+  public var costName: String { "fiscal.line.\(name)" }
+
   /// What it costs; no value in the base year, whose flows nobody knows.
   public var cost: Indicator {
     Indicator(
-      "fiscal.line.\(name)", .yuan, zh: label.zh, en: label.en, observation: .compares,
+      costName, .yuan, zh: label.zh, en: label.en, observation: .compares,
       formula: .opening(.lastYear(.itself), then: formula))
   }
 

@@ -10,8 +10,8 @@ extension Results {
     let districts = area == areas.cityIndex ? Array(areas.districts.indices) : [area]
     var sums: [Payer: Double] = [:]
     for district in districts {
-      guard let cost = value(line.cost.name, area: district, year: year) else { return [] }
-      let byFund = line.isFunded ? step(line.paidByFund.name, area: district, year: year) ?? 0 : 0
+      guard let cost = value(line.costName, area: district, year: year) else { return [] }
+      let byFund = line.isFunded ? step(line.paidByFundName, area: district, year: year) ?? 0 : 0
       if byFund > 0 { sums[.lotteryFund, default: 0] += byFund }
       var rest = cost - byFund
       for (payer, share) in line.shares {

@@ -3,7 +3,7 @@ import Formulas
 
 /// The accounts' books: what they have, what they pay for under the shares decided, what they keep.
 extension Fund {
-  static let cityNeedShare = Parameter("fund.city_need_share", .share, 0...1, .lever)
+  public static let cityNeedShare = Parameter("fund.city_need_share", .share, 0...1, .lever)
 
   /// What the city hands a district, as a share of the city's own money.
   public static let decidedTransfer = Parameter("fund.decided_transfer", .share, 0...1, .lever, .district)
@@ -69,6 +69,8 @@ extension Fund {
   }
 
   var published: [Indicator] {
+    let income = Fund.result(
+      "income", zh: "福彩公益金收入（市级下拨前）", en: "Lottery fund: income before what the city hands on", Fund.whole(Fund.income))
     let revenue = Fund.result(
       "revenue", zh: "福彩公益金收入", en: "Lottery fund: revenue", Fund.whole(Fund.accountRevenue))
     let spent = Fund.result("spent", zh: "福彩公益金支出", en: "Lottery fund: spent", Fund.whole(spentOfAccount))
@@ -87,7 +89,7 @@ extension Fund {
     let atHand = Fund.step(
       "at_hand", zh: "上年结转与收入之和", en: "Carried in and received", .ratio,
       .lastYear(.indicator(carried)) + .indicator(revenue))
-    return [revenue, spent, carried, eldercare, share, lowest, atHand, paid(spent)]
+    return [income, revenue, spent, carried, eldercare, share, lowest, atHand, paid(spent)]
   }
 
   /// What the fund pays in an area, whichever account it comes from, by use; the budget counts the same by line.

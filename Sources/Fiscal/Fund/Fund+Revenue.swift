@@ -8,9 +8,12 @@ extension Fund {
   static let centreShare = Parameter("fund.centre_share", .share, 0...1, .fact)
   static let provinceShare = Parameter("fund.province_share", .share, 0...1, .fact)
   static let fromAbove = Parameter("fund.from_above", .share, 0...5, .uncertainty)
-  static let cityShare = Parameter("fund.city_share", .share, 0...1, .lever)
+  public static let cityShare = Parameter("fund.city_share", .share, 0...1, .lever)
   static let districtWeight = Parameter("fund.district_weight", .ratio, 0.01...100, .lever, .district)
   static let openingShare = Parameter("fund.opening_share", .share, 0...5, .uncertainty, .district, isFixed: true)
+
+  /// What goes to others than the city and its districts.
+  public static let handedUp = [centreShare, provinceShare]
 
   static let revenueParameters = [
     raisedShare, centreShare, provinceShare, fromAbove, cityShare, districtWeight, openingShare,

@@ -18,6 +18,11 @@ public struct FundAllocation: Sendable {
       return start.opening[account] + start.income[account] + Double(page.received - page.handedOn) / 100
     }
 
+    /// Fen spent by an account on uses that count as eldercare.
+    public func eldercare(_ account: Int, _ fund: Fund) -> Int {
+      fund.fundable.indices.reduce(0) { $0 + (fund.fundable[$1].isEldercare ? fen(account, use: $1) : 0) }
+    }
+
     /// Fen spent by an account on a use, by its place among those that may be paid for.
     public func fen(_ account: Int, use: Int) -> Int {
       solution.books.amounts[solution.problem.cell(account: account, use: use, year: 0)]
@@ -85,7 +90,7 @@ extension Fund {
     _ start: FundYear, _ parameters: ResolvedTable, areas: Areas, after last: AllocationSolution? = nil
   ) throws(FundError) -> FundAllocation.Outcome {
     let problem = problem(start, parameters, areas: areas)
-    let solver = last.map { AllocationSolver(startingFrom: $0) } ?? AllocationSolver()
+    let solver = Fund.solver(after: last)
     let outcome: AllocationOutcome
     do { outcome = try solver.solve(problem) } catch { throw .notProved(start.year, error) }
     switch outcome {
@@ -93,6 +98,24 @@ extension Fund {
     case .infeasible(let clash): throw .clash(problem, clash)
     case .unbounded: preconditionFailure("needs have an end")
     }
+  }
+
+  /// The same, nil where the rules clash; why they do takes many more solves.
+  ///
+  /// - Throws: ``FundError/notProved(_:_:)``.
+  public func bestIfAny(
+    _ start: FundYear, _ parameters: ResolvedTable, areas: Areas, after last: AllocationSolution? = nil
+  ) throws(FundError) -> FundAllocation.Outcome? {
+    do {
+      let best = try Fund.solver(after: last).best(problem(start, parameters, areas: areas))
+      return best.map { FundAllocation.Outcome(start: start, solution: $0) }
+    } catch {
+      throw .notProved(start.year, error)
+    }
+  }
+
+  private static func solver(after last: AllocationSolution?) -> AllocationSolver {
+    last.map { AllocationSolver(startingFrom: $0) } ?? AllocationSolver()
   }
 }
 
