@@ -46,16 +46,18 @@ let package = Package(
     .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
     // A fund's linear programme, stand-alone: who gets how much, shadow prices, clashes in words.
     .target(name: "Allocation", dependencies: ["Domain", "CClp"]),
-    // Wages, prices and lottery sales; budget lines and who pays them.
+    // Wages, prices and lottery sales; budget lines and who pays them; the fund's accounts.
     .target(
-      name: "Fiscal", dependencies: ["Domain", "Formulas", "Population", "Care", "Benefits", "Programmes"]),
+      name: "Fiscal",
+      dependencies: ["Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation"]),
     // Plan targets and how they are judged.
     .target(name: "Targets", dependencies: ["NumericCore", "Domain", "Formulas"]),
     // Scenario → Plan → Results: the yearly loop.
     .target(
       name: "Simulation",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
+        "Targets",
       ]),
     // Several runs held against one another.
     .target(name: "Studies", dependencies: ["NumericCore", "Domain", "Formulas", "Targets", "Simulation"]),
@@ -101,8 +103,8 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Fiscal", "Targets",
-        "Simulation", "Inputs",
+        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
+        "Targets", "Simulation", "Inputs",
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
     .testTarget(

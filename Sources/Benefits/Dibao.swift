@@ -56,7 +56,7 @@ extension BenefitRule {
     formula: .indicator(dibaoStandard) / .lastYear(.parameter(consumption)))
 
   static let dibao = BenefitRule(
-    "dibao", dibaoLabel,
+    "dibao", dibaoLabel, fundUse: "social_assistance",
     parameters: [
       consumption, consumptionGrowth, dibaoRatio, dibaoPath, dibaoRounding, dibaoBefore, dibaoInForce,
       dibaoWithoutIncome, dibaoTopUp, takeUp, takeUpFactor,

@@ -30,7 +30,8 @@ extension BenefitRule {
   private static let persons = recipients("price_subsidy", label, covered * .indicator(months))
 
   static let priceSubsidy = BenefitRule(
-    "price_subsidy", label, parameters: [priceTrigger, priceWidth, priceFloor], steps: [months],
+    "price_subsidy", label, fundUse: "social_assistance", parameters: [priceTrigger, priceWidth, priceFloor],
+    steps: [months],
     recipients: persons,
     payment: payment(
       "price_subsidy", label,

@@ -16,7 +16,8 @@ extension BenefitRule {
   private static let lower = Formula.indicator(Care.certified) - seniors
 
   static let workerCertificate = BenefitRule(
-    "worker_certificate", label, parameters: [certificateShare, certificateLower, certificateSenior],
+    "worker_certificate", label, fundUse: "eldercare_services",
+    parameters: [certificateShare, certificateLower, certificateSenior],
     recipients: recipients(
       "worker_certificate", label, population: nil, .indicator(Care.certified) * .parameter(certificateShare)),
     payment: payment(

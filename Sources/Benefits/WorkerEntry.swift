@@ -37,7 +37,8 @@ extension BenefitRule {
     + .parameter(entryShares[1]) * .parameter(entryAwards[2])
 
   static let workerEntry = BenefitRule(
-    "worker_entry", label, parameters: [entrants] + entryAwards + entryShares + entryParts, steps: cohorts,
+    "worker_entry", label, fundUse: "eldercare_services",
+    parameters: [entrants] + entryAwards + entryShares + entryParts, steps: cohorts,
     recipients: recipients(
       "worker_entry", label, population: nil, .total(cohorts.suffix(3).map(Formula.indicator))),
     payment: payment(

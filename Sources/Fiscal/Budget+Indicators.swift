@@ -19,9 +19,14 @@ extension Budget {
         payer,
         Budget.total(
           "payer.\(payer.rawValue)", zh: "\(payer.label.zh)承担", en: "Paid by: \(payer.label.en)",
-          .total(lines.map { $0.amount(of: payer) }))
+          payer == .lotteryFund ? paidByFund : .total(lines.map { $0.amount(of: payer) }))
       )
     }
+  }
+
+  private var paidByFund: Formula {
+    let parts = lines.filter(\.isFunded).map { $0.amount(of: .lotteryFund) }
+    return parts.isEmpty ? .opening(.lastYear(.itself), then: .zero(.yuan)) : .total(parts)
   }
 
   /// What is spent by nature.
@@ -49,24 +54,14 @@ extension Budget {
   }
 
   private var eldercareCost: Indicator {
-    let lines = lines.filter { $0.fundUse?.isEldercare == true || $0.remainder == .household }
+    let lines = lines.filter { $0.fundUse.map(FundUse.isEldercare) == true || $0.remainder == .household }
     return Budget.total("eldercare_cost", zh: "养老支出", en: "Cost of eldercare", total(lines))
   }
 
-  /// What the lottery fund may pay for each of its uses.
-  private var needs: [Indicator] {
-    FundUse.allCases.compactMap { use in
-      let parts = lines.filter { $0.fundUse == use }.compactMap(\.fundable)
-      guard !parts.isEmpty else { return nil }
-      return Indicator(
-        "fund.need.\(use.rawValue)", .yuan, zh: "公益金可承担：\(use.label.zh)", en: "Fundable: \(use.label.en)",
-        observation: .compares, formula: .total(parts))
-    }
-  }
-
   public var indicators: [Indicator] {
-    lines.flatMap { $0.steps + [$0.cost, $0.shared] } + [cost] + payers.map(\.amount) + [publicCost]
-      + natures.map(\.amount) + [realCost, eldercareCost, BudgetLine.privateCapital] + needs + CareWages.indicators
+    lines.flatMap { $0.steps + [$0.cost] + $0.payments } + [cost] + payers.map(\.amount) + [publicCost]
+      + natures.map(\.amount) + [realCost, eldercareCost, BudgetLine.privateCapital] + CareWages.indicators
+      + fund.indicators
   }
 
   /// Sums that must agree in every member, area and year: the parts and the whole.
@@ -75,6 +70,6 @@ extension Budget {
       ("budget lines", cost.name, lines.map(\.cost.name)),
       ("payers", cost.name, payers.map(\.amount.name)),
       ("capital and running costs", cost.name, natures.map(\.amount.name)),
-    ]
+    ] + fund.identities
   }
 }

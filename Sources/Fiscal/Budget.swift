@@ -6,23 +6,29 @@ import Programmes
 /// The budget of a city: its lines, what they need and what follows from them.
 public struct Budget: Sendable {
   public let lines: [BudgetLine]
+  public let fund: Fund
   private let rules: [BenefitRule]
 
   /// - Parameters:
   ///   - rules: those that pay something have a line each.
   ///   - programmes: those with costs have a line or two.
-  public init(rules: [BenefitRule], programmes: [Programme]) {
+  ///   - uses: of the lottery fund; those with a driver have a line for projects that have none.
+  public init(rules: [BenefitRule], programmes: [Programme], uses: [FundUse] = []) {
     self.rules = rules.filter { $0.payment != nil }
     let own: [BudgetLine] = [
       .bedConstruction, .bedSubsidy, .bedConversion, .dementiaBeds, .institutionRunning(rules), .runningSubsidy,
       .respite, .digitalPlatform,
     ]
-    lines = rules.flatMap(BudgetLine.lines) + own + programmes.flatMap(BudgetLine.lines)
+    let all =
+      rules.flatMap(BudgetLine.lines) + own + programmes.flatMap(BudgetLine.lines)
+      + uses.compactMap(BudgetLine.projects)
+    lines = all.map { $0.funded(by: uses) }
+    fund = Fund(uses: uses, lines: lines)
   }
 
   /// The names that no programme's line may take.
-  public static func taken(by rules: [BenefitRule]) -> Set<String> {
-    Set(rules.map(\.name) + Budget(rules: rules, programmes: []).lines.map(\.name))
+  public static func taken(by rules: [BenefitRule], uses: [FundUse]) -> Set<String> {
+    Set(rules.map(\.name) + Budget(rules: rules, programmes: [], uses: uses).lines.map(\.name))
   }
 
   // MARK: - Inputs
@@ -30,11 +36,12 @@ public struct Budget: Sendable {
   public var parameters: [Parameter] {
     var known = Set<String>()
     return lines.flatMap(\.parameters).filter { known.insert($0.path).inserted } + rules.map(BudgetLine.covering)
-      + CareWages.parameters
+      + CareWages.parameters + fund.parameters
   }
 
-  /// What a dataset may leave out: payers who pay nothing, rules that pay nothing towards institutions.
-  public var optional: [Parameter] { lines.flatMap(\.optional) + rules.map(BudgetLine.covering) }
+  /// What a dataset may leave out: payers who pay nothing, rules that pay nothing towards institutions, floors and
+  /// ceilings of the fund.
+  public var optional: [Parameter] { lines.flatMap(\.optional) + rules.map(BudgetLine.covering) + fund.optional }
 
   /// Labels of what a dataset leaves out.
   public var optionalLabels: [String: Label] {
@@ -45,6 +52,6 @@ public struct Budget: Sendable {
         Label(zh: "\(label.zh)：用于机构照护的份额", en: "\(label.en): share towards institutions")
       )
     }
-    return Dictionary(lines.flatMap(\.optionalLabels) + covering) { first, _ in first }
+    return Dictionary(lines.flatMap(\.optionalLabels) + covering + fund.optionalLabels) { first, _ in first }
   }
 }

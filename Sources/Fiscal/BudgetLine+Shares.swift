@@ -13,16 +13,36 @@ extension BudgetLine {
       observation: .compares, isPublished: false, formula: .total(shares.map { BudgetLine.part($0.share) }))
   }
 
-  /// What a payer pays: its share, or what the others leave.
+  /// What a payer pays: its share, or what the others leave; the fund what an allocation gives it.
   func amount(of payer: Payer) -> Formula {
+    if payer == .lotteryFund { return .indicator(paidByFund) }
     guard let own = shares.first(where: { $0.payer == payer }) else {
-      return .indicator(cost) * (.one - .indicator(shared))
+      let rest = Formula.indicator(cost) * (.one - .indicator(shared))
+      return isFunded ? rest - .indicator(paidByFund) : rest
     }
     return .indicator(cost) * BudgetLine.part(own.share)
   }
 
-  /// What the lottery fund may pay, nil where no use covers the line.
-  var fundable: Formula? { fundShare.map { .indicator(cost) * BudgetLine.part($0) } }
+  /// What the lottery fund may pay: its share, and no more than the payers with shares leave.
+  public var fundable: Indicator {
+    let share = fundShare.map(BudgetLine.part) ?? .zero(.share)
+    return Indicator(
+      "fiscal.fundable.\(name)", .yuan, zh: "\(label.zh)：公益金可承担", en: "\(label.en): fundable", observation: .compares,
+      isPublished: false, formula: .indicator(cost) * .smaller(share, .one - .indicator(shared)))
+  }
+
+  public var paidByFundName: String { "fiscal.fund_pays.\(name)" }
+
+  /// What it pays: the share of its use's need that is covered.
+  public var paidByFund: Indicator {
+    let covered = Formula.indicator(name: Fund.coveredName(fundUse ?? ""), unit: .share)
+    return Indicator(
+      paidByFundName, .yuan, zh: "\(label.zh)：公益金承担", en: "\(label.en): paid by the fund",
+      observation: .compares, isPublished: false, formula: .indicator(fundable) * covered)
+  }
+
+  /// The steps on the way to its payers.
+  var payments: [Indicator] { [shared] + (isFunded ? [fundable, paidByFund] : []) }
 
   /// What a dataset may leave out: payers who pay nothing.
   var optional: [Parameter] { shares.map(\.share) + [fundShare].compactMap { $0 } }

@@ -28,8 +28,10 @@ public struct BudgetLine: Sendable {
   public let formula: Formula
   /// Who pays what the shares leave.
   public let remainder: Payer
-  /// The use of the lottery fund under which it may be paid for.
-  public let fundUse: FundUse?
+  /// The name of the use of the lottery fund under which it may be paid for.
+  public let fundUse: String?
+  /// Whether the fund pays for that use.
+  public private(set) var isFunded = false
   /// Its inputs beside prices and shares.
   let others: [Parameter]
   /// Indicators its formula needs that nobody else declares.
@@ -37,7 +39,7 @@ public struct BudgetLine: Sendable {
 
   init(
     _ name: String, zh: String, en: String, _ nature: Nature, volumes: [Indicator] = [], prices: [Parameter] = [],
-    remainder: Payer = .district, fundUse: FundUse? = nil, others: [Parameter] = [], steps: [Indicator] = [],
+    remainder: Payer = .district, fundUse: String? = nil, others: [Parameter] = [], steps: [Indicator] = [],
     formula: Formula
   ) {
     self.name = name
@@ -55,7 +57,7 @@ public struct BudgetLine: Sendable {
   /// A line of volumes times unit costs.
   init(
     _ name: String, zh: String, en: String, _ nature: Nature, _ terms: [(volume: Indicator, price: Parameter)],
-    each: (Formula) -> Formula = { $0 }, remainder: Payer = .district, fundUse: FundUse? = nil,
+    each: (Formula) -> Formula = { $0 }, remainder: Payer = .district, fundUse: String? = nil,
     others: [Parameter] = [], steps: [Indicator] = []
   ) {
     self.init(
@@ -67,16 +69,18 @@ public struct BudgetLine: Sendable {
   /// Amounts in yuan a year among its inputs, where there is nothing to count.
   public var amounts: [Parameter] { others.filter { $0.unit == .yuanPerYear } }
 
+  public var costName: String { "fiscal.line.\(name)" }
+
   /// What it costs; no value in the base year, whose flows nobody knows.
   public var cost: Indicator {
     Indicator(
-      "fiscal.line.\(name)", .yuan, zh: label.zh, en: label.en, observation: .compares,
+      costName, .yuan, zh: label.zh, en: label.en, observation: .compares,
       formula: .opening(.lastYear(.itself), then: formula))
   }
 
-  /// The shares of all payers but the one who pays the rest.
+  /// The shares of all payers but the lottery fund and the one who pays the rest.
   public var shares: [(payer: Payer, share: Parameter)] {
-    Payer.allCases.filter { $0 != remainder }.map { payer in
+    Payer.allCases.filter { $0 != remainder && $0 != .lotteryFund }.map { payer in
       (payer, Parameter("fiscal.\(name).share_\(payer.rawValue)", .share, 0...1, .lever, .district))
     }
   }
@@ -84,5 +88,12 @@ public struct BudgetLine: Sendable {
   /// The share of the cost that the lottery fund may pay; nothing where no use covers it.
   public var fundShare: Parameter? {
     fundUse.map { _ in Parameter("fiscal.\(name).fund_share", .share, 0...1, .lever) }
+  }
+
+  /// The line in a city whose fund has these uses.
+  func funded(by uses: [FundUse]) -> BudgetLine {
+    var line = self
+    line.isFunded = uses.contains { $0.name == fundUse && $0.isFundable }
+    return line
   }
 }

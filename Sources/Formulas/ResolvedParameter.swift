@@ -44,6 +44,21 @@ extension Series {
 }
 
 extension ResolvedParameter {
+  /// A parameter whose values are found by the run, not given; the last area is the city.
+  ///
+  /// - Parameter value: not a number where there is none.
+  public init(
+    _ parameter: Parameter, years: ClosedRange<Year>, areas: Areas, value: (_ area: Int, _ year: Year) -> Double
+  ) {
+    let all = (0..<areas.count).map { area in
+      var series = Series(firstYear: years.lowerBound, count: years.count)
+      series.yearEnd = years.map { .uniform(value(area, $0)) }
+      series.mean = series.yearEnd
+      return series
+    }
+    self.init(parameter: parameter, city: all[areas.cityIndex], districts: all.dropLast().map { $0 })
+  }
+
   /// The first value that a scenario set outside a range.
   func firstOutside(_ range: ClosedRange<Double>) -> Double? {
     for series in [city] + districts.compactMap({ $0 }) {

@@ -5,9 +5,11 @@ import Programmes
 extension DatasetReader {
   /// What a programme's row says of its costs: the budget line, what is paid for, by whom it is spread, the fund's use.
   ///
-  /// - Parameter taken: names of lines that are gone.
+  /// - Parameters:
+  ///   - uses: of the lottery fund.
+  ///   - taken: names of lines that are gone.
   mutating func cost(
-    _ row: Int, _ programme: Programme, _ taken: inout Set<String>, _ table: inout TableReader
+    _ row: Int, _ programme: Programme, _ uses: [FundUse], _ taken: inout Set<String>, _ table: inout TableReader
   ) -> Programme.Cost? {
     let line = table.text(row, "line")
     let fields = ["costs", "spread", "fund_use"].map { table.text(row, $0) }
@@ -20,7 +22,10 @@ extension DatasetReader {
     let problems = table.diagnostics.count
     let kind = table.word(row, "costs", Programme.Kind.self)
     let spread = table.word(row, "spread", Programme.Spread.self)
-    if !fields[2].isEmpty { _ = table.word(row, "fund_use", FundUse.self) }
+    if !fields[2].isEmpty, !uses.contains(where: { $0.name == fields[2] }) {
+      let near = nearestName(to: fields[2], in: uses.map(\.name))
+      table.report(.unknownName(kind: DatasetReader.useWord, name: fields[2], nearest: near), row: row, "fund_use")
+    }
     if programme.unit.dimension != .none, ![Unit.count, .persons].contains(programme.unit) {
       table.report(.notACost(text: programme.unit.symbol), row: row, "unit")
     }

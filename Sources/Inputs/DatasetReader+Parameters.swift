@@ -44,7 +44,7 @@ extension DatasetReader {
       }
       let read = ParameterFile(
         document, parameters: declared, areas: areas, baseYear: baseYear, sources: sources,
-        lenient: isCertain ? nil : "fiscal.")
+        lenient: isCertain ? [] : ["fiscal.", "fund."])
       diagnostics += read.diagnostics
       remarks += read.remarks
       for (path, key) in read.keys where extent == .whole && !DatasetReader.belongs(path, in: file) {

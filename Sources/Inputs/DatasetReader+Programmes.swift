@@ -19,7 +19,8 @@ struct ProgrammeTableState {
 }
 
 extension DatasetReader {
-  mutating func programmes() -> [Programme] {
+  /// - Parameter uses: of the lottery fund, which costs may name.
+  mutating func programmes(_ uses: [FundUse]) -> [Programme] {
     guard
       var table = attempt({ (reader: inout DatasetReader) throws(InputError) in
         try reader.table(
@@ -30,7 +31,7 @@ extension DatasetReader {
       programmeTable.hasLostRows = true
       return []
     }
-    programmeTable.hasLostRows = !table.diagnostics.isEmpty
+    if !table.diagnostics.isEmpty { programmeTable.hasLostRows = true }
     var rows: [(row: Int, programme: Programme)] = []
     for row in table.rows {
       let id = table.text(row, "programme_id")
@@ -51,11 +52,11 @@ extension DatasetReader {
       rows.append((row, Programme(id: id, zone: table.text(row, "zone"), unit: unit, label: label)))
     }
     let plain = rows.filter { table.text($0.row, "rate").isEmpty }.map(\.programme)
-    var lines = Budget.taken(by: BenefitRule.all)
+    var lines = Budget.taken(by: BenefitRule.all, uses: uses)
     let programmes = rows.map { row, programme in
       Programme(
         id: programme.id, zone: programme.zone, unit: programme.unit, label: programme.label,
-        driver: driver(row, plain, &table), cost: cost(row, programme, &lines, &table))
+        driver: driver(row, plain, &table), cost: cost(row, programme, uses, &lines, &table))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks

@@ -34,8 +34,9 @@ struct DatasetReader {
     let found = attempt { (reader: inout DatasetReader) throws(InputError) in try reader.areas() }
     guard let areas = found, diagnostics.count == before else { throw InputError(diagnostics) }
     let isWhole = extent == .whole
-    let programmes = isWhole ? self.programmes() : []
-    let model = isWhole ? Model(programmes: programmes) : Model.population
+    let uses = isWhole ? fundUses() : []
+    let programmes = isWhole ? self.programmes(uses) : []
+    let model = isWhole ? Model(programmes: programmes, uses: uses) : Model.population
     let populations = self.populations(areas)
     let schedules = self.schedules()
     let people = package.baseYear.map { BasePeople(populations.resident, populations.registered, year: $0) }
@@ -49,7 +50,7 @@ struct DatasetReader {
     let city = City(
       name: package.name, baseYear: baseYear, areas: areas, residents: populations.resident,
       registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
-      targets: targets, index: index, values: values, rates: rates, correlations: correlations)
+      fundUses: uses, targets: targets, index: index, values: values, rates: rates, correlations: correlations)
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 

@@ -11,7 +11,7 @@ struct ParameterFile {
   let baseYear: Year?
   let sources: SourceList
   /// Where unknown names begin so, the table that declares them was not read or not whole.
-  let lenient: String?
+  let lenient: [String]
   private(set) var values: [String: ParameterValues] = [:]
   /// The parameters written about, however badly, and those that misspelt keys most likely mean.
   private(set) var mentioned = Set<String>()
@@ -35,7 +35,7 @@ struct ParameterFile {
 
   init(
     _ document: YAMLDocument, parameters: [String: Parameter], areas: Areas, baseYear: Year?, sources: SourceList,
-    lenient: String? = nil
+    lenient: [String] = []
   ) {
     reader = ValueReader(document)
     self.lenient = lenient
@@ -50,7 +50,7 @@ struct ParameterFile {
   private mutating func read(_ key: YAMLValue, _ value: YAMLValue) {
     let path = key.summary
     guard let parameter = parameters[path] else {
-      if let lenient, path.hasPrefix(lenient) { return }
+      if lenient.contains(where: path.hasPrefix) { return }
       let near = nearestName(to: path, in: parameters.keys.sorted())
       reader.report(.unknownName(kind: ParameterFile.word, name: path, nearest: near), at: key)
       if let near { mentioned.insert(near) }

@@ -209,6 +209,10 @@ extension Problem {
         "‘\(path)’ 不能随指标 ‘\(index)’ 变动：只有全市一个值、由公式使用的参数才可以",
         "'\(path)' cannot follow the indicator '\(index)': only a parameter with one value for the city that formulas read can"
       )
+    case .sharesExceedOne(let line, let sum, let remainder) where line.hasPrefix("fund."):
+      return say(
+        "‘\(line)’ 上缴中央和省级的份额合计 \(sum.summed)，超过 1；其余应归\(remainder.zh)",
+        "of '\(line)' centre and province get \(sum.summed), more than 1; the rest belongs to \(remainder.en)")
     case .sharesExceedOne(let line, let sum, let remainder):
       return say(
         "‘\(line)’ 各付款方的份额合计 \(sum.summed)，超过 1；其余应由\(remainder.zh)承担",

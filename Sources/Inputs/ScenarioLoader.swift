@@ -151,7 +151,7 @@ extension ResolutionError {
       return inScenario(origin, path, problem)
     case .sharesExceedOne(let line, let sum, let remainder, let origin):
       let problem = Problem.sharesExceedOne(line: line, sum: sum, remainder: remainder)
-      guard let origin else { return inParameters("fiscal.\(line)", problem) }
+      guard let origin else { return inParameters(line.hasPrefix("fund.") ? line : "fiscal.\(line)", problem) }
       return inScenario(origin, line, problem)
     case .nothingToAdjust(let path, let origin):
       return inScenario(origin, path, .nothingToAdjust(path: path))

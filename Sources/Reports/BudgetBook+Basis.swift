@@ -87,9 +87,9 @@ extension BudgetBook {
         "\(writer.percent(part)) of the total of \(year) rests on unit costs that are estimated or assumed; the ends are "
           + "plausible bounds of the unit costs, no confidence interval, and not part of the 80 % interval."),
       say(
-        "付款方的份额多为假设（没有找到民政部门的决算），公益金一列以份额计，未与当年公益金收入核对。",
-        "Shares of payers are mostly assumed, as no account of the bureau was found; the lottery fund's column follows from shares "
-          + "and is not held against the fund's income."),
+        "付款方的份额多为假设（没有找到民政部门的决算）；公益金按当年分配支付，不超过其收入和结转，其余由区县承担。",
+        "Shares of payers are mostly assumed, as no account of the bureau was found; the lottery fund pays what it allocates, within its "
+          + "revenue and what it carried in, and the districts the rest."),
     ]
     return writer.heading(say("六、假设的单价与它们的影响", "6. Assumed unit costs and what they move"))
       + (assumed.isEmpty ? "" : writer.indented(table)) + writer.bullets(notes)

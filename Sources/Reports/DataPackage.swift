@@ -42,11 +42,12 @@ struct DataPackage: Encodable {
 
   private static let keys: Set<String> = [
     "scenario", "kind", "district_code", "year", "sex", "age", "age_from", "indicator", "member", "target_id",
-    "line", "payer",
+    "line", "payer", "account_code", "use",
   ]
   private static let texts: Set<String> = [
     "scenario", "kind", "district_code", "district", "sex", "indicator", "unit", "target_id", "name", "comparator",
-    "basis", "status", "line", "payer", "nature",
+    "basis", "status", "line", "payer", "nature", "account_code",
+    "account", "use",
   ]
 
   private static func type(of column: String) -> String {

@@ -87,11 +87,13 @@ extension ReportWriter {
           "Parameters that rest on recalled figures: \(recalled.joined(separator: ", ")); check before publishing."))
     }
     points += effectNotes
-    points.append(
-      say(
-        "本版本没有计算：福彩公益金的分配；公益金支付按各科目的份额，不受其收入约束。",
-        "Not part of this version: the allocation of the lottery fund; it pays a share of each line, whatever its revenue."
-      ))
+    if results.plan.allocation != nil {
+      points.append(
+        say(
+          "福彩公益金按规则分配，其需求、用途权数和各账户份额（fund.*）多为假设。",
+          "The lottery fund is shared out under its rules; needs, weights of uses and shares of accounts (fund.*) are mostly assumed."
+        ))
+    }
     return heading(say("九、本结果的把握", "9. What this rests on")) + bullets(points)
   }
 

@@ -9,6 +9,7 @@ public func runText(_ error: RunError, areas: Areas, language: Language) -> Stri
   switch error {
   case .books(let error): return accountingText(error, areas: areas, language: language)
   case .ability(let error): return abilityText(error, areas: areas, language: language)
+  case .fund(let error): return fundText(error, language: language)
   case .store: return language.say("临时文件无法读写；请检查磁盘空间\n", "members could not be kept on disk; check its free space\n")
   }
 }

@@ -14,6 +14,7 @@ public func runFiles(
   let output = OutputFiles(results)
   var tables = await populationTables(output)
   tables.append(("budget.csv", output.budget))
+  tables.append(("allocation.csv", AllocationTable(results).csv))
   tables.append(("targets.csv", output.targets))
   if !members.isEmpty { tables.append(("members.csv", memberTable(results, indicators: members))) }
   return try tables + [("report.txt", [UInt8](report.utf8))]
@@ -34,6 +35,17 @@ public func budgetFiles(
 ) throws -> [(name: String, bytes: [UInt8])] {
   let tables = [("budget.csv", OutputFiles(results).budget)]
   return try tables + [("budget.txt", [UInt8](book.utf8))]
+    + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
+}
+
+/// The files of a year's allocation; on the basis of the central member all years of the run.
+public func fundFiles(
+  _ results: Results, _ loaded: LoadedScenario, _ decision: FundDecision, book: String, version: String,
+  command: [String], now: Date
+) throws -> [(name: String, bytes: [UInt8])] {
+  let table = decision.basis == .central ? AllocationTable(results) : AllocationTable(results, decision)
+  let tables = [("allocation.csv", table.csv)]
+  return try tables + [("allocation.txt", [UInt8](book.utf8))]
     + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
 }
 

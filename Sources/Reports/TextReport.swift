@@ -11,7 +11,7 @@ public struct TextReport {
     let writer = ReportWriter(results: results, dataset: dataset, language: language)
     text = [
       writer.title, writer.keyPoints, writer.changes, writer.population, writer.need, writer.beds, writer.workers,
-      writer.standards, writer.spending,
+      writer.standards, writer.spending, writer.fund,
       writer.targets, writer.index, writer.gaps, writer.comparison, writer.basis,
     ].joined()
   }
@@ -36,7 +36,9 @@ extension ReportWriter {
     let year = planYear ?? lastYear
     let head = moneyLine.isEmpty ? "" : say("：", ": ") + moneyLine
     return wrapped(say("要点", "Key points") + head, width: ReportWriter.width).map { $0 + "\n" }.joined()
-      + bullets([agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year), targetPoint])
+      + bullets(
+        [agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year)]
+          + [fundYear.flatMap(fundPoint)].compactMap(\.self) + [targetPoint])
   }
 
   private func agePoint(_ year: Year) -> String {

@@ -9,6 +9,7 @@ extension Budget {
   func requireShares(
     _ parameters: ResolvedTable, areas: Areas, years: ClosedRange<Year>
   ) throws(ResolutionError) {
+    try fund.requireSplit(parameters, city: areas.cityIndex, years: years)
     for line in lines {
       for area in 0..<areas.count {
         for year in years {
@@ -19,6 +20,21 @@ extension Budget {
           throw .sharesExceedOne(line: line.name, sum: sum, remainder: line.remainder.label, origin: origins.last)
         }
       }
+    }
+  }
+}
+
+extension Fund {
+  /// Checks that centre and province do not take more than there is.
+  fileprivate func requireSplit(
+    _ parameters: ResolvedTable, city: Int, years: ClosedRange<Year>
+  ) throws(ResolutionError) {
+    for year in years {
+      let sum = Fund.handedUp.reduce(0.0) { $0 + parameters.value($1, in: city, year).first }
+      guard sum > 1 + accountingTolerance else { continue }
+      let origins = Fund.handedUp.compactMap { parameters.origin(of: $0, in: city, year) }
+      let rest = Label(zh: "市及以下", en: "the city and below")
+      throw .sharesExceedOne(line: Fund.raised.name, sum: sum, remainder: rest, origin: origins.last)
     }
   }
 }

@@ -1,5 +1,6 @@
 import Benefits
 import Domain
+import Fiscal
 import Formulas
 import Population
 import Programmes
@@ -17,6 +18,8 @@ public struct City: Sendable {
   public let schedules: ScheduleTable
   public let observations: Observations
   public let programmes: [Programme]
+  /// What the lottery fund may be used for.
+  public let fundUses: [FundUse]
   public let targets: [Target]
   public let index: CompositeIndex
   public let values: [String: ParameterValues]
@@ -27,8 +30,9 @@ public struct City: Sendable {
 
   public init(
     name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
-    schedules: ScheduleTable, observations: Observations, programmes: [Programme], targets: [Target],
-    index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues], rates: RateTables = RateTables(),
+    schedules: ScheduleTable, observations: Observations, programmes: [Programme], fundUses: [FundUse] = [],
+    targets: [Target], index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
+    rates: RateTables = RateTables(),
     correlations: [Correlation] = []
   ) {
     self.name = name
@@ -39,6 +43,7 @@ public struct City: Sendable {
     self.schedules = schedules
     self.observations = observations
     self.programmes = programmes
+    self.fundUses = fundUses
     self.targets = targets
     self.index = index
     self.values = values
@@ -47,7 +52,7 @@ public struct City: Sendable {
   }
 
   /// Everything declared for it.
-  public var model: Model { Model(programmes: programmes, index: index) }
+  public var model: Model { Model(programmes: programmes, uses: fundUses, index: index) }
 
   /// What is known of every parameter: those of the package's files, and those its tables bring along.
   public var allValues: [String: ParameterValues] {

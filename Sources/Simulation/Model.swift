@@ -81,19 +81,24 @@ public struct Model: Sendable {
     given = parameters
     optional = []
     indicators = Demography.indicators
+    decisions = []
     budget = nil
   }
 
-  public init(programmes: [Programme], index: CompositeIndex = CompositeIndex()) {
+  /// What an allocation of the fund decides; without values until there is one.
+  let decisions: [Parameter]
+
+  public init(programmes: [Programme], uses: [FundUse] = [], index: CompositeIndex = CompositeIndex()) {
     extent = .whole
     processes = Model.processes
-    let budget = Budget(rules: BenefitRule.all, programmes: programmes)
+    let budget = Budget(rules: BenefitRule.all, programmes: programmes, uses: uses)
     given = Model.parameters + budget.parameters
     optional = Set(
       [Demography.mortalityDeviation] + CompositeIndex.parameters + Model.coefficients(of: processes) + budget.optional
         + Model.localRules.flatMap(\.parameters))
     parameters = given + programmes.map(\.path) + index.parameters
     indicators = Model.indicators + programmes.map(\.level) + budget.indicators + index.indicators
+    decisions = budget.fund.decisions
     self.budget = budget
   }
 

@@ -1,4 +1,5 @@
 import Domain
+import Fiscal
 import Formulas
 import Population
 
@@ -8,9 +9,12 @@ public struct Plan: Sendable {
   public let scenario: Scenario
   public let model: Model
   public let knownUntil: Year
-  public let parameters: ResolvedTable
+  /// What an allocation of the fund decided stands behind those of the model.
+  public private(set) var parameters: ResolvedTable
   /// What the scenario multiplies or adds to parameters that go on with an indicator.
   public let adjustments: [Adjustment]
+  /// How the fund's money is shared out, year by year; nil until that is decided.
+  public internal(set) var allocation: FundAllocation?
   /// What was published up to the information date.
   public let observations: Observations
   let drivers: Program
@@ -51,14 +55,16 @@ public struct Plan: Sendable {
       knownUntil: knownUntil, parameters: declared, values: values,
       overrides: scenario.overrides + adjustments.flatMap(\.overrides),
       indicators: Set(model.indicators.map(\.name)))
-    parameters = ResolvedTable(try resolver.resolve(declared))
+    let all = city.baseYear...scenario.horizon.upperBound
+    let undecided = model.decisions.map { ResolvedParameter($0, years: all, areas: city.areas) { _, _ in .nan } }
+    parameters = ResolvedTable(try resolver.resolve(declared) + undecided)
     self.resolver = resolver
     self.values = values
     try model.budget?.requireShares(parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
     let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments)
-    program = Program(indexation.indicators, parameters: declared, measures: Model.measures)
+    program = Program(indexation.indicators, parameters: declared + model.decisions, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
@@ -81,6 +87,20 @@ public struct Plan: Sendable {
       else { return nil }
       return (parameter, indicator)
     }
+  }
+
+  /// The parameters of the model as a dataset and a scenario give them.
+  public var inputs: ArraySlice<ResolvedParameter> { parameters.all.prefix(model.parameters.count) }
+
+  /// The plan under an allocation of the fund.
+  func deciding(_ allocation: FundAllocation) -> Plan {
+    var plan = self
+    let decided = model.decisions.map { parameter in
+      ResolvedParameter(parameter, years: years, areas: city.areas) { allocation.share(parameter, area: $0, $1) }
+    }
+    plan.parameters = ResolvedTable(parameters.all.dropLast(model.decisions.count) + decided)
+    plan.allocation = allocation
+    return plan
   }
 
   /// The years computed: from the base year, whatever part of them is asked for.

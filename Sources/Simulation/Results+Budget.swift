@@ -10,16 +10,18 @@ extension Results {
     let districts = area == areas.cityIndex ? Array(areas.districts.indices) : [area]
     var sums: [Payer: Double] = [:]
     for district in districts {
-      guard let cost = value(line.cost.name, area: district, year: year) else { return [] }
-      var rest = 1.0
+      guard let cost = value(line.costName, area: district, year: year) else { return [] }
+      let byFund = line.isFunded ? step(line.paidByFundName, area: district, year: year) ?? 0 : 0
+      if byFund > 0 { sums[.lotteryFund, default: 0] += byFund }
+      var rest = cost - byFund
       for (payer, share) in line.shares {
         let part = plan.parameters.value(share, in: district, year).first
         guard part > 0 else { continue }
         sums[payer, default: 0] += cost * part
-        rest -= part
+        rest -= cost * part
       }
       // What rounding leaves is nobody's.
-      if rest > 1e-12 { sums[line.remainder, default: 0] += cost * rest }
+      if rest > 1e-12 * cost { sums[line.remainder, default: 0] += rest }
     }
     return Payer.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { payer in
       sums[payer].map { (payer, $0) }

@@ -29,8 +29,7 @@ public struct InputDifference: Sendable {
 extension Comparison {
   /// What differs in the inputs, in the order of the model.
   public func inputs(of other: Int) -> [InputDifference] {
-    let count = base.plan.model.parameters.count
-    let (before, after) = (base.plan.parameters.all.prefix(count), others[other].plan.parameters.all.prefix(count))
+    let (before, after) = (base.plan.inputs, others[other].plan.inputs)
     let direct = zip(before, after).flatMap { before, after -> [InputDifference] in
       let areas = base.areas.districts.indices.filter { before.districts[$0] != nil || after.districts[$0] != nil }
       let city = difference(before.parameter, base.areas.cityIndex, before.city, after.city)

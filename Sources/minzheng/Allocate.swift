@@ -1,36 +1,108 @@
 import Allocation
 import ArgumentParser
 import Domain
+import Fiscal
+import Foundation
 import Inputs
+import NumericCore
 import Reports
+import Simulation
 
-/// Solves an allocation problem of a file.
-struct Allocate: ParsableCommand {
+extension FundBasis: ExpressibleByArgument {}
+
+/// Shares out the lottery fund of a scenario, or solves an allocation problem of a file.
+struct Allocate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "按规则分配资金，给出证明、影子价格或冲突。 Allocate money under rules, with proof, prices or clashes.",
+    abstract: "按规则分配福彩公益金，或求解一个分配问题。 Share out the lottery fund of a scenario, or solve a problem of a file.",
     discussion: """
-      FILE holds accounts, uses, needs and rules in the JSON form of docs/methods/allocation.md. The answer goes to \
-      standard output as JSON, a summary to standard error. Exit code 2: no allocation keeps all rules, or none is best.
+      With a scenario: accounts, uses, the floor of eldercare, which rules bind and at what price. With --problem: FILE \
+      holds accounts, uses, needs and rules in the JSON form of docs/methods/allocation.md; the answer goes to standard \
+      output as JSON, a summary to standard error. Exit code 2: no allocation keeps all rules, or none is best.
       """)
 
-  @Option(help: "A problem in JSON.")
-  var problem: String
+  @Argument(help: "A scenario file, or files composed with '+'.")
+  var scenario: String?
 
-  @Option(help: "Write the answer to this file; to standard output when not given.")
+  @Option(help: "A problem in JSON instead of a scenario.")
+  var problem: String?
+
+  @Option(help: "The year to decide; the first after the last known when not given.")
+  var year: Int?
+
+  @Option(help: "central, p80 (needs at 80 %, income at 20 % of the worlds) or members (each world by itself).")
+  var basis: FundBasis = .central
+
+  @Option(help: "The floor of eldercare in the districts' accounts from the next year on, such as 60%.")
+  var floor: String?
+
+  @OptionGroup var changes: ChangeOptions
+  @OptionGroup var members: MemberOptions
+
+  @Option(help: "The folder to write to; out/NAME-allocation when not given. With --problem the file for the answer.")
   var out: File?
 
-  @Option(help: "Language of words and messages: zh or en.")
-  var lang: Language = .zh
+  @Option(help: "What is printed: table (the report), csv, json or md (the amounts).")
+  var format: Run.Format = .table
 
-  func run() throws {
-    try reportingErrors(in: lang) {
-      let problem = try AllocationFile(path: problem).problem
-      let outcome = try proved(problem, in: lang)
-      let report = AllocationReport(problem, outcome, language: lang)
-      if let out { try out.write(report.json) } else { try say(report.json) }
-      complain(report.summary)
-      if outcome.solution == nil { throw Exit.answerIsNo }
+  func validate() throws {
+    if (scenario == nil) == (problem == nil) { throw ValidationError("give a scenario or --problem FILE") }
+    if problem != nil, year != nil || floor != nil { throw ValidationError("--year and --floor go with a scenario") }
+  }
+
+  func run() async throws {
+    useOneBLASThread()
+    try await reportingErrors(in: changes.lang) {
+      if let problem { try solve(problem) } else if let scenario { try await shareOut(scenario) }
     }
+  }
+
+  // MARK: - The fund of a scenario
+
+  private func shareOut(_ scenario: String) async throws {
+    let lang = changes.lang
+    var request = changes.request(scenario, members)
+    if let floor { request.changes.append("fund.eldercare_floor=\(floor)") }
+    let loaded = try LoadedScenario(request)
+    if basis != .central, loaded.plan.scenario.draws == 0 {
+      throw ValidationError("--basis \(basis.rawValue) needs worlds; give --draws 1000")
+    }
+    guard let fund = loaded.plan.model.budget?.fund, let decided = loaded.plan.budgetYears(1)?.lowerBound else {
+      complain(lang.say("情景只有基年，没有可分配的年份\n", "the scenario has no year after the base year\n"))
+      throw Exit.badInput
+    }
+    let year = year ?? decided
+    let years = loaded.plan.years
+    guard year > years.lowerBound, years.contains(year) else {
+      throw ValidationError("--year \(year) is not among \(years.lowerBound + 1)–\(years.upperBound)")
+    }
+    let results = try await computed(
+      [loaded.plan], members, keeping: Results.fundNames(fund), areas: nil, years: [year - 1, year], in: lang)[0]
+    do {
+      guard let decision = try results.fundDecision(year, basis) else {
+        complain(lang.say("数据集没有公益金用途（fund_uses.csv）\n", "the dataset has no uses of the fund (fund_uses.csv)\n"))
+        throw Exit.badInput
+      }
+      let book = try FundBook(results, loaded.dataset, decision, language: lang).text()
+      let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-allocation"
+      let files = try fundFiles(
+        results, loaded, decision, book: book, version: Minzheng.version, command: CommandLine.arguments, now: Date())
+      try OutputFolder(path: folder).write(files)
+      try say(format == .table ? book : format.text(of: AllocationTable(results, decision).table))
+      complain(fileList(files, folder: folder, language: lang) + "\n")
+    } catch let error as FundError {
+      throw refused(.fund(error), loaded.plan, in: lang)
+    }
+  }
+
+  // MARK: - A problem of a file
+
+  private func solve(_ file: String) throws {
+    let problem = try AllocationFile(path: file).problem
+    let outcome = try proved(problem, in: changes.lang)
+    let report = AllocationReport(problem, outcome, language: changes.lang)
+    if let out { try out.write(report.json) } else { try say(report.json) }
+    complain(report.summary)
+    if outcome.solution == nil { throw Exit.answerIsNo }
   }
 }
 

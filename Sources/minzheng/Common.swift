@@ -92,7 +92,8 @@ func refused(_ error: RunError, _ plan: Plan, in language: Language) -> ExitCode
   complain(runText(error, areas: plan.city.areas, language: language))
   switch error {
   case .books(.noRates), .ability: return Exit.badInput
-  case .books: return Exit.failed
+  case .books, .fund(.notProved): return Exit.failed
+  case .fund(.clash): return Exit.answerIsNo
   case .store: return Exit.cannotWrite
   }
 }

@@ -8,11 +8,11 @@ struct RunTests {
   init() throws { program = try Program() }
 
   private static let files: Set = [
-    "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "budget.csv", "report.txt", "manifest.json",
-    "datapackage.json",
+    "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "budget.csv", "allocation.csv", "report.txt",
+    "manifest.json", "datapackage.json",
   ]
 
-  @Test func baselineWritesTheEightFilesAndPrintsTheReport() throws {
+  @Test func baselineWritesTheNineFilesAndPrintsTheReport() throws {
     let outcome = try program.run("run", Program.baseline)
     #expect(outcome.status == 0)
     let files = try program.files("out/baseline")

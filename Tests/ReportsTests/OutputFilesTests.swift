@@ -26,13 +26,17 @@ struct OutputFilesTests {
       ["scenario", "district_code", "year", "line", "payer"]
     ),
     (
+      "allocation.csv", "scenario,account_code,account,year,use,amount_yuan",
+      ["scenario", "account_code", "year", "use"]
+    ),
+    (
       "targets.csv", "scenario,target_id,name,year,comparator,target,unit,projected,gap,p_met,basis,status",
       ["scenario", "target_id", "year"]
     ),
   ]
   private static let names = tables.map(\.name)
 
-  @Test func runWritesTheEightFiles() {
+  @Test func runWritesTheNineFiles() {
     let others = ["report.txt", "manifest.json", "datapackage.json"]
     #expect(Set(files.keys) == Set(OutputFilesTests.names + others))
   }

@@ -79,17 +79,23 @@ struct BudgetTests {
     let cost = results.city(beds.cost.name, in: 2025)
     let amounts = results.amounts(of: beds, area: results.areas.cityIndex, year: 2025)
     #expect(amounts.map(\.payer) == [.city, .district, .lotteryFund])
-    for (found, share) in zip(amounts, [0.3, 0.5, 0.2]) { #expect(near(found.yuan, cost * share, 1e-12)) }
+    let byFund = try #require(results.step(beds.paidByFund.name, area: results.areas.cityIndex, year: 2025))
+    #expect(byFund > 0 && byFund < cost * 0.5)
+    for (found, yuan) in zip(amounts, [cost * 0.3, cost * 0.7 - byFund, byFund]) {
+      #expect(near(found.yuan, yuan, 1e-12))
+    }
 
     let more = try city.run([("fiscal.bed_construction.share_centre", .standing(0.4))])
     let after = more.amounts(of: beds, area: more.areas.cityIndex, year: 2025)
-    #expect(near(after.first { $0.payer == .district }?.yuan, cost * 0.1, 1e-12))
+    let district = after.first { $0.payer == .district }?.yuan ?? 0
+    let fund = after.first { $0.payer == .lotteryFund }?.yuan ?? 0
+    #expect(near(district + fund, cost * 0.3, 1e-12))
     #expect(more.city("fiscal.cost", 2025) == results.city("fiscal.cost", 2025))
   }
 
   @Test func sharesBeyondTheWholeAreRefused() {
     #expect(throws: ResolutionError.self) {
-      try city.run([("fiscal.bed_construction.share_centre", .standing(0.6))])
+      try city.run([("fiscal.bed_construction.share_centre", .standing(0.8))])
     }
   }
 
@@ -102,9 +108,13 @@ struct BudgetTests {
     }
   }
 
-  @Test func theFundMayPayTheShareItIsGiven() {
+  @Test func theFundMayPayTheShareItIsGiven() throws {
     let beds = results.city("fiscal.line.bed_construction", in: 2025)
-    #expect(near(results.city("fund.need.eldercare_facilities", 2025), beds * 0.5, 1e-12))
+    let canteens = results.city("fiscal.line.canteens_capital", in: 2025)
+    #expect(near(results.city("fund.need.eldercare_facilities", 2025), beds * 0.5 + canteens * 0.8, 1e-12))
+    // No more than what the payers with shares leave.
+    let dear = try city.run([("fiscal.bed_construction.share_city", .standing(0.9))])
+    #expect(near(dear.city("fund.need.eldercare_facilities", 2025), beds * 0.1 + canteens * 0.8, 1e-12))
   }
 
   @Test func careWorkersPayIsPartOfTheRunningCosts() {

@@ -15,7 +15,7 @@ struct IndexationTests {
     let changed = City(
       name: city.name, baseYear: city.baseYear, areas: city.areas, residents: city.residents,
       registered: city.registered, schedules: city.schedules, observations: city.observations,
-      programmes: city.programmes, targets: city.targets, values: values, rates: city.rates)
+      programmes: city.programmes, fundUses: city.fundUses, targets: city.targets, values: values, rates: city.rates)
     let scenario = loaded.plan.scenario
     return try Plan(
       changed,

@@ -62,7 +62,7 @@ struct ModelTests {
   @Test(arguments: Cities.names)
   func everyParameterIsGivenWithinItsRange(name: String) throws {
     let city = try Cities.city(named: name)
-    let given = Model(programmes: city.programmes).given
+    let given = city.model.given
     for parameter in given {
       guard let values = city.values[parameter.path] else {
         Issue.record("\(parameter.path) is not in \(name)")
@@ -76,7 +76,7 @@ struct ModelTests {
   @Test(arguments: Cities.names)
   func pathsStartWithTheirPart(name: String) throws {
     let parts = ["demography.", "care.", "benefits.", "programmes.", "fiscal.", "fund.", "index."]
-    for parameter in Model(programmes: try Cities.city(named: name).programmes).given {
+    for parameter in try Cities.city(named: name).model.given {
       #expect(parts.contains { parameter.path.hasPrefix($0) }, "\(parameter.path)")
       #expect(parameter.path.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "." || $0 == "_" })
     }

@@ -10,6 +10,11 @@ struct ScaleTests {
     [Unit.persons, .beds, .count, .yuan, .yuanPerYear].contains { $0 == unit }
   }
 
+  /// The fund's limits are whole yuan and its amounts whole fen, so that not everything divides.
+  private static func tolerance(_ name: String) -> Double {
+    name.hasPrefix("fund.") || name.hasPrefix("fiscal.payer.") ? 1e-5 : 1e-9
+  }
+
   @Test func cityTwiceAsLargeHasTwiceThePeopleBedsWorkersAndCosts() throws {
     let city = try Cities.tinytown()
     func doubled(_ tables: [AgeTable]) -> [AgeTable] {
@@ -19,7 +24,7 @@ struct ScaleTests {
         return twice
       }
     }
-    let model = Model(programmes: city.programmes)
+    let model = city.model
     let units = Dictionary(uniqueKeysWithValues: model.given.map { ($0.path, $0.unit) })
     let values = city.values.map { path, given in
       (path, ScaleTests.isCount(units[path], path) ? given.mapValues { $0 * 2 } : given)
@@ -41,7 +46,8 @@ struct ScaleTests {
     for cell in twice.cells where !cell.indicator.name.hasPrefix("index.") {
       let factor = ScaleTests.isCount(cell.indicator.unit, cell.indicator.name) ? 2.0 : 1
       let expected = once.value(cell.indicator.name, area: cell.area, year: cell.year).map { $0 * factor }
-      #expect(near(cell.value, expected, 1e-9), "\(cell.indicator.name), area \(cell.area), \(cell.year)")
+      let tolerance = ScaleTests.tolerance(cell.indicator.name)
+      #expect(near(cell.value, expected, tolerance), "\(cell.indicator.name), area \(cell.area), \(cell.year)")
     }
   }
 
@@ -82,7 +88,8 @@ struct ScaleTests {
     for indicator in whole.indicators {
       for year in whole.years {
         let expected = whole.city(indicator.name, year)
-        #expect(near(split.city(indicator.name, year), expected, 1e-9), "\(indicator.name), \(year)")
+        let tolerance = ScaleTests.tolerance(indicator.name)
+        #expect(near(split.city(indicator.name, year), expected, tolerance), "\(indicator.name), \(year)")
       }
     }
   }

@@ -22,11 +22,13 @@ public struct Limit: Equatable, Sendable {
   public var usesTogether: Bool
   /// Whether the sum of the accounts is meant, not each.
   public var accountsTogether: Bool
+  public var source: RuleSource?
 
   public init(
     _ sense: Sense, _ bound: Bound, name: Label? = nil, accounts: [Int], uses: [Int], years: [Int],
-    usesTogether: Bool = false, accountsTogether: Bool = false
+    usesTogether: Bool = false, accountsTogether: Bool = false, source: RuleSource? = nil
   ) {
+    self.source = source
     self.name = name
     self.sense = sense
     self.bound = bound
@@ -64,8 +66,13 @@ public struct Transfer: Equatable, Sendable {
   public var atLeast: Double
   /// Yuan a year to each; infinite for no limit.
   public var atMost: Double
+  public var source: RuleSource?
 
-  public init(name: Label? = nil, from: Int, to: [Int], atLeast: Double = 0, atMost: Double = .infinity) {
+  public init(
+    name: Label? = nil, from: Int, to: [Int], atLeast: Double = 0, atMost: Double = .infinity,
+    source: RuleSource? = nil
+  ) {
+    self.source = source
     self.name = name
     self.from = from
     self.to = to

@@ -90,4 +90,30 @@ public enum Rule: Hashable, Sendable {
     case .rise(let index, _, _, _), .fall(let index, _, _, _): problem.smoothing[index].name
     }
   }
+
+  /// Where the rule comes from, where the problem says so.
+  public func source(in problem: AllocationProblem) -> RuleSource? {
+    switch self {
+    case .limit(let index, _, _, _): problem.limits[index].source
+    case .transferAtLeast(let index, _, _), .transferAtMost(let index, _, _): problem.transfers[index].source
+    default: nil
+    }
+  }
+}
+
+/// What a user changes to change a rule: a parameter, and the place that set it.
+public struct RuleSource: Hashable, Sendable {
+  public let parameter: String
+  /// File and line of a scenario; nil where the dataset's value holds.
+  public let place: String?
+
+  public init(parameter: String, place: String? = nil) {
+    self.parameter = parameter
+    self.place = place
+  }
+
+  /// As in “fund.eldercare_floor, scenarios/x.yaml:14”.
+  public func text(_ language: Language) -> String {
+    parameter + (place.map { language.say("，\($0)", ", \($0)") } ?? "")
+  }
 }

@@ -52,7 +52,7 @@ struct Block: Sendable {
 
   /// Members whose people are those of another block: only formulas are evaluated, on what its kernels find.
   init(
-    _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks,
+    _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope? = nil, books: BudgetBooks? = nil,
     evaluatingFrom central: CentralRun
   ) {
     self.init(plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound)
@@ -104,6 +104,11 @@ struct Block: Sendable {
   mutating func evaluate(_ year: Year, on measures: [LaneVector]) {
     evaluation.evaluate(
       year, parameters: parameters.all, measures: measures, central: central?.end(of: year).record ?? [])
+  }
+
+  /// Checks the books of the year last evaluated.
+  func requireBooks(_ year: Year) throws(RunError) {
+    do { try books.require(evaluation, year) } catch { throw .books(error) }
   }
 
   /// Takes the populations to the end of a year, or takes them over where they do not vary yet.

@@ -1,5 +1,6 @@
 import Care
 import Domain
+import Fiscal
 import Formulas
 import NumericCore
 import Population
@@ -12,7 +13,9 @@ struct CentralRun: Sendable {
     let flows: [CohortFlows?]
     let survivorship: [Survivorship]
     /// Values of all operations, shape `[operation][area]`.
-    let record: [Double]
+    fileprivate(set) var record: [Double]
+    /// What the kernels found, until the formulas are evaluated for good.
+    fileprivate var measures: [LaneVector]
   }
 
   let ability: AbilityModel?
@@ -29,9 +32,31 @@ struct CentralRun: Sendable {
       yearEnds.append(
         YearEnd(
           people: block.people, flows: block.flows, survivorship: block.survivorship,
-          record: block.evaluation.record))
+          record: block.evaluation.record, measures: block.measures))
     }
     ability = block.abilityModel
+  }
+
+  /// The same people under a plan with other values of what only formulas read, after the base year.
+  ///
+  /// - Throws: ``RunError`` when the books of a year do not balance.
+  func evaluated(_ plan: Plan) throws(RunError) -> CentralRun {
+    var run = self
+    var block = Block(plan, plan.parameters, evaluatingFrom: self)
+    for (place, end) in yearEnds.enumerated().dropFirst() {
+      let year = firstYear + place
+      block.evaluate(year, on: end.measures)
+      try block.requireBooks(year)
+      run.yearEnds[place].record = block.evaluation.record
+    }
+    return run
+  }
+
+  /// The same without what the kernels found, which members compute themselves.
+  func settled() -> CentralRun {
+    var run = self
+    for place in yearEnds.indices { run.yearEnds[place].measures = [] }
+    return run
   }
 
   func end(of year: Year) -> YearEnd { yearEnds[year - firstYear] }
@@ -41,6 +66,7 @@ struct CentralRun: Sendable {
 public enum RunError: Error, Equatable, Sendable {
   case books(AccountingError)
   case ability(AbilityError)
+  case fund(FundError)
   /// Members could not be kept or read again.
   case store
 }

@@ -38,7 +38,10 @@ extension Plan {
   /// Runs the central member alone.
   ///
   /// - Throws: ``RunError`` when the books of a year do not balance.
-  public func run() throws(RunError) -> Results { Results(self, try CentralRun(self)) }
+  public func run() throws(RunError) -> Results {
+    let (plan, central) = try funded()
+    return Results(plan, central)
+  }
 
   /// Runs the central member and worlds 1…N beside it.
   ///
@@ -57,12 +60,10 @@ extension Plan {
     precondition(plans.count == options.count && !plans.isEmpty, "options for each scenario")
     let (draws, threads, progress) = (options[0].draws, options[0].threads, options[0].progress)
     precondition(options.allSatisfy { $0.draws == draws }, "as many draws of each scenario")
-    let centrals = try plans.map { plan throws(RunError) in try CentralRun(plan) }
-    var results = zip(plans, centrals).map { Results($0, $1) }
+    let funded = try plans.map { plan throws(RunError) in try plan.funded() }
+    var results = funded.map { Results($0.plan, $0.central) }
     guard draws > 0 else { return results }
-    let works = try plans.indices.map {
-      try ChunkWork(plans[$0], try plans[$0].worlds(), centrals[$0], options[$0])
-    }
+    let works = try zip(funded, options).map { try ChunkWork($0.plan, try $0.plan.worlds(), $0.central, $1) }
     let groups = ChunkGroup.groups(of: works)
     var collectors = zip(works, options).map { Collector($0, $1) }
     let chunks = (draws + Chunk.size - 1) / Chunk.size

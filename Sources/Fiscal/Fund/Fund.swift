@@ -1,0 +1,80 @@
+import Domain
+import Formulas
+
+/// The lottery fund of a city: what comes in, what its accounts spend under the shares decided, what they keep.
+///
+/// Every district has an account. Steps that belong to accounts have the city's own account in the place of the
+/// city; what is published for the city is all accounts together.
+public struct Fund: Sendable {
+  /// In the order of the dataset, which is the order in which equals are served.
+  public let uses: [FundUse]
+  /// The budget lines that name a use.
+  let lines: [BudgetLine]
+
+  init(uses: [FundUse], lines: [BudgetLine]) {
+    self.uses = uses
+    self.lines = lines.filter { line in uses.contains { $0.name == line.fundUse } }
+  }
+
+  /// The uses the fund may pay for.
+  public var fundable: [FundUse] { uses.filter(\.isFundable) }
+
+  /// What a dataset gives.
+  public var parameters: [Parameter] {
+    Fund.revenueParameters + Fund.ruleParameters + uses.flatMap { [$0.weight, $0.floor, $0.ceiling] }
+  }
+
+  /// What a dataset may leave out: floors and ceilings of single uses.
+  var optional: [Parameter] { uses.flatMap { [$0.floor, $0.ceiling] } }
+
+  /// Labels of what a dataset leaves out.
+  var optionalLabels: [(path: String, label: Label)] {
+    uses.flatMap { use in
+      [
+        (
+          use.floor.path,
+          Label(zh: "\(use.label.zh)：占账户可用资金的最低份额", en: "\(use.label.en): least share of an account's money")
+        ),
+        (
+          use.ceiling.path,
+          Label(zh: "\(use.label.zh)：占账户分配额的最高份额", en: "\(use.label.en): largest share of what an account allocates")
+        ),
+      ]
+    }
+  }
+
+  /// What an allocation decides, without values until there is one.
+  public var decisions: [Parameter] { fundable.map(\.decided) + [Fund.decidedTransfer] }
+
+  public var indicators: [Indicator] {
+    Fund.revenueIndicators + needs + [Fund.income, Fund.cityGross, Fund.received, Fund.accountRevenue, Fund.money]
+      + fundable.flatMap { [$0.accountNeed, $0.spent, $0.coveredByCity, $0.covered] }
+      + [spentOfAccount, eldercareOfAccount, keptByAccount] + published
+  }
+
+  /// Sums that must agree in every member, area and year.
+  var identities: [(name: String, whole: String, parts: [String])] {
+    [
+      ("lottery fund", "fund.at_hand", ["fund.spent", "fund.carried_over"]),
+      ("lottery fund and budget", "fund.paid", ["fiscal.payer.\(Payer.lotteryFund.rawValue)"]),
+    ]
+  }
+}
+
+extension FundUse {
+  /// Multiplies the value of what is covered.
+  public var weight: Parameter { Parameter("fund.weight.\(name)", .ratio, 0...100, .lever) }
+  /// Of an account's money in the year, as far as there is need.
+  public var floor: Parameter { Parameter("fund.floor.\(name)", .share, 0...1, .lever, .district) }
+  /// Of what an account allocates in the year.
+  public var ceiling: Parameter { Parameter("fund.ceiling.\(name)", .share, 0...1, .lever, .district) }
+  /// What a project without a line costs for each that its driver counts.
+  var unitCost: Parameter? {
+    driver.map {
+      Parameter(
+        "fund.other.\(name).unit_cost", $0.unit == .persons ? .yuanPerPerson : .yuanPerCount, 0...1e6, .uncertainty)
+    }
+  }
+  /// The share of an account's money that an allocation gives the use.
+  public var decided: Parameter { Parameter("fund.decided.\(name)", .share, 0...1, .lever, .district) }
+}

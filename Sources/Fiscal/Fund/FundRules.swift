@@ -1,0 +1,134 @@
+import Allocation
+import Domain
+import Formulas
+
+/// The floors and ceilings of a year's allocation, from the parameters and the year before.
+struct FundRules {
+  private let fund: Fund
+  private let start: FundYear
+  private let parameters: ResolvedTable
+  private let areas: Areas
+
+  init(_ fund: Fund, _ start: FundYear, _ parameters: ResolvedTable, _ areas: Areas) {
+    self.fund = fund
+    self.start = start
+    self.parameters = parameters
+    self.areas = areas
+  }
+
+  /// The value of a parameter; nil where it has none.
+  func value(_ parameter: Parameter, _ area: Int) -> Double? {
+    let value = parameters.value(parameter, in: area, start.year).first
+    return value.isNaN ? nil : value
+  }
+
+  /// What a user would change to change a rule.
+  func source(_ parameter: Parameter, _ area: Int) -> RuleSource {
+    let origin = parameters.origin(of: parameter, in: area, start.year)
+    return RuleSource(parameter: parameter.path, place: origin.map { "\($0.file):\($0.line)" })
+  }
+
+  var limits: [Limit] {
+    areas.all.indices.flatMap(limits(of:)) + [eldercareOfAll].compactMap(\.self)
+  }
+
+  /// What an account may spend or hand on in the year, in yuan: what late projects do not use stays.
+  func available(_ area: Int) -> Double { start.money[area] * (1 - (value(Fund.unspentShare, area) ?? 0)) }
+
+  // MARK: - Eldercare
+
+  private var eldercare: [Int] { fund.fundable.indices.filter { fund.fundable[$0].isEldercare } }
+  private static let eldercareName = Label(zh: "养老", en: "eldercare")
+
+  private func eldercareParameter(_ area: Int) -> Parameter {
+    area == areas.cityIndex ? Fund.cityEldercareFloor : Fund.eldercareFloor
+  }
+
+  private func eldercareFloor(_ area: Int) -> Double { value(eldercareParameter(area), area) ?? 0 }
+
+  private func eldercareFloorOfAccount(_ area: Int) -> Limit? {
+    let floor = eldercareFloor(area)
+    guard floor > 0 else { return nil }
+    return Limit(
+      .atLeast, .share(floor), name: FundRules.eldercareName, accounts: [area], uses: eldercare, years: [0],
+      usesTogether: true, source: source(eldercareParameter(area), area))
+  }
+
+  /// The districts' floor holds for all accounts together as well.
+  private var eldercareOfAll: Limit? {
+    let city = areas.cityIndex
+    guard let floor = value(Fund.eldercareFloor, city), floor > 0 else { return nil }
+    return Limit(
+      .atLeast, .share(floor), name: FundRules.eldercareName, accounts: Array(areas.all.indices), uses: eldercare,
+      years: [0], usesTogether: true, accountsTogether: true, source: source(Fund.eldercareFloor, city))
+  }
+
+  // MARK: - An account
+
+  private func limits(of area: Int) -> [Limit] {
+    let account = AccountRoom(
+      money: available(area), needs: start.needs[area], eldercare: eldercare, floor: eldercareFloor(area),
+      change: value(Fund.largestChange, areas.cityIndex), before: before(area))
+    return [eldercareFloorOfAccount(area), leastSpending(area, account)].compactMap(\.self)
+      + fund.fundable.indices.flatMap { use -> [Limit] in
+        let facts = fund.fundable[use]
+        return [floor(facts, use, area, account), ceiling(facts, use, area)].compactMap(\.self)
+          + changes(facts, use, area, account)
+      }
+  }
+
+  private func before(_ area: Int) -> AccountRoom.Before? {
+    start.before.map {
+      AccountRoom.Before(
+        spent: $0.spent[area], needs: $0.needs[area],
+        money: $0.money[area] * (1 - (value(Fund.unspentShare, area) ?? 0))
+      )
+    }
+  }
+
+  /// Not more than a share may be carried over, as far as there is something to spend it on.
+  private func leastSpending(_ area: Int, _ account: AccountRoom) -> Limit? {
+    guard let share = value(Fund.carryOverLimit, area), share < 1 else { return nil }
+    let least = min((1 - share) * start.money[area], account.room).rounded(.down)
+    guard least > 0 else { return nil }
+    let percent = (share * 1000).rounded() / 10
+    return Limit(
+      .atLeast, .yuan(least),
+      name: Label(zh: "支出合计（结转不超过 \(percent)%）", en: "spending (at most \(percent)% carried over)"),
+      accounts: [area], uses: Array(fund.fundable.indices), years: [0], usesTogether: true,
+      source: source(Fund.carryOverLimit, area))
+  }
+
+  /// A share of the account's money, as far as the use needs it.
+  private func floor(_ use: FundUse, _ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
+    guard let share = value(use.floor, area) else { return nil }
+    let least = min(share * min(account.money, account.room), account.most[place]).rounded(.down)
+    guard least > 0 else { return nil }
+    return Limit(
+      .atLeast, .yuan(least), accounts: [area], uses: [place], years: [0], source: source(use.floor, area))
+  }
+
+  private func ceiling(_ use: FundUse, _ place: Int, _ area: Int) -> Limit? {
+    value(use.ceiling, area).map {
+      Limit(.atMost, .share($0), accounts: [area], uses: [place], years: [0], source: source(use.ceiling, area))
+    }
+  }
+
+  /// How far a use may rise and fall from the year before.
+  private func changes(_ use: FundUse, _ place: Int, _ area: Int, _ account: AccountRoom) -> [Limit] {
+    guard let before = account.before, before.spent[place] > 0 else { return [] }
+    func limit(_ sense: Limit.Sense, _ yuan: Double, zh: String, en: String) -> Limit {
+      Limit(
+        sense, .yuan(yuan), name: Label(zh: "\(use.label.zh)（\(zh)）", en: "\(use.label.en) (\(en))"), accounts: [area],
+        uses: [place], years: [0], source: source(Fund.largestChange, areas.cityIndex))
+    }
+    var result: [Limit] = []
+    if account.most[place] < start.needs[area][place] {
+      result.append(limit(.atMost, account.most[place], zh: "比上年的增幅", en: "rise on the year before"))
+    }
+    if account.least[place] > 0 {
+      result.append(limit(.atLeast, account.least[place], zh: "比上年的降幅", en: "fall on the year before"))
+    }
+    return result
+  }
+}
