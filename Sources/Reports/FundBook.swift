@@ -42,7 +42,7 @@ public struct FundBook {
   func name(_ account: Int) -> String { Fund.label(of: account, areas)(writer.language) }
 
   func total(_ value: (Int) -> Int) -> Int { order.reduce(0) { $0 + value($1) } }
-  func total(_ value: (Int) -> Double) -> Double { order.reduce(0) { $0 + value($1) } }
+  func sum(_ value: (Int) -> Double) -> Double { order.reduce(0) { $0 + value($1) } }
 
   func floor(_ account: Int) -> Double {
     let parameter = account == city ? Fund.cityEldercareFloor : Fund.eldercareFloor
@@ -73,7 +73,7 @@ public struct FundBook {
     let reached = districts.count(where: reaches)
     let lowest = districts.filter { decision.eldercareShare($0) != nil }
       .min { (decision.eldercareShare($0) ?? 1) < (decision.eldercareShare($1) ?? 1) }
-    let need = total { decision.outcome.start.needs[$0].reduce(0, +) }
+    let need = sum { decision.outcome.start.needs[$0].reduce(0, +) }
     var points = [
       say(
         "\(year) 年分配 \(writer.fundMoney(spent))（\(basis)），养老 \(writer.fundMoney(eldercare))，占 \(share(eldercare / spent))；"
@@ -127,9 +127,9 @@ public struct FundBook {
     table.appendRule()
     let all = total(decision.spent)
     table.append([
-      .text(say("合计", "Total")), cell(total { start.opening[$0] }), cell(total { start.income[$0] }),
-      cell(total(handed)),
-      cell(fen: all), cell(total(kept)), .text(share(all > 0 ? Double(total(decision.eldercare)) / Double(all) : nil)),
+      .text(say("合计", "Total")), cell(sum { start.opening[$0] }), cell(sum { start.income[$0] }),
+      cell(sum(handed)),
+      cell(fen: all), cell(sum(kept)), .text(share(all > 0 ? Double(total(decision.eldercare)) / Double(all) : nil)),
       .text(""), .text(""),
     ])
     return writer.heading(say("一、账户", "1. Accounts")) + writer.indented(table)
@@ -145,7 +145,7 @@ public struct FundBook {
     }
     table.appendRule()
     table.append([.text(say("合计", "Total"))] + uses.indices.map { use in cell(fen: total { decision.fen[$0][use] }) })
-    let needs = uses.indices.map { use in total { decision.outcome.start.needs[$0][use] } }
+    let needs = uses.indices.map { use in sum { decision.outcome.start.needs[$0][use] } }
     table.append([.text(say("可承担的需求", "May be paid"))] + needs.map(cell))
     table.append(
       [.text(say("满足比例", "Covered"))]
