@@ -28,7 +28,8 @@ extension DatasetFault {
       share("a payer's share in words", "a fifth", .notANumber),
       share("a payer's share with a decimal comma", "0,2", .decimalComma),
       DatasetFault(
-        "payers of a built bed who pay more than the whole", file, city,
+        "payers of respite care who pay more than the whole", file,
+        "2020: {value: 10%, evidence: assumed, source: model, range: [0%, 25%]}",
         "2020: {value: 80%, evidence: assumed, source: model, range: [5%, 85%]}", .sharesExceedOne, .below(5)),
       cost("a unit cost without its unit", "150000 元/张", "150000", .missingUnit),
       cost("a unit cost of a person for one of a bed", "150000 元/张", "150000 元/人", .wrongUnit),
