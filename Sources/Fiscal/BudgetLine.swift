@@ -28,6 +28,8 @@ public struct BudgetLine: Sendable {
   public let formula: Formula
   /// Who pays what the shares leave.
   public let remainder: Payer
+  /// The shares of all payers but the lottery fund and the one who pays the rest.
+  public let shares: [(payer: Payer, share: Parameter)]
   /// The name of the use of the lottery fund under which it may be paid for.
   public let fundUse: String?
   /// Whether the fund pays for that use.
@@ -48,6 +50,9 @@ public struct BudgetLine: Sendable {
     self.volumes = volumes
     self.prices = prices
     self.formula = formula
+    shares = Payer.allCases.filter { $0 != remainder && $0 != .lotteryFund }.map { payer in
+      (payer, Parameter("fiscal.\(name).share_\(payer.rawValue)", .share, 0...1, .lever, .district))
+    }
     self.remainder = remainder
     self.fundUse = fundUse
     self.others = others
@@ -76,13 +81,6 @@ public struct BudgetLine: Sendable {
     Indicator(
       costName, .yuan, zh: label.zh, en: label.en, observation: .compares,
       formula: .opening(.lastYear(.itself), then: formula))
-  }
-
-  /// The shares of all payers but the lottery fund and the one who pays the rest.
-  public var shares: [(payer: Payer, share: Parameter)] {
-    Payer.allCases.filter { $0 != remainder && $0 != .lotteryFund }.map { payer in
-      (payer, Parameter("fiscal.\(name).share_\(payer.rawValue)", .share, 0...1, .lever, .district))
-    }
   }
 
   /// The share of the cost that the lottery fund may pay; nothing where no use covers it.

@@ -12,13 +12,17 @@ public func runFiles(
   command: [String], now: Date
 ) async throws -> [(name: String, bytes: [UInt8])] {
   let output = OutputFiles(results)
+  async let budget = output.budget
+  async let manifest = manifest(loaded, results, version: version, command: command, now: now)
   var tables = await populationTables(output)
-  tables.append(("budget.csv", output.budget))
+  tables.append(("budget.csv", await budget))
   tables.append(("allocation.csv", AllocationTable(results).csv))
   tables.append(("targets.csv", output.targets))
   if !members.isEmpty { tables.append(("members.csv", memberTable(results, indicators: members))) }
-  return try tables + [("report.txt", [UInt8](report.utf8))]
-    + descriptions(of: tables, loaded, results, version: version, command: command, now: now)
+  let package = try json(DataPackage(scenario: loaded.plan.scenario.name, files: tables))
+  return tables + [
+    ("report.txt", [UInt8](report.utf8)), ("manifest.json", try await manifest), ("datapackage.json", package),
+  ]
 }
 
 /// The files of a projection of the population alone.
@@ -64,9 +68,16 @@ private func descriptions(
   of tables: [(name: String, bytes: [UInt8])], _ loaded: LoadedScenario, _ results: Results,
   version: String, command: [String], now: Date
 ) throws -> [(name: String, bytes: [UInt8])] {
-  let package = DataPackage(scenario: loaded.plan.scenario.name, files: tables)
-  let manifest = Manifest(loaded, results, version: version, command: command, now: now)
-  return [("manifest.json", try json(manifest, keys: .convertToSnakeCase)), ("datapackage.json", try json(package))]
+  [
+    ("manifest.json", try manifest(loaded, results, version: version, command: command, now: now)),
+    ("datapackage.json", try json(DataPackage(scenario: loaded.plan.scenario.name, files: tables))),
+  ]
+}
+
+private func manifest(
+  _ loaded: LoadedScenario, _ results: Results, version: String, command: [String], now: Date
+) throws -> [UInt8] {
+  try json(Manifest(loaded, results, version: version, command: command, now: now), keys: .convertToSnakeCase)
 }
 
 /// The line under a report that says where the files are.
