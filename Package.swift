@@ -24,12 +24,12 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // What the processor and its memory can do.
+    // What the processor can do.
     .target(name: "CProcessor"),
     // The C headers of OpenBLAS and LAPACKE.
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     // Matrices and LAPACK calls, random draws, quantiles; no word of policy.
-    .target(name: "NumericCore", dependencies: ["CProcessor", "COpenBLAS"]),
+    .target(name: "NumericCore", dependencies: ["COpenBLAS"]),
     // Labels, units, tables by age; no formulas.
     .target(name: "Domain"),
     // Parameters and their resolution, lanes, formulas as values, indicators.

@@ -1,27 +1,18 @@
-import CProcessor
-
 /// Memory for very many numbers, freed when its owner goes.
 ///
 /// It comes as the system gives it: what is read must have been written before. Whoever fills it must be the only one
 /// that has it; filled, it may be read from everywhere.
 public final class NumberStore: @unchecked Sendable {
-  /// Linux hands out large pages of two mebibytes.
-  private static let page = 1 << 21
-
   public let count: Int
   private let start: UnsafeMutablePointer<Double>
 
   public init(count: Int) {
     precondition(count >= 0, "a store has no negative size")
     self.count = count
-    let bytes = count * MemoryLayout<Double>.stride
-    let memory = UnsafeMutableRawPointer.allocate(
-      byteCount: bytes, alignment: bytes < NumberStore.page ? MemoryLayout<Double>.alignment : NumberStore.page)
-    if bytes >= NumberStore.page { memory_prefer_large_pages(memory, bytes) }
-    start = memory.bindMemory(to: Double.self, capacity: count)
+    start = .allocate(capacity: count)
   }
 
-  deinit { UnsafeMutableRawPointer(start).deallocate() }
+  deinit { start.deallocate() }
 
   public var values: UnsafeBufferPointer<Double> { UnsafeBufferPointer(start: start, count: count) }
 
