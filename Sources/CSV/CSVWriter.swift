@@ -15,16 +15,19 @@ public struct CSVWriter: Sendable {
     beginField()
     // At the start of a file it would be taken for the mark of the encoding.
     let isByteOrderMark = bytes.isEmpty && text.unicodeScalars.first == "\u{FEFF}"
-    guard isByteOrderMark || text.utf8.contains(where: needsQuotes) else {
-      bytes.append(contentsOf: text.utf8)
-      return
+    var text = text
+    text.withUTF8 { text in
+      guard isByteOrderMark || text.contains(where: needsQuotes) else {
+        bytes.append(contentsOf: text)
+        return
+      }
+      bytes.append(ASCII.quote)
+      for byte in text {
+        if byte == ASCII.quote { bytes.append(ASCII.quote) }
+        bytes.append(byte)
+      }
+      bytes.append(ASCII.quote)
     }
-    bytes.append(ASCII.quote)
-    for byte in text.utf8 {
-      if byte == ASCII.quote { bytes.append(ASCII.quote) }
-      bytes.append(byte)
-    }
-    bytes.append(ASCII.quote)
   }
 
   /// Adds a number in its shortest exact form; nil, NaN and infinity as an

@@ -31,7 +31,7 @@ public struct Indexation: Sendable {
       result = result.map { indicator in
         indicator.with(
           indicator.formula.replacing { part in
-            guard part.parameters == [parameter], part.parts.isEmpty else { return nil }
+            guard part.parts.isEmpty, part.parameters == [parameter] else { return nil }
             return .indicator(part == ofYear ? mean[0] : level[0])
           })
       }

@@ -85,6 +85,8 @@ private struct Compiler {
     case .lastYear(let a): return addLastYear(a, defining: own)
     case .sum(let a, let b): return binary(.add, a, b, own)
     case .difference(let a, let b): return binary(.subtract, a, b, own)
+    // What changes the unit alone is no work.
+    case .product(let a, .conversion(let c)) where c.factor == 1: return add(a, defining: own)
     case .product(let a, let b): return binary(.multiply, a, b, own)
     case .quotient(let a, let b): return binary(.divide, a, b, own)
     case .smaller(let a, let b): return binary(.smaller, a, b, own)

@@ -46,7 +46,7 @@ struct Run: AsyncParsableCommand {
 
   @Option(
     name: .customLong("members-out"), parsing: .singleValue,
-    help: "An indicator of which every member is written to members.csv; may stand several times.")
+    help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
   var membersOut: [String] = []
 
   @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
@@ -80,19 +80,21 @@ struct Run: AsyncParsableCommand {
       draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang)
   }
 
+  private var kept: [String] { membersOut.flatMap { $0.split(separator: ",").map(String.init) } }
+
   private func requireIndicators(_ dataset: Dataset) throws {
-    for name in membersOut where !dataset.indicatorNames.contains(name) {
+    for name in kept where !dataset.indicatorNames.contains(name) {
       throw unknownIndicator(name, among: dataset.indicatorNames, at: "--members-out")
     }
   }
 
   private func runOne(_ loaded: LoadedScenario) async throws {
     try requireIndicators(loaded.dataset)
-    let results = try await computed(loaded.plan, members, keeping: membersOut, in: lang)
+    let results = try await computed(loaded.plan, members, keeping: kept, in: lang)
     let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
     let report = TextReport(results, loaded.dataset, language: lang)
     let files = try await runFiles(
-      results, loaded, report: report.text, members: membersOut, version: Minzheng.version,
+      results, loaded, report: report.text, members: kept, version: Minzheng.version,
       command: CommandLine.arguments, now: Date())
     try OutputFolder(path: folder).write(files)
     try say(format == .table ? report.text : format.text(of: CityTable(results, language: lang).table))

@@ -144,6 +144,7 @@ struct Block: Sendable {
     }
     guard let model = abilityModel else { return }
     if var state = ability, let flows = flows[0] {
+      ability = nil  // so that it is changed where it stands
       func trend(_ parameter: Parameter) -> LaneVector {
         parameters.value(parameter, in: city.areas.cityIndex, year).vector
       }
