@@ -4,17 +4,13 @@ import Population
 
 /// Who pays into the long-term-care insurance; contributions are income of the scheme, not a benefit.
 extension BenefitRule {
-  private static func parameter(_ name: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Parameter.Role)
-    -> Parameter
-  { Parameter("benefits.ltc_insurance.\(name)", unit, range, role) }
-
   /// Residents who are insured; none before the scheme.
-  private static let insured = parameter("insured_share", .share, 0...1, .uncertainty)
-  private static let employees = parameter("employee_share", .share, 0...1, .uncertainty)
-  private static let residentGovernment = parameter("resident_government", .yuanPerPersonYear, 0...1e5, .lever)
-  private static let residentOwn = parameter("resident_own", .yuanPerPersonYear, 0...1e5, .lever)
-  private static let employeePool = parameter("employee_pool", .yuanPerPersonYear, 0...1e5, .lever)
-  private static let employeeOwn = parameter("employee_own", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let insured = ltcParameter("insured_share", .share, 0...1, .uncertainty)
+  private static let employees = ltcParameter("employee_share", .share, 0...1, .uncertainty)
+  private static let residentGovernment = ltcParameter("resident_government", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let residentOwn = ltcParameter("resident_own", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let employeePool = ltcParameter("employee_pool", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let employeeOwn = ltcParameter("employee_own", .yuanPerPersonYear, 0...1e5, .lever)
 
   static let contributionParameters = [
     insured, employees, residentGovernment, residentOwn, employeePool, employeeOwn,

@@ -6,22 +6,22 @@ import Population
 /// 长期护理保险: hours at home or days in an institution for the severely disabled, and for the moderately disabled
 /// where a scenario takes them in.
 extension BenefitRule {
-  private static func parameter(
+  static func ltcParameter(
     _ name: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Parameter.Role
   ) -> Parameter { Parameter("benefits.ltc_insurance.\(name)", unit, range, role) }
 
-  static let ltcTakeUp = parameter("takeup", .share, 0...1, .uncertainty)
+  static let ltcTakeUp = ltcParameter("takeup", .share, 0...1, .uncertainty)
   /// Of the moderately disabled, whom the scheme as enacted leaves out.
-  static let ltcTakeUpModerate = parameter("takeup_moderate", .share, 0...1, .lever)
-  static let ltcHomeShare = parameter("home_share", .share, 0...1, .uncertainty)
-  static let ltcHourRate = parameter("hour_rate", .yuanPerHour, 0...1e4, .lever)
-  static let ltcHoursUsed = parameter("hours_used", .share, 0...1, .uncertainty)
+  static let ltcTakeUpModerate = ltcParameter("takeup_moderate", .share, 0...1, .lever)
+  static let ltcHomeShare = ltcParameter("home_share", .share, 0...1, .uncertainty)
+  static let ltcHourRate = ltcParameter("hour_rate", .yuanPerHour, 0...1e4, .lever)
+  static let ltcHoursUsed = ltcParameter("hours_used", .share, 0...1, .uncertainty)
   /// By level: who draws it, hours at home and the daily rate in an institution.
   static let ltcLevels = Ability.disabled.map { level in
     (
       level: level, takeUp: level == .moderate ? ltcTakeUpModerate : ltcTakeUp,
-      hours: parameter("hours_\(level.name)", .hoursPerPersonMonth, 0...744, .lever),
-      day: parameter("day_\(level.name)", .yuanPerPersonDay, 0...1e4, .lever)
+      hours: ltcParameter("hours_\(level.name)", .hoursPerPersonMonth, 0...744, .lever),
+      day: ltcParameter("day_\(level.name)", .yuanPerPersonDay, 0...1e4, .lever)
     )
   }
 

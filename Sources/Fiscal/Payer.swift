@@ -6,6 +6,9 @@ public enum Payer: String, CaseIterable, Sendable {
   case lotteryFund = "lottery_fund"
   case insurance, household
 
+  /// In the order in which files list them.
+  public static let byName = allCases.sorted { $0.rawValue < $1.rawValue }
+
   public var label: Label {
     switch self {
     case .city: Label(zh: "市级财政", en: "City")

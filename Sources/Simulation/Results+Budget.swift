@@ -23,7 +23,7 @@ extension Results {
       // What rounding leaves is nobody's.
       if rest > 1e-12 * cost { sums[line.remainder, default: 0] += rest }
     }
-    return Payer.allCases.sorted { $0.rawValue < $1.rawValue }.compactMap { payer in
+    return Payer.byName.compactMap { payer in
       sums[payer].map { (payer, $0) }
     }
   }

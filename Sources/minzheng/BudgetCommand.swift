@@ -29,8 +29,7 @@ struct BudgetCommand: AsyncParsableCommand {
     var defaultValueDescription: String { "\(Int((value * 100).rounded()))%" }
   }
 
-  @Argument(help: "A scenario file, or files composed with '+'.")
-  var scenario: String
+  @OptionGroup var scenario: ScenarioOptions
 
   @Option(help: "How many years, from the one after the last known on.")
   var years = 5
@@ -38,24 +37,10 @@ struct BudgetCommand: AsyncParsableCommand {
   @Option(help: "The quantile of the members to budget at, such as 80% or 0.8.")
   var percentile = Percentile(0.8)
 
-  @Option(help: "A dataset that replaces the scenario's.")
-  var dataset: Folder?
-
   @Option(help: "The folder to write to; out/NAME-budget when not given.")
   var out: Folder?
 
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: "A change, ADDRESS=VALUE, such as 'fiscal.bed_conversion.unit_cost@2026=20000 元/张'.")
-  var changes: [String] = []
-
   @OptionGroup var members: MemberOptions
-
-  @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
-  var knownUntil: Int?
-
-  @Option(help: "Language of the book and messages: zh or en.")
-  var lang: Language = .zh
 
   func validate() throws {
     if years < 1 { throw ValidationError("--years takes a number from 1 on") }
@@ -63,11 +48,9 @@ struct BudgetCommand: AsyncParsableCommand {
 
   func run() async throws {
     useOneBLASThread()
-    try await reportingErrors(in: lang) {
-      let loaded = try LoadedScenario(
-        ScenarioRequest(
-          scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
-          draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang))
+    try await reportingErrors(in: scenario.lang) {
+      let lang = scenario.lang
+      let loaded = try LoadedScenario(scenario.request(members))
       guard loaded.plan.budgetYears(years) != nil else {
         complain(
           lang.say(

@@ -31,16 +31,10 @@ struct Run: AsyncParsableCommand {
   @Argument(help: "A scenario file, or files composed with '+'; several are run one after another.")
   var scenarios: [String]
 
-  @Option(help: "A dataset that replaces the scenario's.")
-  var dataset: Folder?
+  @OptionGroup var changes: ChangeOptions
 
   @Option(help: "The folder to write to; out/NAME when not given.")
   var out: Folder?
-
-  @Option(
-    name: .customLong("set"), parsing: .singleValue,
-    help: "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'.")
-  var changes: [String] = []
 
   @OptionGroup var members: MemberOptions
 
@@ -48,12 +42,6 @@ struct Run: AsyncParsableCommand {
     name: .customLong("members-out"), parsing: .singleValue,
     help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
   var membersOut: [String] = []
-
-  @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
-  var knownUntil: Int?
-
-  @Option(help: "Language of the report and messages: zh or en.")
-  var lang: Language = .zh
 
   @Option(help: "What is printed: table (the report), csv, json or md (the city's indicators).")
   var format: Format = .table
@@ -64,20 +52,14 @@ struct Run: AsyncParsableCommand {
 
   func run() async throws {
     useOneBLASThread()
-    try await reportingErrors(in: lang) {
-      let loaded = try scenarios.map { try LoadedScenario(request($0)) }
+    try await reportingErrors(in: changes.lang) {
+      let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
       let names = loaded.map(\.plan.scenario.name)
       if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
         throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
       }
       for scenario in loaded { try await runOne(scenario) }
     }
-  }
-
-  private func request(_ scenario: String) -> ScenarioRequest {
-    ScenarioRequest(
-      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
-      draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang)
   }
 
   private var kept: [String] { membersOut.flatMap { $0.split(separator: ",").map(String.init) } }
@@ -90,14 +72,14 @@ struct Run: AsyncParsableCommand {
 
   private func runOne(_ loaded: LoadedScenario) async throws {
     try requireIndicators(loaded.dataset)
-    let results = try await computed(loaded.plan, members, keeping: kept, in: lang)
+    let results = try await computed(loaded.plan, members, keeping: kept, in: changes.lang)
     let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
-    let report = TextReport(results, loaded.dataset, language: lang)
+    let report = TextReport(results, loaded.dataset, language: changes.lang)
     let files = try await runFiles(
       results, loaded, report: report.text, members: kept, version: Minzheng.version,
       command: CommandLine.arguments, now: Date())
     try OutputFolder(path: folder).write(files)
-    try say(format == .table ? report.text : format.text(of: CityTable(results, language: lang).table))
-    complain(fileList(files, folder: folder, language: lang) + "\n")
+    try say(format == .table ? report.text : format.text(of: CityTable(results, language: changes.lang).table))
+    complain(fileList(files, folder: folder, language: changes.lang) + "\n")
   }
 }

@@ -9,11 +9,7 @@ struct DatasetFaultTests {
 
   init() throws {
     scratch = try Scratch()
-    city = "\(scratch.path)/city"
-    try FileManager.default.createDirectory(atPath: city, withIntermediateDirectories: true)
-    for part in ["datapackage.json", "SOURCES.md", "tables", "parameters"] {
-      try FileManager.default.copyItem(atPath: "\(Folder.hangzhou)/\(part)", toPath: "\(city)/\(part)")
-    }
+    city = try scratch.hangzhou()
   }
 
   private func bytes(_ file: String) throws -> [UInt8] {

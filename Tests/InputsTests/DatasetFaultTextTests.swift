@@ -11,11 +11,7 @@ struct DatasetFaultTextTests {
 
   init() throws {
     scratch = try Scratch()
-    city = "\(scratch.path)/city"
-    try FileManager.default.createDirectory(atPath: city, withIntermediateDirectories: true)
-    for part in ["datapackage.json", "SOURCES.md", "tables", "parameters"] {
-      try FileManager.default.copyItem(atPath: "\(Folder.hangzhou)/\(part)", toPath: "\(city)/\(part)")
-    }
+    city = try scratch.hangzhou()
   }
 
   @Test func everyFaultBelongsToOneArea() {

@@ -36,6 +36,16 @@ final class Scratch {
     return "\(path)/tinytown"
   }
 
+  /// A copy of the shipped city's package, its tools left out, that may be changed.
+  func hangzhou() throws -> String {
+    let city = "\(path)/city"
+    try FileManager.default.createDirectory(atPath: city, withIntermediateDirectories: true)
+    for part in ["datapackage.json", "SOURCES.md", "tables", "parameters"] {
+      try FileManager.default.copyItem(atPath: "\(Folder.hangzhou)/\(part)", toPath: "\(city)/\(part)")
+    }
+    return city
+  }
+
   /// Loads a scenario written as text, for the invented city.
   func load(_ text: String, set changes: [String] = [], knownUntil: Year? = nil) throws -> LoadedScenario {
     let file = try write("scenario.yaml", "horizon: {from: 2020, to: 2030}\n" + text)
