@@ -116,6 +116,9 @@ let package = Package(
       name: "ReportsTests", dependencies: ["Domain", "Simulation", "Studies", "Inputs", "Reports", "CSV", "Tables"],
       exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["CSV"]),
+    // What the documents say of the repository.
+    .testTarget(
+      name: "DocumentTests", dependencies: ["Domain", "Benefits", "Fiscal", "Targets", "Simulation", "Inputs"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -55,13 +55,17 @@ struct YAMLDocument {
       ])
     }
     do {
-      root = try Yams.compose(yaml: text).map(YAMLDocument.convert)
+      root = try Yams.compose(yaml: text, YAMLDocument.types).map(YAMLDocument.convert)
     } catch let error as YamlError {
       throw InputError([YAMLDocument.diagnostic(error, file: file, lines: lines)])
     } catch {
       throw InputError([Diagnostic(file: file, problem: .syntax(detail: "\(error)"))])
     }
   }
+
+  /// Scalars are taken as text, so no types are guessed but one: a year in quotes is another key than the year.
+  /// Guessing all of them costs more than parsing.
+  private static let types = Resolver.basic.appending(.int)
 
   /// Text that is no YAML but is quoted in messages like a file: an argument of the command line.
   init(argument text: String, named file: String) {
