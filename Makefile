@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build test fuzz setup format check clean
+.PHONY: run build test fuzz setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -18,7 +18,7 @@ run: compile ## run the baseline for Hangzhou and print its report
 build: compile ## build the program and print its path
 	@echo $(PROGRAM)
 
-test: setup ## run every test
+test: setup stamp ## run every test
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@swift test $(TEST_FLAGS) --skip-build
 
@@ -43,8 +43,11 @@ fuzz: setup ## feed the readers with broken text; what they fall over is left in
 	  grep -E 'number_of_executed|average_exec' $$log; \
 	done
 
-compile: setup
+compile: setup stamp
 	@swift build $(SWIFT_FLAGS) --product minzheng
+
+stamp:
+	@Scripts/stamp
 
 setup: ## install missing system packages
 	@Scripts/setup

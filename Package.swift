@@ -24,7 +24,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
-    // What the processor can do.
+    // What the processor can do, the kernel of OpenBLAS fixed before it loads, and which commit was built.
     .target(name: "CProcessor"),
     // The C headers of OpenBLAS and LAPACKE.
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
@@ -76,7 +76,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Allocation", "Fiscal", "Targets", "Simulation",
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Care", "Allocation", "Fiscal", "Targets", "Simulation",
         "Studies", "Inputs", "CSV", "Tables", crypto,
       ]),
     // Thin commands.

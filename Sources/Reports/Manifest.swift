@@ -1,8 +1,10 @@
+import CProcessor
 import Crypto
 import Domain
 import Formulas
 import Foundation
 import Inputs
+import NumericCore
 import Simulation
 
 /// What a run was made from: the only file that may hold a time, a path or a thread count.
@@ -18,6 +20,14 @@ struct Manifest: Encodable {
     let quantiles: String
     /// The largest error of a quantile in its rank, as a share of the members.
     let largestRankError: Double?
+  }
+
+  /// What the last bits of a result may depend on.
+  struct Machine: Encodable {
+    let processor = String(cString: processor_name())
+    /// Of OpenBLAS; the same on every processor that has it.
+    let blasKernel = BLASDescription().core
+    let blas = BLASDescription().configuration
   }
 
   struct Layer: Encodable {
@@ -43,6 +53,9 @@ struct Manifest: Encodable {
 
   let program = "minzheng"
   let version: String
+  /// With a plus sign where files had changed since; empty where it was not built from a checkout.
+  let commit = String(cString: built_commit())
+  let machine = Machine()
   let command: [String]
   let written: String
   let scenario: String

@@ -34,8 +34,10 @@ final class Program {
 
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  func run(_ arguments: [String]) throws -> Outcome {
+  /// - Parameter environment: variables that are set for this run, beside those there are.
+  func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     let process = Process()
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = try Program.executable()
     process.arguments = arguments
     process.currentDirectoryURL = folder
