@@ -24,7 +24,8 @@ struct Doctor: AsyncParsableCommand {
     let system = ProcessInfo.processInfo
     let facts = [
       (lang.say("版本", "version"), Minzheng.version), (lang.say("提交", "commit"), String(cString: built_commit())),
-      (lang.say("处理器", "processor"), String(cString: processor_name())), (lang.say("系统", "system"), system.operatingSystemVersionString),
+      (lang.say("处理器", "processor"), String(cString: processor_name())),
+      (lang.say("系统", "system"), system.operatingSystemVersionString),
       ("OpenBLAS", blas.configuration), (lang.say("BLAS 内核", "BLAS kernels"), blas.core),
       (lang.say("BLAS 并行方式", "BLAS in parallel"), blas.parallel),
       (lang.say("处理器数（默认线程数）", "processors (threads by default)"), "\(usableThreads(nil))"),
