@@ -76,9 +76,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Care", "Allocation", "Fiscal", "Targets",
-        "Simulation",
-        "Studies", "Inputs", "CSV", "Tables", crypto,
+        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Allocation", "Fiscal",
+        "Targets", "Simulation", "Studies", "Inputs", "CSV", "Tables", crypto,
       ]),
     // Thin commands.
     .executableTarget(

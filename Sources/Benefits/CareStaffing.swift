@@ -14,11 +14,11 @@ public enum CareStaffing {
     "needed_for_subsidy", zh: "养老服务补贴所需护理员", en: "Care workers needed for subsidised service", isPublished: false,
     .indicator(BenefitRule.serviceRecipients) * .parameter(Care.subsidyHours) / .parameter(Care.productiveHours))
 
-  static let needed = workers(
+  public static let needed = workers(
     "needed", zh: "所需护理员", en: "Care workers needed",
     .indicator(Care.neededInSettings) + .indicator(neededForSubsidy))
 
-  static let shortage = workers(
+  public static let shortage = workers(
     "shortage", zh: "护理员缺口（全部）", en: "Care workers needed less all there are",
     .indicator(needed) - .indicator(Care.workerStock))
 

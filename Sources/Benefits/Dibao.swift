@@ -50,7 +50,7 @@ extension BenefitRule {
   static let takeUpProcess = Process(
     "takeup", moves: takeUp, at: "benefits.takeup", .logit, .persistence, .deviation)
 
-  static let consumptionRatio = Indicator(
+  public static let consumptionRatio = Indicator(
     "benefits.dibao.consumption_ratio", .share, zh: "低保标准占上年城镇居民人均消费支出",
     en: "Minimum-living standard over last year's urban consumption", .uniform,
     formula: .indicator(dibaoStandard) / .lastYear(.parameter(consumption)))

@@ -94,7 +94,7 @@ extension Care {
     plus: [out(publicBuild) * .parameter(publicBuildNursingShare), out(publicConvert)],
     minus: [out(publicRetire) * .parameter(publicRetireNursingShare)], atMost: .indicator(publicBeds))
 
-  static let dementiaBeds = stock(
+  public static let dementiaBeds = stock(
     "dementia", zh: "认知症照护床位", en: "Dementia-care beds",
     opening: .parameter(dementiaOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
     plus: [out(dementiaBuild)])
@@ -114,10 +114,10 @@ extension Care {
 
   public static let nursingShare = bedShare(
     "nursing_share", zh: "护理型床位占比", en: "Nursing-type share of beds", nursingBeds, of: bedStock)
-  static let publicNursingShare = bedShare(
+  public static let publicNursingShare = bedShare(
     "public_nursing_share", zh: "公办机构护理型床位占比", en: "Nursing-type share of public beds", publicNursingBeds,
     of: publicBeds)
-  static let dementiaPerTenThousand = Indicator(
+  public static let dementiaPerTenThousand = Indicator(
     "care.beds.dementia_per_10k", .bedsPerTenThousand, zh: "每万老年人认知症照护床位",
     en: "Dementia-care beds per 10 000 older people", .ratio, population: .registered,
     formula: .tenThousand * .indicator(dementiaBeds) / registered60Plus)

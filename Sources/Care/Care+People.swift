@@ -4,7 +4,7 @@ import Population
 
 /// People aged 60 and over by ability.
 extension Care {
-  static let people: [Ability: Indicator] = Dictionary(
+  public static let people: [Ability: Indicator] = Dictionary(
     uniqueKeysWithValues: Ability.allCases.map { level in
       let measure = AbilityModel.measure(level)
       return (

@@ -72,7 +72,7 @@ extension Care {
     "nursing_demand", zh: "护理型床位需求（中度及以上）", en: "Demand for nursing-type beds (moderate and worse)",
     total(seekers, from: .moderate) / .personsPerBed)
 
-  static let nursingGap = bedsIndicator(
+  public static let nursingGap = bedsIndicator(
     "nursing_gap", zh: "护理型床位缺口", en: "Demand beyond nursing-type beds",
     .larger(.indicator(nursingDemand) - .indicator(nursingBeds), .zero(.beds)))
 
@@ -99,14 +99,14 @@ extension Care {
     Indicator("care.setting.\(name)", .persons, zh: zh, en: en, population: .resident, formula: formula)
   }
 
-  static let inInstitution = setting(
+  public static let inInstitution = setting(
     "institution", zh: "机构", en: "In institutions", .indicator(bedsInUse) * .personsPerBed)
   /// People who seek a place and find none in their district. They live at home and may have home care there; the
   /// other settings count them nowhere.
   static let waiting = setting("waiting", zh: "轮候", en: "Waiting", .indicator(bedShortage) * .personsPerBed)
   public static let inFamilyBed = setting(
     "family_bed", zh: "家庭养老床位", en: "Home with family care bed", total(familyBedUsers))
-  static let inCommunity = setting("community", zh: "社区照护", en: "Community care", total(communityUsers))
+  public static let inCommunity = setting("community", zh: "社区照护", en: "Community care", total(communityUsers))
   static let atHome = setting(
     "home", zh: "居家", en: "At home",
     .indicator(Demography.populationAged60Plus) - .indicator(inFamilyBed) - .indicator(inCommunity)

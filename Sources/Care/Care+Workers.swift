@@ -89,7 +89,7 @@ extension Care {
     en: "Certified care workers per 10 000 older people", .ratio, population: .registered,
     formula: .tenThousand * .indicator(certified) / registered60Plus)
 
-  static let seniorShare = Indicator(
+  public static let seniorShare = Indicator(
     "care.workers.senior_share", .share, zh: "高级和技师级占比", en: "Senior and technician-level share", .ratio,
     formula: .indicator(seniors) / .indicator(certified))
 

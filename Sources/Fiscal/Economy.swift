@@ -20,9 +20,10 @@ public enum Economy {
   }
 
   static let wageIndex = index("wage_index", zh: "工资指数（基年为 1）", en: "Wages (base year = 1)", growing: wageGrowth)
-  static let priceIndex = index("price_index", zh: "物价指数（基年为 1）", en: "Prices (base year = 1)", growing: priceGrowth)
+  public static let priceIndex = index(
+    "price_index", zh: "物价指数（基年为 1）", en: "Prices (base year = 1)", growing: priceGrowth)
 
-  static let sales = Indicator(
+  public static let sales = Indicator(
     "fund.sales", .yuan, zh: "福利彩票销售额", en: "Welfare-lottery sales", .city, formula: .parameter(lotterySales))
 
   public static let indicators = [wageIndex, priceIndex, sales]

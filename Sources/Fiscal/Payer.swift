@@ -1,4 +1,5 @@
 import Domain
+import Formulas
 
 /// Who pays for a line of the budget.
 public enum Payer: String, CaseIterable, Sendable {
@@ -8,6 +9,9 @@ public enum Payer: String, CaseIterable, Sendable {
 
   /// In the order in which files list them.
   public static let byName = allCases.sorted { $0.rawValue < $1.rawValue }
+
+  /// What it pays in all.
+  public var amount: Indicator.Reference { Indicator.Reference(name: "fiscal.payer.\(rawValue)", unit: .yuan) }
 
   public var label: Label {
     switch self {

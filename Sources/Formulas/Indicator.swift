@@ -34,6 +34,11 @@ public struct Indicator: Equatable, Sendable {
   public struct Reference: Hashable, Sendable {
     public let name: String
     public let unit: Unit
+
+    public init(name: String, unit: Unit) {
+      self.name = name
+      self.unit = unit
+    }
   }
 
   public let name: String

@@ -80,23 +80,31 @@ extension Demography {
 
   public static let populationTotal = published("total", all.measure)
   public static let populationAged0To14 = published("aged_0_14", aged0To14.measure)
+  public static let populationAged15To59 = published("aged_15_59", aged15To59.measure)
   public static let populationAged60Plus = published("aged_60_plus", aged60Plus.measure)
+  public static let populationAged65Plus = published("aged_65_plus", aged65Plus.measure)
+  public static let populationAged80Plus = published("aged_80_plus", aged80Plus.measure)
+  public static let populationAged60PlusShare = Indicator(
+    "population.aged_60_plus_share", .share, zh: "60 岁及以上占比", en: "Share aged 60 and over", .ratio,
+    population: .resident, observation: .compares, formula: .measure(aged60Plus.measure) / .measure(all.measure))
   public static let populationRegistered = published("registered", registered.measure, .sum, .registered)
   public static let populationRegistered60Plus = published(
     "registered_60_plus", registered60Plus.measure, .sum, .registered)
   public static let populationBirths = published("births", births)
   public static let populationDeaths = published("deaths", deaths)
+  public static let populationNetMigrants = published("net_migrants", netMigrants)
+  public static let populationLifeExpectancyFemale = published(
+    "life_expectancy_female", lifeExpectancyFemale, .ratio)
+  public static let populationLifeExpectancyMale = published("life_expectancy_male", lifeExpectancyMale, .ratio)
 
   public static let indicators: [Indicator] = [
     populationTotal,
     populationAged0To14,
-    published("aged_15_59", aged15To59.measure),
+    populationAged15To59,
     populationAged60Plus,
-    published("aged_65_plus", aged65Plus.measure),
-    published("aged_80_plus", aged80Plus.measure),
-    Indicator(
-      "population.aged_60_plus_share", .share, zh: "60 岁及以上占比", en: "Share aged 60 and over", .ratio,
-      population: .resident, observation: .compares, formula: .measure(aged60Plus.measure) / .measure(all.measure)),
+    populationAged65Plus,
+    populationAged80Plus,
+    populationAged60PlusShare,
     populationRegistered,
     populationRegistered60Plus,
     Indicator(
@@ -105,8 +113,8 @@ extension Demography {
       formula: .measure(aged65Plus.measure) / .measure(aged15To64.measure)),
     populationBirths,
     populationDeaths,
-    published("net_migrants", netMigrants),
-    published("life_expectancy_female", lifeExpectancyFemale, .ratio),
-    published("life_expectancy_male", lifeExpectancyMale, .ratio),
+    populationNetMigrants,
+    populationLifeExpectancyFemale,
+    populationLifeExpectancyMale,
   ]
 }

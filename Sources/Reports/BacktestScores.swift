@@ -1,4 +1,3 @@
-import CSV
 import Domain
 import Simulation
 import Tables
@@ -16,35 +15,34 @@ public struct BacktestScores {
   private var knownUntil: Year { results.plan.knownUntil }
 
   /// A row for every published value.
-  public var csv: [UInt8] {
-    var csv = CSVWriter()
-    csv.row([
-      "scenario", "known_until", "district_code", "district", "year", "years_ahead", "indicator", "unit", "evidence",
-      "observed", "projected", "error", "relative_error", "crps", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5",
-      "inside_50", "inside_80", "inside_95",
-    ])
-    for score in scores {
-      let area = results.areas[score.observation.area]
-      csv.append(results.plan.scenario.name)
-      csv.append(knownUntil)
-      csv.append(area.code)
-      csv.append(area.label.zh)
-      csv.append(score.observation.year)
-      csv.append(score.observation.year - knownUntil)
-      csv.append(score.indicator.name)
-      csv.append(score.indicator.unit.symbol)
-      csv.append(score.observation.evidence.rawValue)
-      csv.append(score.observation.value)
-      csv.append(score.projected)
-      csv.append(score.error)
-      csv.append(score.relativeError)
-      csv.append(score.crps)
-      for index in Statistics.probabilities.indices { csv.append(score.statistics?.quantiles[index]) }
-      for interval in CentralInterval.allCases { csv.append(score.isInside(interval).map { $0 ? 1.0 : 0.0 }) }
-      csv.endRow()
-    }
-    return csv.bytes
+  public static let table = OutputTable<BacktestScores>(
+    "backtest.csv", zh: "每个公布数与推算值：误差、区间、CRPS",
+    en: "every published figure beside its projection: error, intervals, CRPS",
+    columns
+  ) { backtest, add in
+    for score in backtest.scores { add(Row(results: backtest.results, score: score)) }
   }
+
+  private struct Row {
+    let results: Results
+    let score: Score
+
+    var knownUntil: Year { results.plan.knownUntil }
+  }
+
+  private static let columns: [OutputColumn<Row>] =
+    [.scenario { $0.results.plan.scenario.name }, .integer("known_until") { $0.knownUntil }]
+    + OutputColumn.area { $0.results.areas[$0.score.observation.area] } + [
+      .year { $0.score.observation.year }, .integer("years_ahead") { $0.score.observation.year - $0.knownUntil },
+      .text("indicator", isKey: true) { $0.score.indicator.name }, .text("unit") { $0.score.indicator.unit.symbol },
+      .text("evidence") { $0.score.observation.evidence.rawValue },
+      .number("observed") { $0.score.observation.value }, .number("projected") { $0.score.projected },
+      .number("error") { $0.score.error }, .number("relative_error") { $0.score.relativeError },
+      .number("crps") { $0.score.crps },
+    ] + OutputColumn.quantiles { $0.score.statistics }
+    + CentralInterval.allCases.map { interval in
+      .integer("inside_\(interval.rawValue)") { $0.score.isInside(interval).map { $0 ? 1 : 0 } }
+    }
 
   /// The city's relative errors by years ahead, then the mean of their sizes over all areas.
   public func text(_ language: Language) -> String {

@@ -6,9 +6,9 @@ import Tables
 
 /// Why costs grow, and which assumed prices they rest on.
 extension BudgetBook {
-  var growth: String {
+  var growth: Section? {
     let (first, last) = (years.lowerBound, years.upperBound)
-    guard first < last, let total = results.budgetGrowth(from: first, to: last) else { return "" }
+    guard first < last, let total = results.budgetGrowth(from: first, to: last) else { return nil }
     let signed = NumberFormat(decimals: format.decimals, sign: .always, scale: format.scale)
     let headers = [
       say("\(first)", "\(first)"), say("数量", "volume"), say("结构", "mix"), say("价格", "price"), say("政策", "policy"),
@@ -28,14 +28,12 @@ extension BudgetBook {
     }
     table.appendRule()
     table.append(row(say("合计", "Total"), total))
-    return writer.heading(say("五、增长的来源", "5. Where the growth comes from")) + writer.indented(table)
-      + writer.bullets([
-        say(
-          "数量：人、床位、项目的多少；结构：在哪个区县、什么等级；价格：单价所随的工资或物价指数；政策：单价超过指数的部分，如标准、规则和新事项。四项相加等于增长。",
-          "Volume: how many people, beds, projects; mix: in which district and of which level; price: the index of wages or prices that "
-            + "a unit cost follows; policy: unit costs beyond the index, as standards, rules and what is new. The four add up."
-        )
-      ])
+    let note = say(
+      "数量：人、床位、项目的多少；结构：在哪个区县、什么等级；价格：单价所随的工资或物价指数；政策：单价超过指数的部分，如标准、规则和新事项。四项相加等于增长。",
+      "Volume: how many people, beds, projects; mix: in which district and of which level; price: the index of wages or prices that "
+        + "a unit cost follows; policy: unit costs beyond the index, as standards, rules and what is new. The four add up."
+    )
+    return Section(say("增长的来源", "Where the growth comes from"), [.table(table.noting([note]))])
   }
 
   /// A line on prices that nobody printed: its cost, and what it would be at the ends of their ranges.
@@ -50,7 +48,7 @@ extension BudgetBook {
   private var assumed: [Assumed] {
     let year = years.lowerBound
     return budget.lines.compactMap { line -> Assumed? in
-      guard let cost = results.city(line.cost.name, year), cost > 0 else { return nil }
+      guard let cost = results.city(line.cost, year), cost > 0 else { return nil }
       let values = (line.prices + line.amounts).compactMap { price in
         writer.dataset.city.values[price.path]?.city.last { $0.from.year <= year }
       }
@@ -62,7 +60,7 @@ extension BudgetBook {
     }.sorted { ($0.cost, $1.line.name) > ($1.cost, $0.line.name) }
   }
 
-  var assumptions: String {
+  var assumptions: Section {
     let year = years.lowerBound
     var table = Table(columns: [
       Column("line", header: say("科目（\(unit)）", "Line (\(unit))")),
@@ -79,7 +77,7 @@ extension BudgetBook {
         .number(entry.high, format),
       ])
     }
-    let total = results.city("fiscal.cost", year) ?? 0
+    let total = results.city(Budget.Sum.cost, year) ?? 0
     let part = total > 0 ? assumed.reduce(0) { $0 + $1.cost } / total : 0
     let notes = [
       say(
@@ -91,8 +89,9 @@ extension BudgetBook {
         "Shares of payers are mostly assumed, as no account of the bureau was found; the lottery fund pays what it allocates, within its "
           + "revenue and what it carried in, and the districts the rest."),
     ]
-    return writer.heading(say("六、假设的单价与它们的影响", "6. Assumed unit costs and what they move"))
-      + (assumed.isEmpty ? "" : writer.indented(table)) + writer.bullets(notes)
+    return Section(
+      say("假设的单价与它们的影响", "Assumed unit costs and what they move"),
+      [assumed.isEmpty ? .points(notes) : .table(table.noting(notes))])
   }
 
   /// What a line's unit cost goes with after its price year.

@@ -1,5 +1,6 @@
 import Domain
 import Fiscal
+import Formulas
 import Inputs
 import Simulation
 import Tables
@@ -26,8 +27,8 @@ public struct BudgetBook {
     self.percentile = percentile
   }
 
-  public var text: String {
-    [writer.title, keyPoints, summary, byLine, byDistrict, byPayer, growth, assumptions].joined()
+  public var document: Document {
+    writer.document(lead: keyPoints, [summary, byLine, byDistrict, byPayer, growth, assumptions])
   }
 
   // MARK: - Numbers
@@ -53,24 +54,24 @@ public struct BudgetBook {
 
   /// The amount to budget at for an area; nil without members.
   private func upper(_ area: Int, _ year: Year) -> Double? {
-    results.quantile(percentile, of: Budget.publicCostName, area: area, year: year)
+    results.quantile(percentile, of: Budget.Sum.publicCost, area: area, year: year)
   }
 
   // MARK: - Sections
 
-  private var keyPoints: String {
+  private var keyPoints: Document.Lead {
     let (first, last) = (years.lowerBound, years.upperBound)
     let city = results.areas.cityIndex
-    let open = results.city(Budget.publicCostName, first)
+    let open = results.city(Budget.Sum.publicCost, first)
     var points = [
       say(
-        "\(first) 年总支出 \(writer.money(results.city("fiscal.cost", first)))：公共资金 \(writer.money(open))，"
-          + "居民自付 \(writer.money(results.city("fiscal.payer.household", first)))。",
-        "\(first): \(writer.money(results.city("fiscal.cost", first))) in all; public money \(writer.money(open)), "
-          + "households' own payments \(writer.money(results.city("fiscal.payer.household", first))).")
+        "\(first) 年总支出 \(writer.money(results.city(Budget.Sum.cost, first)))：公共资金 \(writer.money(open))，"
+          + "居民自付 \(writer.money(results.city(Payer.household.amount, first)))。",
+        "\(first): \(writer.money(results.city(Budget.Sum.cost, first))) in all; public money \(writer.money(open)), "
+          + "households' own payments \(writer.money(results.city(Payer.household.amount, first))).")
     ]
     if let amount = upper(city, first), let open {
-      let range = writer.bracketed(Budget.publicCostName, first, writer.moneyFormat)
+      let range = writer.bracketed(Budget.Sum.publicCost, first, writer.moneyFormat)
       points.append(
         say(
           "\(first) 年公共资金建议按 \(share) 分位 \(writer.money(amount))安排，比中心值多 \(writer.money(amount - open))\(range)。",
@@ -80,33 +81,33 @@ public struct BudgetBook {
       points.append(
         say("没有抽样，不能给出分位数；请用 --draws 1000。", "No worlds were drawn, so there is no quantile; use --draws 1000."))
     }
-    if first < last, let before = open, let after = results.city(Budget.publicCostName, last), before > 0 {
+    if first < last, let before = open, let after = results.city(Budget.Sum.publicCost, last), before > 0 {
       let change = NumberFormat.percent(sign: .always).text(after / before - 1)
       points.append(
         say(
           "到 \(last) 年公共资金 \(writer.money(after))，比 \(first) 年 \(change)。",
           "By \(last) public money comes to \(writer.money(after)), \(change) on \(first)."))
     }
-    return say("要点\n", "Key points\n") + writer.bullets(points)
+    return Document.Lead(title: say("要点", "Key points"), points: points)
   }
 
-  private var summary: String {
+  private var summary: Section {
     let header = say("全市（\(writer.moneyUnit)）", "City (\(writer.moneyUnit))")
     var table = yearly(
       header, results.draws > 0 ? [say("\(years.upperBound) 年 80% 区间", "80 % interval \(years.upperBound)")] : [])
-    let rows = [
-      ("fiscal.cost", say("总支出", "Total cost")), ("fiscal.payer.household", say("居民自付", "Households")),
-      (Budget.publicCostName, say("公共资金", "Public money")), ("fiscal.capital", say("建设性", "Capital")),
-      ("fiscal.running", say("运行性", "Running")),
+    let rows: [(any NamedIndicator, String)] = [
+      (Budget.Sum.cost, say("总支出", "Total cost")), (Payer.household.amount, say("居民自付", "Households")),
+      (Budget.Sum.publicCost, say("公共资金", "Public money")), (Budget.Sum.capital, say("建设性", "Capital")),
+      (Budget.Sum.running, say("运行性", "Running")),
       (
-        "fiscal.real_cost",
+        Budget.Sum.realCost,
         say("总支出（\(results.plan.city.baseYear) 年价格）", "Total cost, prices of \(results.plan.city.baseYear)")
       ),
     ]
-    for (name, label) in rows {
-      let interval = writer.intervalText(name, years.upperBound, writer.moneyFormat) ?? "–"
+    for (indicator, label) in rows {
+      let interval = writer.intervalText(indicator, years.upperBound, writer.moneyFormat) ?? "–"
       table.append(
-        [.text(label)] + years.map { writer.cell(results.city(name, $0), writer.moneyFormat) }
+        [.text(label)] + years.map { writer.cell(results.city(indicator, $0), writer.moneyFormat) }
           + (results.draws > 0 ? [.text(interval)] : []))
     }
     if results.draws > 0 {
@@ -115,25 +116,25 @@ public struct BudgetBook {
         [.text(say("公共资金，\(share) 分位", "Public money, \(share) quantile"))]
           + years.map { writer.cell(upper(results.areas.cityIndex, $0), writer.moneyFormat) } + [.text("")])
     }
-    return writer.heading(say("一、汇总", "1. Summary")) + writer.indented(table)
+    return Section(say("汇总", "Summary"), [.table(table)])
   }
 
-  private var byLine: String {
+  private var byLine: Section {
     var table = yearly(
       say("科目（\(unit)）", "Line (\(unit))"), [say("占比 \(years.upperBound)", "share \(years.upperBound)")])
-    let total = results.city("fiscal.cost", years.upperBound)
+    let total = results.city(Budget.Sum.cost, years.upperBound)
     for nature in BudgetLine.Nature.allCases.reversed() {
       table.appendSection(say(nature.label.zh, nature.label.en.prefix(1).uppercased() + nature.label.en.dropFirst()))
       for line in budget.lines where line.nature == nature && hasCost(line) {
-        let part = results.city(line.cost.name, years.upperBound).flatMap { value in total.map { value / $0 } }
+        let part = results.city(line.cost, years.upperBound).flatMap { value in total.map { value / $0 } }
         table.append(
-          [.text(line.label(writer.language))] + years.map { cell(results.city(line.cost.name, $0)) }
+          [.text(line.label(writer.language))] + years.map { cell(results.city(line.cost, $0)) }
             + [writer.cell(part, .percent())])
       }
     }
     table.appendRule()
     table.append(
-      [.text(say("合计", "Total"))] + years.map { cell(results.city("fiscal.cost", $0)) } + [.number(1, .percent())])
+      [.text(say("合计", "Total"))] + years.map { cell(results.city(Budget.Sum.cost, $0)) } + [.number(1, .percent())])
     let without = budget.lines.filter { !hasCost($0) }.map { $0.label(writer.language) }
     let note =
       without.isEmpty
@@ -144,12 +145,12 @@ public struct BudgetBook {
           "Nothing in these years (no actual, no path in the scenario, or nothing added): \(without.joined(separator: "; "))."
         )
       ]
-    return writer.heading(say("二、按科目", "2. By line")) + writer.indented(table) + writer.bullets(note)
+    return Section(say("按科目", "By line"), [.table(table.noting(note))])
   }
 
-  func hasCost(_ line: BudgetLine) -> Bool { years.contains { (results.city(line.cost.name, $0) ?? 0) > 0 } }
+  func hasCost(_ line: BudgetLine) -> Bool { years.contains { (results.city(line.cost, $0) ?? 0) > 0 } }
 
-  private var byDistrict: String {
+  private var byDistrict: Section {
     let first = years.lowerBound
     var table = yearly(
       say("公共资金（\(unit)）", "Public money (\(unit))"),
@@ -158,8 +159,8 @@ public struct BudgetBook {
     for area in [results.areas.cityIndex] + Array(results.areas.districts.indices) {
       table.append(
         [.text(results.areas[area].label(writer.language))]
-          + years.map { cell(results.value(Budget.publicCostName, area: area, year: $0)) }
-          + [cell(results.value("fiscal.payer.household", area: area, year: first))]
+          + years.map { cell(results.value(Budget.Sum.publicCost, area: area, year: $0)) }
+          + [cell(results.value(Payer.household.amount, area: area, year: first))]
           + (results.draws > 0 ? [cell(upper(area, first))] : []))
     }
     let note =
@@ -169,16 +170,16 @@ public struct BudgetBook {
           "各区县的分位数不能相加：不会所有区县同时遇到高的年份。", "Quantiles of districts do not add up: not all have their high year at once.")
       ]
       : []
-    return writer.heading(say("三、按区县", "3. By district")) + writer.indented(table) + writer.bullets(note)
+    return Section(say("按区县", "By district"), [.table(table.noting(note))])
   }
 
-  private var byPayer: String {
+  private var byPayer: Section {
     var table = yearly(say("付款方（\(unit)）", "Payer (\(unit))"))
     for (payer, amount) in budget.payers {
-      table.append([.text(payer.label(writer.language))] + years.map { cell(results.city(amount.name, $0)) })
+      table.append([.text(payer.label(writer.language))] + years.map { cell(results.city(amount, $0)) })
     }
     table.appendRule()
-    table.append([.text(say("合计", "Total"))] + years.map { cell(results.city("fiscal.cost", $0)) })
-    return writer.heading(say("四、按付款方", "4. By payer")) + writer.indented(table)
+    table.append([.text(say("合计", "Total"))] + years.map { cell(results.city(Budget.Sum.cost, $0)) })
+    return Section(say("按付款方", "By payer"), [.table(table)])
   }
 }

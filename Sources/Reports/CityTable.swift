@@ -1,4 +1,6 @@
 import Domain
+import Formulas
+import Population
 import Simulation
 import Tables
 
@@ -23,18 +25,18 @@ public struct CityTable {
 /// The chief figures of a projection, a year a row.
 public func projectionTable(_ results: Results, language: Language) -> Table {
   let say = language.say
-  let columns: [(name: String, header: String)] = [
-    ("population.total", say("总人口", "People")), ("population.aged_0_14", "0–14"),
-    ("population.aged_15_59", "15–59"), ("population.aged_60_plus", "60+"),
-    ("population.births", say("出生", "Births")), ("population.deaths", say("死亡", "Deaths")),
-    ("population.net_migrants", say("净迁入", "Net migrants")),
+  let columns: [(indicator: Indicator, header: String)] = [
+    (Demography.populationTotal, say("总人口", "People")), (Demography.populationAged0To14, "0–14"),
+    (Demography.populationAged15To59, "15–59"), (Demography.populationAged60Plus, "60+"),
+    (Demography.populationBirths, say("出生", "Births")), (Demography.populationDeaths, say("死亡", "Deaths")),
+    (Demography.populationNetMigrants, say("净迁入", "Net migrants")),
   ]
   var table = Table(
     columns: [Column("year", header: say("年末", "Year-end"), alignment: .trailing)]
-      + columns.map { Column($0.name, header: $0.header, alignment: .trailing) })
+      + columns.map { Column($0.indicator.name, header: $0.header, alignment: .trailing) })
   for year in results.years {
     let cells = columns.map { column -> Cell in
-      results.city(column.name, year).map { .number($0, NumberFormat()) } ?? .text("–")
+      results.city(column.indicator, year).map { .number($0, NumberFormat()) } ?? .text("–")
     }
     table.append([.number(Double(year), .year)] + cells)
   }

@@ -57,7 +57,7 @@ public struct ComparisonText {
     let title = say("\(b) 与 \(a) 相比（\(worlds)）", "\(b) against \(a) (\(worlds))")
     let inputs = comparison.inputs(of: other)
     let years = years(inputs)
-    return title + "\n" + String(repeating: "─", count: ReportWriter.width) + "\n"
+    return title + "\n" + String(repeating: "─", count: Document.textWidth) + "\n"
       + InputDifferenceText(inputs, dataset, language: language).text
       + choice.areas.map { results($0, years, other) }.joined() + targets(other)
   }
@@ -96,13 +96,13 @@ public struct ComparisonText {
     let rest = rows.count - shown.count
     let more =
       rest > 0
-      ? writer.bullets([
+      ? bulleted([
         say(
           "还有 \(rest) 项不同：用 --indicator 名称 或 --format csv 查看。",
           "\(rest) more differ: --indicator NAME or --format csv shows them.")
       ]) : ""
     let isIndexShown = shown.contains { $0.indicator.name.hasPrefix("index.") }
-    return writer.indented(table) + more + (isIndexShown ? indexNote(area, years.last ?? 0, other) : "")
+    return table.indentedText + more + (isIndexShown ? indexNote(area, years.last ?? 0, other) : "")
   }
 
   /// How much of the index is no more than a path, before and after.
@@ -115,7 +115,7 @@ public struct ComparisonText {
         && comparison.difference(part.component.name, area: area, year: year, of: other)?.isSome == true
     }.map { $0.component.label(language) }
     let names = parts.joined(separator: say("、", ", "))
-    return writer.bullets([
+    return bulleted([
       say(
         "\(year) 年指数权重取自沿用值或路径的部分：\(shares[0]) → \(shares[1])"
           + (parts.isEmpty ? "。" : "；其中因路径而变的：\(names)，这一变化是假设，不是成效。"),

@@ -20,8 +20,8 @@ public struct FundBook {
   }
 
   /// - Throws: ``FundError`` when what a rule costs could not be proved.
-  public func text() throws(FundError) -> String {
-    [writer.title, keyPoints, accounts, byUse, worlds, rules, try floors(), try money(), published].joined()
+  public func document() throws(FundError) -> Document {
+    writer.document(lead: keyPoints, [accounts, byUse, worlds, rules, try floors(), try money(), published])
   }
 
   // MARK: - Numbers
@@ -65,7 +65,7 @@ public struct FundBook {
     }
   }
 
-  private var keyPoints: String {
+  private var keyPoints: Document.Lead {
     let year = decision.year
     let spent = Double(total(decision.spent)) / 100
     let eldercare = Double(total(decision.eldercare)) / 100
@@ -103,10 +103,10 @@ public struct FundBook {
           "有 \(decision.clashes) 个世界的规则互相冲突，未计入平均。",
           "In \(decision.clashes) worlds the rules clash; they are not in the mean."))
     }
-    return say("要点\n", "Key points\n") + writer.bullets(points)
+    return Document.Lead(title: say("要点", "Key points"), points: points)
   }
 
-  private var accounts: String {
+  private var accounts: Section {
     let headers = [
       say("上年结转", "carried in"), say("收入", "income"), say("市级下拨", "from the city"), say("支出", "spent"),
       say("结转", "carried over"), say("养老占比", "eldercare"), say("下限", "floor"), "",
@@ -132,10 +132,10 @@ public struct FundBook {
       cell(fen: all), cell(sum(kept)), .text(share(all > 0 ? Double(total(decision.eldercare)) / Double(all) : nil)),
       .text(""), .text(""),
     ])
-    return writer.heading(say("一、账户", "1. Accounts")) + writer.indented(table)
+    return Section(say("账户", "Accounts"), [.table(table)])
   }
 
-  private var byUse: String {
+  private var byUse: Section {
     let uses = decision.fund.fundable
     var table = Table(
       columns: [Column("account", header: say("支出（\(unit)）", "Spent (\(unit))"))]
@@ -153,12 +153,12 @@ public struct FundBook {
           let spent = Double(total { decision.fen[$0][use] }) / 100
           return .text(share(needs[use] > 0 ? spent / needs[use] : nil))
         })
-    return writer.heading(say("二、用途", "2. Uses")) + writer.indented(table)
+    return Section(say("用途", "Uses"), [.table(table)])
   }
 
   /// What becomes of it in the worlds drawn; nothing without draws.
-  private var worlds: String {
-    guard !decision.worlds.isEmpty else { return "" }
+  private var worlds: Section? {
+    guard !decision.worlds.isEmpty else { return nil }
     var table = Table(
       columns: [
         Column("account", header: say("账户", "Account")),
@@ -171,8 +171,7 @@ public struct FundBook {
         .text(writer.percent(decision.chance(account, ofEldercare: floor(account)), decimals: 0)),
       ])
     }
-    let spread = decision.byWorld.isEmpty ? "" : byWorld
-    return writer.heading(say("三、在全部世界里", "3. In all worlds")) + writer.indented(table) + spread
+    return Section(say("在全部世界里", "In all worlds"), [.table(table.noting(decision.byWorld.isEmpty ? [] : [byWorld]))])
   }
 
   /// How the best amounts of the worlds differ, by use.
@@ -182,9 +181,7 @@ public struct FundBook {
       let (low, high) = (amounts[amounts.count / 10], amounts[amounts.count - 1 - amounts.count / 10])
       return "\(use.label(writer.language)) \(format.text(low))–\(format.text(high))"
     }
-    return writer.bullets([
-      say("各世界最优金额的 80% 区间（\(unit)）：", "80 % intervals of the best amounts (\(unit)): ")
-        + texts.joined(separator: say("，", ", "))
-    ])
+    return say("各世界最优金额的 80% 区间（\(unit)）：", "80 % intervals of the best amounts (\(unit)): ")
+      + texts.joined(separator: say("，", ", "))
   }
 }

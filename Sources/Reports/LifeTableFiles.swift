@@ -1,29 +1,38 @@
-import CSV
 import Domain
 import Inputs
 import Population
 import Tables
 
-/// The columns of every life table, with the survivorship ratios.
-public func lifeTableFiles(_ tables: LifeTables) -> [(name: String, bytes: [UInt8])] {
-  var csv = CSVWriter()
-  csv.row(["year", "sex", "age", "mx", "ax", "qx", "lx", "dx", "Lx", "Tx", "ex", "sx"])
-  for entry in tables.entries {
-    let table = entry.table
-    for index in table.ages.indices {
-      csv.append(entry.year)
-      csv.append(entry.sex.name)
-      csv.append(table.ages[index])
-      for column in [
-        table.mx, table.ax, table.qx, table.lx, table.dx, table.personYears, table.personYearsAbove, table.ex, table.sx,
-      ] {
-        csv.append(index < column.count ? column[index] : nil)
-      }
-      csv.endRow()
-    }
-  }
-  return [("life_table.csv", csv.bytes)]
+/// A row of a life table: an age of a sex in a year.
+private struct LifeTableRow {
+  let entry: LifeTables.Entry
+  let index: Int
+
+  var table: LifeTable { entry.table }
+
+  /// A column's number of the age; the last ages have no survivorship ratio.
+  func value(_ column: [Double]) -> Double? { index < column.count ? column[index] : nil }
 }
+
+/// The columns of every life table, with the survivorship ratios.
+private let lifeTable = OutputTable<LifeTables>(
+  "life_table.csv", zh: "寿命表各列，分年份和性别", en: "the columns of every life table by year and sex",
+  [
+    .year { (row: LifeTableRow) in row.entry.year }, .text("sex", isKey: true) { $0.entry.sex.name },
+    .integer("age", isKey: true) { $0.table.ages[$0.index] }, .number("mx") { $0.value($0.table.mx) },
+    .number("ax") { $0.value($0.table.ax) }, .number("qx") { $0.value($0.table.qx) },
+    .number("lx") { $0.value($0.table.lx) }, .number("dx") { $0.value($0.table.dx) },
+    .number("Lx") { $0.value($0.table.personYears) }, .number("Tx") { $0.value($0.table.personYearsAbove) },
+    .number("ex") { $0.value($0.table.ex) }, .number("sx") { $0.value($0.table.sx) },
+  ]
+) { tables, add in
+  for entry in tables.entries {
+    for index in entry.table.ages.indices { add(LifeTableRow(entry: entry, index: index)) }
+  }
+}
+
+/// The files of life tables.
+public func lifeTableFiles(_ tables: LifeTables) -> [OutputFile] { [lifeTable.written(tables)] }
 
 /// Life expectancies at birth and at 65.
 public func lifeTableSummary(_ tables: LifeTables, language: Language) -> Table {

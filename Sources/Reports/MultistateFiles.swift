@@ -1,4 +1,3 @@
-import CSV
 import Domain
 import Inputs
 import Population
@@ -22,48 +21,50 @@ public struct MultistateResults: Sendable {
   }
 
   /// The files, in the order they are listed.
-  public var files: [(name: String, bytes: [UInt8])] {
-    [("distribution.csv", distribution), ("expectancies.csv", expectancyTable)]
+  public var files: [OutputFile] {
+    [MultistateResults.distribution.written(self), MultistateResults.expectancyTable.written(self)]
   }
 
+  private typealias Count = (year: Int, cohort: Cohort, state: String, persons: Double)
+
   /// Persons by year after the start, sex, age and state, the absorbing ones included.
-  private var distribution: [UInt8] {
-    var csv = CSVWriter()
-    csv.row(["year", "sex", "age", "state", "persons"])
-    for year in 0..<(paths.map(\.count).max() ?? 0) {
-      for path in paths where year < path.count {
-        for (state, persons) in zip(table.states, path[year].persons) {
-          csv.append(year)
-          csv.append(path[year].sex.name)
-          csv.append(path[year].age)
-          csv.append(state)
-          csv.append(persons)
-          csv.endRow()
+  static let distribution = OutputTable<MultistateResults>(
+    "distribution.csv", zh: "各年、性别、年龄和状态的人数", en: "persons by year, sex, age and state",
+    [
+      .year { (row: Count) in row.year }, .text("sex", isKey: true) { $0.cohort.sex.name },
+      .integer("age", isKey: true) { $0.cohort.age }, .text("state", isKey: true) { $0.state },
+      .number("persons") { $0.persons },
+    ]
+  ) { results, add in
+    for year in 0..<(results.paths.map(\.count).max() ?? 0) {
+      for path in results.paths where year < path.count {
+        for (state, persons) in zip(results.table.states, path[year].persons) {
+          add((year, path[year], state, persons))
         }
       }
     }
-    return csv.bytes
   }
 
+  private typealias Years = (sex: Sex, age: Int, from: String, state: String, years: Double)
+
   /// Years by sex, age, state now and state lived in.
-  private var expectancyTable: [UInt8] {
-    var csv = CSVWriter()
-    csv.row(["sex", "age", "from", "state", "years"])
-    for expected in expectancies {
+  static let expectancyTable = OutputTable<MultistateResults>(
+    "expectancies.csv", zh: "按性别、年龄和现状态，在每个状态的预期年数", en: "expected years in each state by sex, age and state now",
+    [
+      .text("sex", isKey: true) { (row: Years) in row.sex.name }, .integer("age", isKey: true) { $0.age },
+      .text("from", isKey: true) { $0.from }, .text("state", isKey: true) { $0.state },
+      .number("years") { $0.years },
+    ]
+  ) { results, add in
+    for expected in results.expectancies {
       for age in expected.ages {
-        for row in rows(expected, at: age) {
-          for state in table.transient {
-            csv.append(expected.sex.name)
-            csv.append(age)
-            csv.append(row.from)
-            csv.append(table.states[state])
-            csv.append(row.years[state])
-            csv.endRow()
+        for row in results.rows(expected, at: age) {
+          for state in results.table.transient {
+            add((expected.sex, age, row.from, results.table.states[state], row.years[state]))
           }
         }
       }
     }
-    return csv.bytes
   }
 
   /// Years by state for a person in each state that the table describes, and for the average of the start,

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Population
 import Simulation
 
 /// What a reader would look for among published figures, and where there is none.
@@ -42,7 +43,10 @@ extension ReportWriter {
     let published = results.indicators.filter(\.isPublished)
     func named(_ prefix: String) -> [Indicator] { published.filter { $0.name.hasPrefix(prefix) } }
     let amounts: [Unit] = [.yuanPerPersonYear, .yuanPerPersonMonth]
-    let elderly = ["60_plus", "65_plus", "80_plus"]
+    let elderly = [
+      Demography.populationAged60Plus, Demography.populationAged65Plus, Demography.populationAged80Plus,
+      Demography.populationRegistered60Plus,
+    ]
     let rules = Dictionary(
       dataset.city.benefits.flatMap { rule in
         [rule.recipients, rule.payment].compactMap { $0 }.map { ($0.name, rule.label(language)) }
@@ -53,10 +57,7 @@ extension ReportWriter {
       (say("人数", "Recipients"), dataset.city.benefits.compactMap(\.recipients), name),
       (say("支出", "Payments"), dataset.city.benefits.compactMap(\.payment), name),
       (
-        say("老年人", "Older people"),
-        published.filter { indicator in
-          indicator.name.hasPrefix("population.") && elderly.contains { indicator.name.hasSuffix($0) }
-        }, name
+        say("老年人", "Older people"), elderly.filter(published.contains), name
       ),
       (say("能力", "Ability"), named("care.people.").filter { $0.unit == .persons }, name),
       (say("床位", "Beds"), named("care.beds."), name),

@@ -7,9 +7,9 @@ import Tables
 
 extension ReportWriter {
   /// Published figures that the run does not simply take over, beside its own.
-  var comparison: String {
+  var comparison: Section? {
     let observed = dataset.city.observations.all.filter { isCompared($0) }
-    guard !observed.isEmpty else { return "" }
+    guard !observed.isEmpty else { return nil }
     var table = Table(columns: [
       Column("what", header: say("指标", "Indicator")), Column("area", header: say("地区", "Area")),
       Column("year", header: say("年份", "Year"), alignment: .trailing), Column("unit", header: say("单位", "Unit")),
@@ -30,8 +30,9 @@ extension ReportWriter {
           ? .text("–") : .number(value / observation.value - 1, .percent(decimals: 1, sign: .always)),
       ])
     }
-    return heading(say("八、与公布数对照（本次运算不受其约束）", "8. Beside published figures (those the run is not held to)"))
-      + indented(table) + "\n" + bullets(anchors)
+    return Section(
+      say("与公布数对照（本次运算不受其约束）", "Beside published figures (those the run is not held to)"),
+      [.table(table), .points(anchors)])
   }
 
   /// A published figure the run had to find by itself.
@@ -63,7 +64,7 @@ extension ReportWriter {
   }
 
   /// How firm the inputs are, and what is left out.
-  var basis: String {
+  var basis: Section {
     let values = dataset.city.values.keys.sorted().flatMap { dataset.city.values[$0]?.all ?? [] }
     let counts = Evidence.allCases.map { evidence in
       "\(evidence.label(language)) \(values.filter { $0.evidence == evidence }.count)"
@@ -94,7 +95,7 @@ extension ReportWriter {
           "The lottery fund is shared out under its rules; needs, weights of uses and shares of accounts (fund.*) are mostly assumed."
         ))
     }
-    return heading(say("九、本结果的把握", "9. What this rests on")) + bullets(points)
+    return Section(say("本结果的把握", "What this rests on"), [.points(points)])
   }
 
   /// The series that published figures bind, each with the last year it is known for.
@@ -118,9 +119,9 @@ extension ReportWriter {
   }
 
   /// What the scenario changes, a line each.
-  var changes: String {
+  var changes: Section? {
     let changes = results.plan.scenario.overrides
-    guard !changes.isEmpty else { return "" }
+    guard !changes.isEmpty else { return nil }
     let lines = changes.map { change in
       let label = dataset.city.allValues[change.path]?.label(language) ?? ""
       let district = change.district.flatMap { results.areas.index(of: $0) }.map { results.areas[$0].label(language) }
@@ -131,7 +132,9 @@ extension ReportWriter {
     let shown = lines.count > mostChanges ? Array(lines.prefix(mostChanges)) : lines
     let rest = lines.count - shown.count
     let more = rest > 0 ? [say("另有 \(rest) 处，见 manifest.json", "and \(rest) more: see manifest.json")] : []
-    return heading(say("本情景的改动 \(lines.count) 处", "What this scenario changes: \(lines.count)")) + bullets(shown + more)
+    return Section(
+      unnumbered: say("本情景的改动 \(lines.count) 处", "What this scenario changes: \(lines.count)"),
+      [.points(shown + more)])
   }
 
   /// Changes that have no effect in some years, or in all.
@@ -167,10 +170,10 @@ extension ReportWriter {
   private var reading: String {
     let plan = results.plan
     let isWide = Care.readsWidely(plan.parameters, city: results.areas.cityIndex, baseYear: plan.city.baseYear)
-    let label = dataset.city.values["care.ability.reading"]?.label(language) ?? ""
+    let label = dataset.city.values[Care.reading.path]?.label(language) ?? ""
     let year = planYear ?? lastYear
-    let factor = results.city("care.people.disabled_other_reading", year).flatMap { other in
-      results.city("care.people.disabled", year).map { other / $0 }
+    let factor = results.city(Care.disabledOtherReading, year).flatMap { other in
+      results.city(Care.disabled, year).map { other / $0 }
     }
     return say(
       "\(label)：本次取 \(isWide ? 2 : 1)（care.ability.reading）。这是需求一侧最大的不确定：\(year) 年按另一口径失能人数是本次的 "

@@ -10,15 +10,25 @@ extension ReportWriter {
   private var year: Year { planYear ?? lastYear }
 
   /// The total and its dimensions by year, what of them is carried, and what other weights would make of them.
-  var index: String {
-    guard !composite.components.isEmpty else { return "" }
+  var index: Section? {
+    composite.components.isEmpty ? nil : Section(unnumbered: indexTitle, indexOverview)
+  }
+
+  /// The same with what the index is made of, and the order of the districts.
+  var indexInFull: Section? {
+    guard !composite.components.isEmpty else { return nil }
+    return Section(unnumbered: indexTitle, indexOverview + [indexParts, indexOfDistricts].compactMap(\.self))
+  }
+
+  private var indexTitle: String { say("共同富裕民政综合指数", "Composite index") }
+
+  private var indexOverview: [Section.Part] {
     let dimensions = composite.dimensions(inCity: true)
     let rows =
-      [(name: "index.total", label: say("综合指数", "Composite index"), format: score)]
-      + dimensions.map { (name: $0.name, label: "  " + $0.label(language), format: score) }
+      [YearRow(CompositeIndex.whole, say("综合指数", "Composite index"), score)]
+      + dimensions.map { YearRow($0, "  " + $0.label(language), score) }
     let table = byYear(say("0 为下限，1 为上限", "0: lower goalpost, 1: upper"), rows)
-    return heading(say("共同富裕民政综合指数", "Composite index")) + indented(table)
-      + "\n" + bullets([indexMeaning] + indexGaps + [indexBasis, indexStability].compactMap { $0 })
+    return [.table(table), .points([indexMeaning] + indexGaps + [indexBasis, indexStability].compactMap { $0 })]
   }
 
   private var indexMeaning: String {
@@ -58,7 +68,7 @@ extension ReportWriter {
 
   private var indexStability: String? {
     let trials = results.indexTrials(area: results.areas.cityIndex, year: year).sorted()
-    guard let range = middle(trials), let value = results.city("index.total", year) else { return nil }
+    guard let range = middle(trials), let value = results.city(CompositeIndex.whole, year) else { return nil }
     return say(
       "换一组权重：在给定权重附近随机取 \(trials.count) 组，\(year) 年总指数八成落在 \(score.text(range.low))–\(score.text(range.high))"
         + "（给定权重 \(score.text(value))）。",
@@ -73,15 +83,15 @@ extension ReportWriter {
   }
 
   /// How far districts lie apart.
-  var gaps: String {
+  var gaps: Section {
     let rows = Model.gaps.flatMap(\.indicators).map { indicator in
       let isShare = indicator.unit == .share
-      return (
-        name: indicator.name, label: indicator.label(language) + (isShare ? say("（百分点）", " (pp)") : ""),
-        format: isShare ? NumberFormat(decimals: 1, scale: .hundredth) : score
-      )
+      return YearRow(
+        indicator, indicator.label(language) + (isShare ? say("（百分点）", " (pp)") : ""),
+        isShare ? NumberFormat(decimals: 1, scale: .hundredth) : score)
     }
-    return heading(say("区县、城乡与西部三县市的差距", "Gaps between districts, town and country, and the western counties"))
-      + indented(byYear(say("1 为没有差距（比值）", "1: no gap (ratios)"), rows))
+    return Section(
+      unnumbered: say("区县、城乡与西部三县市的差距", "Gaps between districts, town and country, and the western counties"),
+      [.table(byYear(say("1 为没有差距（比值）", "1: no gap (ratios)"), rows))])
   }
 }

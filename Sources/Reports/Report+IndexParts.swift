@@ -8,9 +8,9 @@ extension ReportWriter {
   private var year: Year { planYear ?? lastYear }
 
   /// What the index of the plan's year is made of.
-  var indexParts: String {
+  var indexParts: Section.Part? {
     let parts = results.indexParts(area: results.areas.cityIndex, year: year)
-    guard !parts.isEmpty else { return "" }
+    guard !parts.isEmpty else { return nil }
     var table = Table(columns: [
       Column("name", header: say("\(year) 年，全市", "\(year), city")),
       Column("share", header: say("权重", "Weight"), alignment: .trailing),
@@ -30,17 +30,16 @@ extension ReportWriter {
         ])
       }
     }
-    return "\n" + indented(table)
-      + bullets([say("各项贡献之和等于总指数。", "The contributions add up to the total.")])
+    return .table(table.noting([say("各项贡献之和等于总指数。", "The contributions add up to the total.")]))
   }
 
   /// The districts by their index, and how firm their order is.
-  var indexOfDistricts: String {
+  var indexOfDistricts: Section.Part? {
     let districts = results.areas.districts.indices.filter {
-      results.value("index.total", area: $0, year: year) != nil
+      results.value(CompositeIndex.whole, area: $0, year: year) != nil
     }
-    guard districts.count > 1 else { return "" }
-    let values = districts.map { results.value("index.total", area: $0, year: year) ?? 0 }
+    guard districts.count > 1 else { return nil }
+    let values = districts.map { results.value(CompositeIndex.whole, area: $0, year: year) ?? 0 }
     let trials = districts.map { results.indexTrials(area: $0, year: year) }
     let ranks = (0..<(trials.map(\.count).min() ?? 0)).map { trial in DistrictRanks.ranks(of: trials.map { $0[trial] })
     }
@@ -62,7 +61,7 @@ extension ReportWriter {
       let range = middle(found.map(Double.init).sorted())
       table.append(
         [.text(results.areas[area].label(language)), .number(Double(own[place]), .year), .number(values[place], score)]
-          + dimensions.map { cell(results.value($0.name, area: area, year: year), score) }
+          + dimensions.map { cell(results.value($0, area: area, year: year), score) }
           + [
             .text(range.map { "\(Int($0.low))–\(Int($0.high))" } ?? "–"),
             found.isEmpty
@@ -74,7 +73,7 @@ extension ReportWriter {
       "只用各区县不同的指标，所以与全市的总指数不可比；名次的稳定性来自同样的随机权重。",
       "Only components that differ by district, so not to be held against the city's total; ranks under the same random weights."
     )
-    return "\n" + indented(table) + bullets([note])
+    return .table(table.noting([note]))
   }
 }
 

@@ -10,7 +10,7 @@ extension ReportWriter {
 
   /// Money in 亿元 or 万元, in English in millions.
   var moneyFormat: NumberFormat {
-    let largest = results.years.compactMap { results.city("fiscal.cost", $0) }.max() ?? 0
+    let largest = results.years.compactMap { results.city(Budget.Sum.cost, $0) }.max() ?? 0
     guard language == .zh else { return NumberFormat(decimals: 1, scale: NumberFormat.Scale(powerOfTen: 6)) }
     return largest >= 1e8 ? NumberFormat(decimals: 2, scale: .yi) : NumberFormat(scale: .wan)
   }
@@ -28,10 +28,10 @@ extension ReportWriter {
 
   /// What the key points begin with: the total, and what to budget at.
   var moneyLine: String {
-    guard let year = budgetYear, let total = results.city("fiscal.cost", year) else { return "" }
-    let open = results.city(Budget.publicCostName, year)
-    let own = results.city("fiscal.payer.household", year)
-    let share = results.city("fiscal.eldercare_cost", year).map { $0 / total }
+    guard let year = budgetYear, let total = results.city(Budget.Sum.cost, year) else { return "" }
+    let open = results.city(Budget.Sum.publicCost, year)
+    let own = results.city(Payer.household.amount, year)
+    let share = results.city(Budget.Sum.eldercareCost, year).map { $0 / total }
     return say(
       "\(year) 年民政总支出 \(money(total))，其中养老 \(percent(share))；公共资金 \(money(open))，居民自付 \(money(own))",
       "\(year): \(money(total)) in all, \(percent(share)) for eldercare; public money \(money(open)), households \(money(own))"
@@ -42,7 +42,7 @@ extension ReportWriter {
   private func advice(_ year: Year) -> String {
     let city = results.areas.cityIndex
     let level = ReportWriter.usualPercentile
-    guard let amount = results.quantile(level, of: Budget.publicCostName, area: city, year: year) else {
+    guard let amount = results.quantile(level, of: Budget.Sum.publicCost, area: city, year: year) else {
       return say("。", ".")
     }
     let share = percent(level, decimals: 0)
@@ -52,29 +52,26 @@ extension ReportWriter {
   }
 
   /// What is spent, and by whom.
-  var spending: String {
+  var spending: Section {
     let payers = (results.plan.model.budget?.payers ?? []).filter { payer, amount in
-      payer.isPublic && (results.city(amount.name, lastYear) ?? 0) > 0
+      payer.isPublic && (results.city(amount, lastYear) ?? 0) > 0
     }
     let rows =
       [
-        (name: "fiscal.cost", label: say("总支出", "Total cost"), format: moneyFormat),
-        (name: "fiscal.real_cost", label: say("总支出（基年价格）", "Total cost, base-year prices"), format: moneyFormat),
-        (name: "fiscal.capital", label: say("建设性", "Capital"), format: moneyFormat),
-        (name: "fiscal.running", label: say("运行性", "Running"), format: moneyFormat),
-        (name: "fiscal.payer.household", label: say("居民自付", "Households"), format: moneyFormat),
-        (name: Budget.publicCostName, label: say("公共资金", "Public money"), format: moneyFormat),
+        YearRow(Budget.Sum.cost, say("总支出", "Total cost"), moneyFormat),
+        YearRow(Budget.Sum.realCost, say("总支出（基年价格）", "Total cost, base-year prices"), moneyFormat),
+        YearRow(Budget.Sum.capital, say("建设性", "Capital"), moneyFormat),
+        YearRow(Budget.Sum.running, say("运行性", "Running"), moneyFormat),
+        YearRow(Payer.household.amount, say("居民自付", "Households"), moneyFormat),
+        YearRow(Budget.Sum.publicCost, say("公共资金", "Public money"), moneyFormat),
       ]
       + payers.map { payer, amount in
-        (name: amount.name, label: say("  \(payer.label.zh)", "  \(payer.label.en)"), format: moneyFormat)
+        YearRow(amount, say("  \(payer.label.zh)", "  \(payer.label.en)"), moneyFormat)
       }
     let table = byYear(say("全市（\(moneyUnit)）", "City (\(moneyUnit))"), rows)
-    return heading(say("六、支出与付款方", "6. Spending and who pays")) + indented(table) + "\n"
-      + bullets([
-        say(
-          "基年没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",
-          "No costs in the base year. By line, district and payer: minzheng budget, budget.csv."
-        )
-      ])
+    let note = say(
+      "基年没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",
+      "No costs in the base year. By line, district and payer: minzheng budget, budget.csv.")
+    return Section(say("支出与付款方", "Spending and who pays"), [.table(table), .points([note])])
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Formulas
 import Simulation
 import Tables
 import Targets
@@ -54,10 +55,10 @@ extension ReportWriter {
   }
 
   /// What the plan says of an indicator in a year, in brackets; empty where it says nothing.
-  func verdict(_ indicator: String, _ year: Year) -> String {
+  func verdict(_ indicator: some NamedIndicator, _ year: Year) -> String {
     guard
       let judgement = results.judgements.first(where: {
-        $0.target.indicator == indicator && $0.target.year == year
+        $0.target.indicator == indicator.name && $0.target.year == year
       })
     else { return "" }
     let wanted = wanted(judgement.target)
@@ -67,7 +68,7 @@ extension ReportWriter {
   }
 
   /// Targets by zone, each in the last year it is set for.
-  var targets: String {
+  var targets: Section {
     var table = Table(columns: [
       Column("mark", header: ""), Column("name", header: say("目标", "Target")),
       Column("year", header: say("年份", "Year"), alignment: .trailing),
@@ -80,7 +81,7 @@ extension ReportWriter {
       table.appendSection(zoneName(zone))
       for judgement in final where judgement.target.zone == zone { table.append(row(judgement)) }
     }
-    return heading(say("七、规划目标（\(countsByBasis)）", "7. Plan targets (\(countsByBasis))")) + indented(table)
+    return Section(say("规划目标（\(countsByBasis)）", "Plan targets (\(countsByBasis))"), [.table(table)])
   }
 
   private func row(_ judgement: Judgement) -> [Cell] {
@@ -98,7 +99,7 @@ extension ReportWriter {
     guard let value = judgement.projected else { return "–" }
     let target = judgement.target
     guard judgement.basis == .simulated, let name = target.indicator,
-      let range = interval(name, area: results.areas.cityIndex, target.year)
+      let range = results.interval(named: name, area: results.areas.cityIndex, target.year)
     else { return shown(value, target.unit) }
     return "\(shown(value, target.unit)) (\(shown(range.low, target.unit))–\(shown(range.high, target.unit)))"
   }

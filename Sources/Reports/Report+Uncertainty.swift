@@ -5,24 +5,15 @@ import Tables
 
 /// What the members say, in the report's words: one interval in text and tables, 80 %; the rest is in the CSV files.
 extension ReportWriter {
-  /// Where 10 and 90 % stand among the quantiles.
-  private static let ends = (low: 1, high: 5)
-
-  /// The 80 % interval of an indicator, nil without members or where all agree.
-  func interval(_ name: String, area: Int, _ year: Year) -> (low: Double, high: Double)? {
-    guard let found = results.statistics(name, area: area, year: year) else { return nil }
-    let (low, high) = (found.quantiles[ReportWriter.ends.low], found.quantiles[ReportWriter.ends.high])
-    return low < high ? (low, high) : nil
-  }
-
   /// The city's 80 % interval as text, nil where there is none to show.
-  func intervalText(_ name: String, _ year: Year, _ format: NumberFormat) -> String? {
-    interval(name, area: results.areas.cityIndex, year).map { "\(format.text($0.low))–\(format.text($0.high))" }
+  func intervalText(_ indicator: some NamedIndicator, _ year: Year, _ format: NumberFormat) -> String? {
+    results.interval(named: indicator.name, area: results.areas.cityIndex, year)
+      .map { "\(format.text($0.low))–\(format.text($0.high))" }
   }
 
   /// The city's 80 % interval behind a number in a sentence, in brackets; empty where there is none.
-  func bracketed(_ name: String, _ year: Year, _ format: NumberFormat) -> String {
-    intervalText(name, year, format).map { say("（80% 区间 \($0)）", " (80 % interval \($0))") } ?? ""
+  func bracketed(_ indicator: some NamedIndicator, _ year: Year, _ format: NumberFormat) -> String {
+    intervalText(indicator, year, format).map { say("（80% 区间 \($0)）", " (80 % interval \($0))") } ?? ""
   }
 
   /// How the run was made, for the title.
@@ -67,5 +58,17 @@ extension ReportWriter {
         "Too few worlds: fewer than 5 lie beyond the 2.5 and 97.5 % quantiles, which are not to be relied on; use --draws 1000 or more."
       )
     ]
+  }
+}
+
+extension Results {
+  /// Where 10 and 90 % stand among the quantiles.
+  private static let ends = (low: 1, high: 5)
+
+  /// The 80 % interval of an indicator, nil without members or where all agree.
+  func interval(named name: String, area: Int, _ year: Year) -> (low: Double, high: Double)? {
+    guard let found = statistics(name, area: area, year: year) else { return nil }
+    let (low, high) = (found.quantiles[Results.ends.low], found.quantiles[Results.ends.high])
+    return low < high ? (low, high) : nil
   }
 }

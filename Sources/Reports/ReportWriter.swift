@@ -1,5 +1,7 @@
 import Domain
+import Formulas
 import Inputs
+import Population
 import Simulation
 import Tables
 
@@ -8,9 +10,6 @@ struct ReportWriter {
   let results: Results
   let dataset: Dataset
   let language: Language
-
-  /// The width of rules and wrapped paragraphs.
-  static let width = 104
 
   func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
@@ -32,7 +31,7 @@ struct ReportWriter {
   // MARK: - Numbers
 
   /// Whether the city is large enough for 万人 or thousands.
-  private var isLarge: Bool { (results.city("population.total", results.years.lowerBound) ?? 0) >= 1e6 }
+  private var isLarge: Bool { (results.city(Demography.populationTotal, results.years.lowerBound) ?? 0) >= 1e6 }
 
   /// People in 万人 or thousands, of a small city one by one.
   func people(_ value: Double?) -> String {
@@ -60,23 +59,7 @@ struct ReportWriter {
 
   func cell(_ value: Double?, _ format: NumberFormat) -> Cell { value.map { .number($0, format) } ?? .text("–") }
 
-  // MARK: - Layout
-
-  func heading(_ text: String) -> String { "\n\(text)\n" }
-
-  /// Paragraphs with a bullet, wrapped under their first word.
-  func bullets(_ texts: [String]) -> String {
-    texts.map { text in
-      let lines = wrapped(text, width: ReportWriter.width - 4)
-      return lines.enumerated().map { ($0.offset == 0 ? "  · " : "    ") + $0.element + "\n" }.joined()
-    }.joined()
-  }
-
-  /// A table moved in by two columns.
-  func indented(_ table: Table) -> String {
-    table.text().split(separator: "\n", omittingEmptySubsequences: false).dropLast()
-      .map { "  \($0)\n" }.joined()
-  }
+  // MARK: - Tables
 
   /// A table with a row for each area, the city first, and a column for each milestone.
   func byArea(_ title: String, _ columns: [(header: String, value: (Int) -> Cell)]) -> Table {
@@ -92,7 +75,7 @@ struct ReportWriter {
   }
 
   /// A table with a row for each indicator of the city and a column for each milestone.
-  func byYear(_ title: String, _ rows: [(name: String, label: String, format: NumberFormat)]) -> Table {
+  func byYear(_ title: String, _ rows: [YearRow]) -> Table {
     var table = Table(
       columns: [Column("row", header: title)]
         + milestones.map { Column("\($0)", header: "\($0)", alignment: .trailing) }
@@ -100,9 +83,58 @@ struct ReportWriter {
           ? [Column("interval", header: say("\(lastYear) 年 80% 区间", "80 % interval \(lastYear)"), alignment: .trailing)]
           : []))
     for row in rows {
-      let interval = results.draws > 0 ? [Cell.text(intervalText(row.name, lastYear, row.format) ?? "")] : []
-      table.append([.text(row.label)] + milestones.map { cell(results.city(row.name, $0), row.format) } + interval)
+      let interval = results.draws > 0 ? [Cell.text(intervalText(row.indicator, lastYear, row.format) ?? "")] : []
+      table.append([.text(row.label)] + milestones.map { cell(results.city(row.indicator, $0), row.format) } + interval)
     }
+    return table
+  }
+}
+
+/// A row of a table by year: an indicator of the city, in a reader's words.
+struct YearRow {
+  let indicator: any NamedIndicator
+  let label: String
+  let format: NumberFormat
+
+  init(_ indicator: any NamedIndicator, _ label: String, _ format: NumberFormat) {
+    self.indicator = indicator
+    self.label = label
+    self.format = format
+  }
+}
+
+/// A part of a report.
+typealias Section = Document.Section
+
+extension ReportWriter {
+  /// A report about the run, under a title of its own.
+  func document(lead: Document.Lead? = nil, _ sections: [Section?]) -> Document {
+    Document(
+      style: language == .zh ? .chinese : .english, title: place, subtitle: making, lead: lead,
+      sections: sections.compactMap(\.self))
+  }
+
+  /// The city and the scenario.
+  private var place: String {
+    let scenario = results.plan.scenario
+    let name = scenario.title.map { say("\($0.zh)（\(scenario.name)）", "\($0.en) (\(scenario.name))") } ?? scenario.name
+    return "\(results.areas.city.label(language))  \(name)"
+  }
+
+  /// How the run was made.
+  private var making: String {
+    let years = "\(results.years.lowerBound)–\(results.years.upperBound)"
+    return say(
+      "\(years) 年 · \(members) · 已知至 \(results.plan.knownUntil) 年",
+      "\(years) · \(members) · known until \(results.plan.knownUntil)")
+  }
+}
+
+extension Table {
+  /// The table with remarks below it.
+  func noting(_ notes: [String]) -> Table {
+    var table = self
+    for note in notes { table.appendNote(note) }
     return table
   }
 }

@@ -25,9 +25,11 @@ public struct TargetList {
   private func say(_ zh: String, _ en: String) -> String { writer.say(zh, en) }
 
   /// The page a planner reads: targets, then the index and the gaps.
-  public var text: String {
-    writer.title + "\n" + writer.bullets([summary]) + "\n" + writer.indented(readable) + "\n"
-      + writer.bullets([paceNote]) + writer.index + writer.indexParts + writer.indexOfDistricts + writer.gaps
+  public var document: Document {
+    writer.document([
+      Section(unnumbered: nil, [.points([summary]), .table(readable), .points([paceNote])]), writer.indexInFull,
+      writer.gaps,
+    ])
   }
 
   private var summary: String {
@@ -91,25 +93,6 @@ public struct TargetList {
 
   /// The same rows for programs, in inside units.
   public var table: Table {
-    var table = Table(
-      columns: [
-        "scenario", "target_id", "name", "year", "comparator", "target", "unit", "projected", "p10", "p90", "gap",
-        "p_met", "basis", "status", "pace", "pace_from",
-      ].map { Column($0) })
-    let plain = NumberFormat(decimals: 4)
-    func number(_ value: Double?) -> Cell { value.map { .number($0, plain) } ?? .empty }
-    for judgement in judgements {
-      let target = judgement.target
-      let range = target.indicator.flatMap { writer.interval($0, area: results.areas.cityIndex, target.year) }
-      let pace = results.pace(to: target)
-      table.append([
-        .text(results.plan.scenario.name), .text(target.id), .text(target.label(writer.language)),
-        .number(Double(target.year), .year), .text(target.comparator.rawValue), number(target.value),
-        .text(target.unit), number(judgement.projected), number(range?.low), number(range?.high),
-        number(judgement.gap), number(judgement.chance), .text(judgement.basis?.rawValue ?? ""),
-        .text(judgement.status.rawValue), number(pace?.perYear), pace.map { .number(Double($0.from), .year) } ?? .empty,
-      ])
-    }
-    return table
+    RunTables.targetList.table(of: judgements.map { TargetRow(results: results, judgement: $0) })
   }
 }

@@ -76,7 +76,7 @@ extension Results {
   /// How an index that a line's unit cost follows grew; for what a rule pays, the general prices.
   private func indexGrowth(of line: BudgetLine, from start: Year, to end: Year) -> Double {
     guard let path = plan.index(of: line) else {
-      return line.prices.isEmpty && line.amounts.isEmpty ? ratio("fiscal.price_index", start, end) : 1
+      return line.prices.isEmpty && line.amounts.isEmpty ? ratio(Economy.priceIndex.name, start, end) : 1
     }
     guard let parameter = plan.parameters.all.first(where: { $0.parameter.path == path }) else {
       return ratio(path, start, end)

@@ -26,7 +26,7 @@ extension Results {
     let index = plan.city.index
     let isCity = area == areas.cityIndex
     let dimensions = index.dimensions(inCity: isCity)
-    let total = value("index.total", area: area, year: year)
+    let total = value(CompositeIndex.whole, area: area, year: year)
     return dimensions.flatMap { dimension -> [IndexPart] in
       let components = index.components(of: dimension, inCity: isCity)
       let weights = components.map { weight($0, year) }

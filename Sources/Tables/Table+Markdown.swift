@@ -27,7 +27,7 @@ private func markdownLine(_ cells: [String]) -> String {
 
 /// Escapes what Markdown would read as its own. An underscore inside a word is
 /// none of that, so names such as `certified_per_10k` stay as they are.
-private func markdownText(_ text: String) -> String {
+func markdownText(_ text: String) -> String {
   let characters = Array(text)
   var result = ""
   for (index, character) in characters.enumerated() {

@@ -49,6 +49,13 @@ extension Table {
     case rule
   }
 
+  /// The same rows without title and notes.
+  var untitled: Table {
+    var table = Table(columns: columns)
+    table.rows = rows
+    return table
+  }
+
   /// The rows that have cells.
   var records: [[Cell]] {
     rows.compactMap { row in

@@ -42,6 +42,9 @@ extension CompositeIndex {
       inCity: mean(inCity: true) ?? .zero(.ratio), elsewhere: mean(inCity: false))
   }
 
+  /// The index of all dimensions.
+  public static let whole = Indicator.Reference(name: "index.total", unit: .ratio)
+
   /// The geometric mean of the dimensions, so that none can be bought off by another.
   private var total: Indicator {
     func mean(inCity isCity: Bool) -> Formula? {
@@ -50,7 +53,8 @@ extension CompositeIndex {
       return .geometricMean(dimensions.map { .indicator(name: $0.name, unit: .ratio) })
     }
     return indicator(
-      "index.total", Label(zh: "共同富裕民政综合指数", en: "Composite index"), inCity: mean(inCity: true) ?? .zero(.ratio),
+      CompositeIndex.whole.name, Label(zh: "共同富裕民政综合指数", en: "Composite index"),
+      inCity: mean(inCity: true) ?? .zero(.ratio),
       elsewhere: mean(inCity: false))
   }
 

@@ -3,7 +3,7 @@ import Formulas
 
 /// The composite index of the bureau: indicators between goalposts, in three dimensions.
 public struct CompositeIndex: Equatable, Sendable {
-  public enum Dimension: String, CaseIterable, Sendable {
+  public enum Dimension: String, CaseIterable, NamedIndicator {
     case development, sharing, sustainability
 
     public var label: Label {

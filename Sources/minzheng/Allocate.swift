@@ -41,8 +41,8 @@ struct Allocate: AsyncParsableCommand {
   @Option(help: "The folder to write to; out/NAME-allocation when not given. With --problem the file for the answer.")
   var out: File?
 
-  @Option(help: "What is printed: table (the report), csv, json or md (the amounts).")
-  var format: Run.Format = .table
+  @Option(help: "What is printed: table or md (the report), csv or json (the amounts).")
+  var format: Format = .table
 
   func validate() throws {
     if (scenario == nil) == (problem == nil) { throw ValidationError("give a scenario or --problem FILE") }
@@ -82,12 +82,13 @@ struct Allocate: AsyncParsableCommand {
         complain(lang.say("数据集没有公益金用途（fund_uses.csv）\n", "the dataset has no uses of the fund (fund_uses.csv)\n"))
         throw Exit.badInput
       }
-      let book = try FundBook(results, loaded.dataset, decision, language: lang).text()
+      let book = try FundBook(results, loaded.dataset, decision, language: lang).document()
       let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-allocation"
       let files = try fundFiles(
-        results, loaded, decision, book: book, version: Minzheng.version, command: CommandLine.arguments, now: Date())
+        results, loaded, decision, book: book.text, version: Minzheng.version, command: CommandLine.arguments,
+        now: Date())
       try OutputFolder(path: folder).write(files)
-      try say(format == .table ? book : format.text(of: AllocationTable(results, decision).table))
+      try say(format.text(of: book, rows: RunTables.decision.table(of: AllocationPages(results, decision))))
       complain(fileList(files, folder: folder, language: lang) + "\n")
     } catch let error as FundError {
       throw refused(.fund(error), loaded.plan, in: lang)

@@ -39,7 +39,7 @@ struct Backtest: AsyncParsableCommand {
       let results = try await computed(loaded.plan, members, in: lang)
       let scores = BacktestScores(results, loaded.dataset.city)
       let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-backtest"
-      try OutputFolder(path: folder).write([("backtest.csv", scores.csv)])
+      try OutputFolder(path: folder).write([BacktestScores.table.written(scores)])
       try say(scores.text(lang))
     }
   }

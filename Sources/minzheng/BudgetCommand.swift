@@ -57,10 +57,10 @@ struct BudgetCommand: AsyncParsableCommand {
             "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"))
         throw Exit.badInput
       }
-      let results = try await computed(loaded.plan, members, keeping: [Budget.publicCostName], in: lang)
+      let results = try await computed(loaded.plan, members, keeping: [Budget.Sum.publicCost.name], in: lang)
       let book = BudgetBook(
         results, loaded.dataset, years: years, percentile: percentile.value, language: lang)
-      let text = book?.text ?? ""
+      let text = book?.document.text ?? ""
       let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-budget"
       let files = try budgetFiles(
         results, loaded, book: text, version: Minzheng.version, command: CommandLine.arguments, now: Date())

@@ -37,7 +37,7 @@ struct Compare: AsyncParsableCommand {
   @OptionGroup var members: MemberOptions
 
   @Option(help: "table, csv, json or md.")
-  var format: Run.Format = .table
+  var format: Format = .table
 
   func run() async throws {
     useOneBLASThread()

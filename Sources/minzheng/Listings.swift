@@ -70,7 +70,7 @@ struct ListingOptions: ParsableArguments {
   var lang: Language = .zh
 
   @Option(help: "table, csv, json or md.")
-  var format: Run.Format = .table
+  var format: Format = .table
 
   /// Reads the dataset named, or the installed one.
   func read() throws -> Dataset {

@@ -6,27 +6,11 @@ import NumericCore
 import Population
 import Reports
 import Simulation
-import Tables
 
 /// Runs scenarios and writes their results.
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "运行情景，写出结果。 Run scenarios and write their results.")
-
-  /// How results are shown on standard output.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, csv, json, md
-
-    /// A table in this format.
-    func text(of table: Table) -> String {
-      switch self {
-      case .table: table.text()
-      case .csv: table.csv
-      case .json: table.json
-      case .md: table.markdown
-      }
-    }
-  }
 
   @Argument(help: "A scenario file, or files composed with '+'; several are run one after another.")
   var scenarios: [String]
@@ -43,7 +27,7 @@ struct Run: AsyncParsableCommand {
     help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
   var membersOut: [String] = []
 
-  @Option(help: "What is printed: table (the report), csv, json or md (the city's indicators).")
+  @Option(help: "What is printed: table or md (the report), csv or json (the city's indicators).")
   var format: Format = .table
 
   func validate() throws {
@@ -74,12 +58,12 @@ struct Run: AsyncParsableCommand {
     try requireIndicators(loaded.dataset)
     let results = try await computed(loaded.plan, members, keeping: kept, in: changes.lang)
     let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
-    let report = TextReport(results, loaded.dataset, language: changes.lang)
+    let report = runReport(results, loaded.dataset, language: changes.lang)
     let files = try await runFiles(
       results, loaded, report: report.text, members: kept, version: Minzheng.version,
       command: CommandLine.arguments, now: Date())
     try OutputFolder(path: folder).write(files)
-    try say(format == .table ? report.text : format.text(of: CityTable(results, language: changes.lang).table))
+    try say(format.text(of: report, rows: CityTable(results, language: changes.lang).table))
     complain(fileList(files, folder: folder, language: changes.lang) + "\n")
   }
 }

@@ -37,8 +37,8 @@ struct TargetsCommand: AsyncParsableCommand {
 
   @OptionGroup var members: MemberOptions
 
-  @Option(help: "table, csv, json or md.")
-  var format: Run.Format = .table
+  @Option(help: "table or md (the page), csv or json (the targets).")
+  var format: Format = .table
 
   func run() async throws {
     useOneBLASThread()
@@ -46,7 +46,7 @@ struct TargetsCommand: AsyncParsableCommand {
       let loaded = try LoadedScenario(scenario.request(members))
       let results = try await computed(loaded.plan, members, in: scenario.lang)
       let list = TargetList(results, loaded.dataset, year: year, language: scenario.lang)
-      try say(format == .table ? list.text : format.text(of: list.table))
+      try say(format.text(of: list.document, rows: list.table))
       if let failOn, !list.failing(failOn.status).isEmpty { throw Exit.answerIsNo }
     }
   }

@@ -115,8 +115,9 @@ struct RunTests {
     let json = try program.run("run", Program.tinytown, "--format", "json")
     #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.output.utf8)) }
     let markdown = try program.run("run", Program.tinytown, "--format", "md")
-    #expect(markdown.output.hasPrefix("|"))
-    #expect(markdown.output.hasSuffix("|\n"))
+    #expect(markdown.output.hasPrefix("# "))
+    #expect(markdown.output.contains("\n## 一、"))
+    #expect(markdown.output.contains("\n| :-- | --: |"))
   }
 
   @Test func aSwitchTakesWholeNumbersOnly() throws {

@@ -15,7 +15,7 @@ struct BudgetBookTests {
   private func book(_ language: Language, years: Int = 5) throws -> String {
     try #require(
       BudgetBook(town.results, town.loaded.dataset, years: years, percentile: 0.8, language: language)
-    ).text
+    ).document.text
   }
 
   /// `RECORD=1` rewrites the files and still fails.
@@ -50,7 +50,7 @@ struct BudgetBookTests {
     #expect(abs(found - expected) <= 1e-12 * expected)
     let text = try #require(
       BudgetBook(results, loaded.dataset, years: 2, percentile: 0.8, language: .en)
-    ).text
+    ).document.text
     #expect(text.contains("80% quantile"))
     #expect(!text.contains("No worlds were drawn"))
   }

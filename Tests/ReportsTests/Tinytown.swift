@@ -18,7 +18,7 @@ struct Tinytown {
     results = try loaded.plan.run()
   }
 
-  func report(_ language: Language) -> String { TextReport(results, loaded.dataset, language: language).text }
+  func report(_ language: Language) -> String { runReport(results, loaded.dataset, language: language).text }
 
   func files() async throws -> [String: [UInt8]] {
     let files = try await runFiles(

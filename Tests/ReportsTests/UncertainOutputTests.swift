@@ -9,7 +9,6 @@ import Testing
 /// The files of a run with members beside the central one.
 struct UncertainOutputTests {
   private let results: Results
-  private let output: OutputFiles
   private static let members = ["care.people.disabled", "fiscal.wage_index", "population.total"]
 
   init() async throws {
@@ -18,7 +17,6 @@ struct UncertainOutputTests {
       root.appendingPathComponent("scenarios/baseline.yaml").path, changes: ["horizon.to=2026"], draws: 40)
     results = try await LoadedScenario(request).plan.run(
       EnsembleOptions(draws: 40, threads: 2, kept: UncertainOutputTests.members))
-    output = OutputFiles(results)
   }
 
   private func table(_ bytes: [UInt8]) -> CSVDocument { CSVReader.read(bytes).document }
@@ -28,7 +26,7 @@ struct UncertainOutputTests {
   }
 
   @Test func statisticsStandWhereverTheCentralMemberDoes() throws {
-    let table = table(output.indicators)
+    let table = table(RunTables.indicators.csv(of: RunOutput(results)))
     let columns = try columns(table, "central", "mean", "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5")
     var (filled, empty) = (0, 0)
     for row in 0..<table.rowCount {
@@ -40,7 +38,7 @@ struct UncertainOutputTests {
   }
 
   @Test func quantilesRiseAndSomeSpread() throws {
-    let table = table(output.indicators)
+    let table = table(RunTables.indicators.csv(of: RunOutput(results)))
     let columns = try columns(table, "p2_5", "p10", "p25", "p50", "p75", "p90", "p97_5")
     var spread = 0
     for row in 0..<table.rowCount {
@@ -52,7 +50,7 @@ struct UncertainOutputTests {
   }
 
   @Test func theBaseYearIsCertain() throws {
-    let table = table(output.indicators)
+    let table = table(RunTables.indicators.csv(of: RunOutput(results)))
     let columns = try columns(table, "year", "central", "mean", "p2_5", "p97_5")
     for row in 0..<table.rowCount where table.integer(row: row, column: columns[0]) == 2020 {
       let texts = columns.dropFirst().map { table.field(row: row, column: $0) }
@@ -61,7 +59,7 @@ struct UncertainOutputTests {
   }
 
   @Test func onlySimulatedTargetsHaveAChance() throws {
-    let table = table(output.targets)
+    let table = table(RunTables.targets.csv(of: RunOutput(results)))
     let columns = try columns(table, "p_met", "basis", "projected")
     var chances = 0
     for row in 0..<table.rowCount {
@@ -88,7 +86,7 @@ struct UncertainOutputTests {
 
   @Test func membersAreWrittenOneAWorld() throws {
     let names = UncertainOutputTests.members
-    let table = table(memberTable(results, indicators: names))
+    let table = table(RunTables.members.csv(of: RunOutput(results, members: names)))
     #expect(table.header == ["scenario", "district_code", "district", "year", "indicator", "member", "value"])
     #expect(table.rowCount == results.areas.count * results.years.count * names.count * 40)
     let columns = try columns(table, "district_code", "year", "indicator", "member", "value")
@@ -103,7 +101,8 @@ struct UncertainOutputTests {
 
   @Test func pyramidAndPopulationHaveTheirMeans() throws {
     for (bytes, names) in [
-      (output.pyramid, ["central", "mean", "p10", "p50", "p90"]), (output.population, ["central", "mean"]),
+      (RunTables.pyramid.csv(of: RunOutput(results)), ["central", "mean", "p10", "p50", "p90"]),
+      (RunTables.population.csv(of: RunOutput(results)), ["central", "mean"]),
     ] {
       let table = table(bytes)
       for name in names {

@@ -64,26 +64,36 @@ extension Fund {
     .inCity(.indicator(account) + .overDistricts(.indicator(account)), elsewhere: .indicator(account))
   }
 
-  private static func result(_ name: String, zh: String, en: String, _ formula: Formula) -> Indicator {
-    Indicator("fund.\(name)", .yuan, zh: zh, en: en, .ratio, observation: .compares, formula: formula)
+  /// What all accounts together come to.
+  public enum Sum: String, NamedIndicator {
+    case income, revenue, spent
+    case carriedOver = "carried_over"
+    case eldercareShare = "eldercare_share"
+    case lowestEldercareShare = "eldercare_share_lowest"
+
+    public var name: String { "fund.\(rawValue)" }
+  }
+
+  private static func result(_ sum: Sum, zh: String, en: String, _ formula: Formula) -> Indicator {
+    Indicator(sum.name, .yuan, zh: zh, en: en, .ratio, observation: .compares, formula: formula)
   }
 
   var published: [Indicator] {
     let income = Fund.result(
-      "income", zh: "福彩公益金收入（市级下拨前）", en: "Lottery fund: income before what the city hands on", Fund.whole(Fund.income))
+      .income, zh: "福彩公益金收入（市级下拨前）", en: "Lottery fund: income before what the city hands on", Fund.whole(Fund.income))
     let revenue = Fund.result(
-      "revenue", zh: "福彩公益金收入", en: "Lottery fund: revenue", Fund.whole(Fund.accountRevenue))
-    let spent = Fund.result("spent", zh: "福彩公益金支出", en: "Lottery fund: spent", Fund.whole(spentOfAccount))
+      .revenue, zh: "福彩公益金收入", en: "Lottery fund: revenue", Fund.whole(Fund.accountRevenue))
+    let spent = Fund.result(.spent, zh: "福彩公益金支出", en: "Lottery fund: spent", Fund.whole(spentOfAccount))
     let carried = Fund.result(
-      "carried_over", zh: "福彩公益金年末结转", en: "Lottery fund: carried over", Fund.whole(keptByAccount))
+      .carriedOver, zh: "福彩公益金年末结转", en: "Lottery fund: carried over", Fund.whole(keptByAccount))
     let eldercare = Fund.step(
       "eldercare", zh: "福彩公益金养老支出", en: "Lottery fund: spent on eldercare", .ratio,
       Fund.whole(eldercareOfAccount))
     let share = Indicator(
-      "fund.eldercare_share", .share, zh: "福彩公益金用于养老的比例", en: "Lottery fund: share spent on eldercare", .ratio,
+      Sum.eldercareShare.name, .share, zh: "福彩公益金用于养老的比例", en: "Lottery fund: share spent on eldercare", .ratio,
       observation: .compares, formula: .indicator(eldercare) / .indicator(spent))
     let lowest = Indicator(
-      "fund.eldercare_share_lowest", .share, zh: "福彩公益金用于养老的比例：最低的区县",
+      Sum.lowestEldercareShare.name, .share, zh: "福彩公益金用于养老的比例：最低的区县",
       en: "Lottery fund: share spent on eldercare, lowest district", .city, observation: .compares,
       formula: .overDistricts(.indicator(share), .smallest))
     let atHand = Fund.step(

@@ -55,8 +55,8 @@ public struct Fund: Sendable {
   /// Sums that must agree in every member, area and year.
   var identities: [(name: String, whole: String, parts: [String])] {
     [
-      ("lottery fund", "fund.at_hand", ["fund.spent", "fund.carried_over"]),
-      ("lottery fund and budget", "fund.paid", ["fiscal.payer.\(Payer.lotteryFund.rawValue)"]),
+      ("lottery fund", "fund.at_hand", [Sum.spent.name, Sum.carriedOver.name]),
+      ("lottery fund and budget", "fund.paid", [Payer.lotteryFund.amount.name]),
     ]
   }
 }

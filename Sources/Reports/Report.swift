@@ -1,54 +1,40 @@
+import Benefits
+import Care
 import Domain
 import Inputs
+import Population
 import Simulation
 import Tables
 
 /// The report a planner reads: the answer first, then the tables, then what it rests on.
-public struct TextReport {
-  public let text: String
-
-  public init(_ results: Results, _ dataset: Dataset, language: Language) {
-    let writer = ReportWriter(results: results, dataset: dataset, language: language)
-    text = [
-      writer.title, writer.keyPoints, writer.changes, writer.population, writer.need, writer.beds, writer.workers,
-      writer.standards, writer.spending, writer.fund,
-      writer.targets, writer.index, writer.gaps, writer.comparison, writer.basis,
-    ].joined()
-  }
+public func runReport(_ results: Results, _ dataset: Dataset, language: Language) -> Document {
+  let writer = ReportWriter(results: results, dataset: dataset, language: language)
+  return writer.document(
+    lead: writer.keyPoints,
+    [
+      writer.changes, writer.population, writer.need, writer.beds, writer.workers, writer.standards, writer.spending,
+      writer.fund, writer.targets, writer.index, writer.gaps, writer.comparison, writer.basis,
+    ])
 }
 
 extension ReportWriter {
-  var title: String {
-    let scenario = results.plan.scenario
-    let name = scenario.title.map { say("\($0.zh)（\(scenario.name)）", "\($0.en) (\(scenario.name))") } ?? scenario.name
-    let left = "\(results.areas.city.label(language))  \(name)"
-    let years = "\(results.years.lowerBound)–\(results.years.upperBound)"
-    let right = say(
-      "\(years) 年 · \(members) · 已知至 \(results.plan.knownUntil) 年",
-      "\(years) · \(members) · known until \(results.plan.knownUntil)")
-    let gap = max(ReportWriter.width - displayWidth(left) - displayWidth(right), 2)
-    let rule = String(repeating: "─", count: ReportWriter.width)
-    return "\(left)\(String(repeating: " ", count: gap))\(right)\n\(rule)\n"
-  }
-
   /// What a reader should take away.
-  var keyPoints: String {
+  var keyPoints: Document.Lead {
     let year = planYear ?? lastYear
-    let head = moneyLine.isEmpty ? "" : say("：", ": ") + moneyLine
-    return wrapped(say("要点", "Key points") + head, width: ReportWriter.width).map { $0 + "\n" }.joined()
-      + bullets(
-        [agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year)]
-          + [fundYear.flatMap(fundPoint)].compactMap(\.self) + [targetPoint])
+    return Document.Lead(
+      title: say("要点", "Key points"), sentence: moneyLine,
+      points: [agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year)]
+        + [fundYear.flatMap(fundPoint)].compactMap(\.self) + [targetPoint])
   }
 
   private func agePoint(_ year: Year) -> String {
-    let registered = results.city("population.registered_60_plus", year)
-    let all = results.city("population.registered", year)
+    let registered = results.city(Demography.populationRegistered60Plus, year)
+    let all = results.city(Demography.populationRegistered, year)
     let share = registered.flatMap { part in all.map { part / $0 } }
-    let resident = results.city("population.aged_60_plus_share", year)
-    let later = results.city("population.registered_60_plus", lastYear)
-    let laterShare = results.city("population.aged_60_plus_share", lastYear)
-    let range = bracketed("population.registered_60_plus", lastYear, peopleFormat)
+    let resident = results.city(Demography.populationAged60PlusShare, year)
+    let later = results.city(Demography.populationRegistered60Plus, lastYear)
+    let laterShare = results.city(Demography.populationAged60PlusShare, lastYear)
+    let range = bracketed(Demography.populationRegistered60Plus, lastYear, peopleFormat)
     return say(
       "\(year) 年户籍 60 岁及以上 \(people(registered))，占户籍人口 \(percent(share))；常住人口中占 \(percent(resident))。"
         + (year == lastYear ? "" : "\(lastYear) 年户籍 60 岁及以上 \(people(later))\(range)，常住占比 \(percent(laterShare))。"),
@@ -59,12 +45,12 @@ extension ReportWriter {
   }
 
   private func needPoint(_ year: Year) -> String {
-    let disabled = results.city("care.people.disabled", year)
-    let later = results.city("care.people.disabled", lastYear)
-    let other = results.city("care.people.disabled_other_reading", year)
-    let unmet = results.city("care.unmet_need", year)
+    let disabled = results.city(Care.disabled, year)
+    let later = results.city(Care.disabled, lastYear)
+    let other = results.city(Care.disabledOtherReading, year)
+    let unmet = results.city(Care.unmetNeed, year)
     let now = say("\(year) 年 \(people(disabled))", "\(people(disabled)) in \(year)")
-    let range = bracketed("care.people.disabled", lastYear, peopleFormat)
+    let range = bracketed(Care.disabled, lastYear, peopleFormat)
     let then =
       year == lastYear
       ? range : say("，\(lastYear) 年 \(people(later))\(range)", ", \(people(later)) in \(lastYear)\(range)")
@@ -77,10 +63,10 @@ extension ReportWriter {
   }
 
   private func bedPoint(_ year: Year) -> String {
-    let stock = number(results.city("care.beds.stock", year))
-    let share = percent(results.city("care.beds.nursing_share", year))
-    let occupancy = percent(results.city("care.beds.occupancy", year))
-    let judged = verdict("care.beds.nursing_share", year)
+    let stock = number(results.city(Care.bedStock, year))
+    let share = percent(results.city(Care.nursingShare, year))
+    let occupancy = percent(results.city(Care.occupancy, year))
+    let judged = verdict(Care.nursingShare, year)
     return say(
       "养老机构床位 \(year) 年 \(stock) 张，护理型占 \(share)\(judged)，使用率 \(occupancy)；\(bedShortage)。",
       "Institutional beds in \(year): \(stock), of nursing type \(share)\(judged), occupancy \(occupancy); \(bedShortage)."
@@ -90,7 +76,7 @@ extension ReportWriter {
   /// Which districts run short of beds in any year shown, and from when.
   private var bedShortage: String {
     let short = results.areas.districts.indices.compactMap { area -> String? in
-      let first = results.years.first { (results.value("care.beds.shortage", area: area, year: $0) ?? 0) > 0.5 }
+      let first = results.years.first { (results.value(Care.bedShortage, area: area, year: $0) ?? 0) > 0.5 }
       return first.map { "\(results.areas[area].label(language))\(say("（\($0) 年起）", " (from \($0))"))" }
     }
     guard !short.isEmpty else {
@@ -100,12 +86,12 @@ extension ReportWriter {
   }
 
   private func workerPoint(_ year: Year) -> String {
-    let rate = number(results.city("care.workers.certified_per_10k", year), decimals: 1)
+    let rate = number(results.city(Care.certifiedPerTenThousand, year), decimals: 1)
     let judged =
-      bracketed("care.workers.certified_per_10k", year, NumberFormat(decimals: 1))
-      + verdict("care.workers.certified_per_10k", year)
-    let needed = number(results.city("care.workers.needed", year))
-    let stock = number(results.city("care.workers.stock", year))
+      bracketed(Care.certifiedPerTenThousand, year, NumberFormat(decimals: 1))
+      + verdict(Care.certifiedPerTenThousand, year)
+    let needed = number(results.city(CareStaffing.needed, year))
+    let stock = number(results.city(Care.workerStock, year))
     return say(
       "每万户籍老年人持证护理员 \(year) 年 \(rate) 人\(judged)；全部护理员 \(stock) 人，需要 \(needed) 人。",
       "Certified care workers per 10 000 registered older people in \(year): \(rate)\(judged); all care workers \(stock), needed \(needed)."
@@ -113,9 +99,9 @@ extension ReportWriter {
   }
 
   private func dibaoPoint(_ year: Year) -> String {
-    let level = number(results.city("benefits.dibao.standard", year))
-    let judged = verdict("benefits.dibao.standard", year)
-    let ratio = percent(results.city("benefits.dibao.consumption_ratio", year))
+    let level = number(results.city(BenefitRule.dibaoStandard, year))
+    let judged = verdict(BenefitRule.dibaoStandard, year)
+    let ratio = percent(results.city(BenefitRule.consumptionRatio, year))
     return say(
       "最低生活保障标准 \(year) 年末 \(level) 元/人·年\(judged)，为上年城镇居民人均消费的 \(ratio)（消费数为回忆值、估计或假设）。",
       "Minimum-living standard at the end of \(year): \(level) yuan per person and year\(judged), \(ratio) of the year before's "

@@ -1,0 +1,43 @@
+import Domain
+import Formulas
+import Simulation
+
+extension RunTables {
+  private struct Row {
+    let scenario: String
+    let area: Area
+    let year: Year
+    let indicator: Indicator
+    let central: Double?
+    let statistics: Statistics?
+  }
+
+  private static let columns: [OutputColumn<Row>] =
+    [.scenario { $0.scenario }] + OutputColumn.area { $0.area } + [
+      .year { $0.year }, .text("indicator", isKey: true) { $0.indicator.name },
+      .text("unit") { $0.indicator.unit.symbol },
+      .number("central") { $0.central }, .number("mean") { $0.statistics?.mean },
+    ] + OutputColumn.quantiles { $0.statistics }
+
+  /// A row for every area, year and indicator.
+  public static let indicators = OutputTable<RunOutput>(
+    "indicators.csv", zh: "每个区县和年份的全部指标：中心值，模拟的均值和分位数",
+    en: "every indicator by district and year: central member, mean and quantiles", capacity: 4_000_000, columns
+  ) { output, add in
+    let results = output.results
+    let order = results.indicators.indices.sorted { results.indicators[$0].name < results.indicators[$1].name }
+    for area in results.areas.shown {
+      for year in results.years {
+        for index in order {
+          let indicator = results.indicators[index]
+          if indicator.aggregation == .city, area != results.areas.cityIndex { continue }
+          add(
+            Row(
+              scenario: output.scenario, area: results.areas[area], year: year, indicator: indicator,
+              central: results.value(index, area: area, year: year),
+              statistics: results.statistics(index, area: area, year: year)))
+        }
+      }
+    }
+  }
+}
