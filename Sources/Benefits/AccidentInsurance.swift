@@ -12,7 +12,7 @@ extension BenefitRule {
     "accident_insurance", label, .measure(Demography.registered60PlusMeasure) * .parameter(insuredShare))
 
   static let accidentInsurance = BenefitRule(
-    "accident_insurance", label, fundUse: "eldercare_services", parameters: [insuredShare, premium],
+    "accident_insurance", label, fundRole: .eldercareServices, parameters: [insuredShare, premium],
     recipients: insured,
     payment: payment("accident_insurance", label, .yearly(.indicator(insured), .parameter(premium))))
 }

@@ -5,8 +5,8 @@ import Formulas
 public struct BenefitRule: Sendable {
   public let name: String
   public let label: Label
-  /// The use of the lottery fund under which it may be paid for, by its name in the dataset; nil for none.
-  public let fundUse: String?
+  /// What it is for, where the lottery fund may pay for it; nil where it may not.
+  public let fundRole: FundRole?
   public let parameters: [Parameter]
   /// Who gets it in the year, persons by district; nil for a rule that only sets a line.
   public let recipients: Indicator?
@@ -26,12 +26,12 @@ public struct BenefitRule: Sendable {
   }
 
   init(
-    _ name: String, _ label: Label, fundUse: String? = nil, parameters: [Parameter], steps: [Indicator] = [],
+    _ name: String, _ label: Label, fundRole: FundRole? = nil, parameters: [Parameter], steps: [Indicator] = [],
     recipients: Indicator? = nil, payment: Indicator? = nil, construction: Construction? = nil, isLocal: Bool = false
   ) {
     self.name = name
     self.label = label
-    self.fundUse = fundUse
+    self.fundRole = fundRole
     self.parameters = parameters
     self.steps = steps
     self.recipients = recipients

@@ -10,6 +10,6 @@ extension BenefitRule {
   private static let deaths = Formula.measure(Demography.registeredDeaths)
 
   static let burial = BenefitRule(
-    "burial", label, fundUse: "burial", parameters: [burialCost], recipients: recipients("burial", label, deaths),
+    "burial", label, fundRole: .burial, parameters: [burialCost], recipients: recipients("burial", label, deaths),
     payment: payment("burial", label, deaths * .meanOverYear(burialCost)))
 }

@@ -25,7 +25,7 @@ extension BenefitRule {
     isPublished: false, formula: .indicator(childrenRecipients) * .rest(childDibaoShare))
 
   static let children = BenefitRule(
-    "children", label, fundUse: "children", parameters: [childRate, childDibao, childEdge, childDibaoShare],
+    "children", label, fundRole: .children, parameters: [childRate, childDibao, childEdge, childDibaoShare],
     steps: [amount, childrenAtEdge], recipients: childrenRecipients,
     payment: payment("children", label, .monthly(.indicator(childrenRecipients), .indicator(amount))))
 }

@@ -26,7 +26,7 @@ extension BenefitRule {
   }
 
   static let consumptionSubsidy = BenefitRule(
-    "consumption_subsidy", label, fundUse: "eldercare_services",
+    "consumption_subsidy", label, fundRole: .eldercareServices,
     parameters: [subsidyRateInstitution, subsidyRateHome, subsidyCap, ownInstitution, ownHome, subsidyClaimed],
     recipients: recipients(
       "consumption_subsidy", label, population: .resident,

@@ -27,7 +27,7 @@ extension BenefitRule {
     "destitute", label, .perTenThousand(destituteRate, of: Income.registered) * .indicator(Hardship.weight))
 
   static let destitute = BenefitRule(
-    "destitute", label, fundUse: "social_assistance",
+    "destitute", label, fundRole: .socialAssistance,
     parameters: [destituteRate, destituteLiving] + destituteCare + [destitutePartly, destituteFully], steps: [living],
     recipients: destituteRecipients,
     payment: payment(

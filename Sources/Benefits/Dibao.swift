@@ -56,7 +56,7 @@ extension BenefitRule {
     formula: .indicator(dibaoStandard) / .lastYear(.parameter(consumption)))
 
   static let dibao = BenefitRule(
-    "dibao", dibaoLabel, fundUse: "social_assistance",
+    "dibao", dibaoLabel, fundRole: .socialAssistance,
     parameters: [
       consumption, consumptionGrowth, dibaoRatio, dibaoPath, dibaoRounding, dibaoBefore, dibaoInForce,
       dibaoWithoutIncome, dibaoTopUp, takeUp, takeUpFactor,

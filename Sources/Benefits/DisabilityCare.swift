@@ -29,7 +29,7 @@ extension BenefitRule {
       + .perTenThousand(disabilityCareOlder, of: older))
 
   static let disabilityCare = BenefitRule(
-    "disability_care", label, fundUse: "disability",
+    "disability_care", label, fundRole: .disability,
     parameters: [disabilityCareYounger, disabilityCareOlder] + disabilityCareAmounts
       + [disabilityCareMostly, disabilityCareFully],
     steps: [amount], recipients: persons,

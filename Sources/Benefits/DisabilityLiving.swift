@@ -18,7 +18,7 @@ extension BenefitRule {
     .parameter(disabilityLivingShare) * (.indicator(dibaoRecipients) + .indicator(lowEdgeRecipients)))
 
   static let disabilityLiving = BenefitRule(
-    "disability_living", label, fundUse: "disability", parameters: [disabilityLivingRatio, disabilityLivingShare],
+    "disability_living", label, fundRole: .disability, parameters: [disabilityLivingRatio, disabilityLivingShare],
     steps: [amount],
     recipients: persons,
     payment: payment("disability_living", label, .monthly(.indicator(persons), .indicator(amount))))

@@ -29,7 +29,7 @@ extension BenefitRule {
     .monthly(.indicator(Care.inFamilyBed), .meanOverYear(familyBedRunning)))
 
   static let familyBed = BenefitRule(
-    "family_bed", label, fundUse: "eldercare_services", parameters: [familyBedConstruction, familyBedRunning],
+    "family_bed", label, fundRole: .eldercareServices, parameters: [familyBedConstruction, familyBedRunning],
     steps: [familyBedCurrent],
     recipients: recipients("family_bed", label, population: .resident, .indicator(Care.inFamilyBed)),
     payment: payment("family_bed", label, .indicator(familyBedCapital) + .indicator(familyBedCurrent)),

@@ -60,7 +60,7 @@ extension BenefitRule {
     taking(ltcLevels.map(\.day)) * .rest(ltcHomeShare) * .daysPerYear * .oneYear)
 
   static let ltcInsurance = BenefitRule(
-    "ltc_insurance", ltcLabel, fundUse: "eldercare_services",
+    "ltc_insurance", ltcLabel, fundRole: .eldercareServices,
     parameters: [ltcTakeUp, ltcTakeUpModerate, ltcHomeShare, ltcHourRate, ltcHoursUsed]
       + ltcLevels.flatMap { [$0.hours, $0.day] }
       + contributionParameters,

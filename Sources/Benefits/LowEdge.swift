@@ -59,7 +59,7 @@ extension BenefitRule {
     Income.registered * .indicator(openingRate) * .power(change, .parameter(lowEdgeElasticity)))
 
   static let lowEdge = BenefitRule(
-    "low_edge", label, fundUse: "social_assistance",
+    "low_edge", label, fundRole: .socialAssistance,
     parameters: [lowEdgeMultiple, minimumWage, lowEdgeOpening, lowEdgeElasticity, lowEdgeSubsidy],
     steps: [lowEdgeLine, lowEdgeOfDibao, lowEdgeOfWage, betweenLines, openingBetween, openingRate],
     recipients: lowEdgeRecipients,

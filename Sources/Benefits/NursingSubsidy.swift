@@ -16,7 +16,7 @@ extension BenefitRule {
   private static func persons(_ level: Ability) -> Formula { Hardship.poor(among: Care.institutional(level)) }
 
   static let nursingSubsidy = BenefitRule(
-    "nursing_subsidy", label, fundUse: "eldercare_services", parameters: nursingAmounts.map(\.amount),
+    "nursing_subsidy", label, fundRole: .eldercareServices, parameters: nursingAmounts.map(\.amount),
     recipients: recipients("nursing_subsidy", label, .total(nursingAmounts.map { persons($0.level) })),
     payment: payment(
       "nursing_subsidy", label,

@@ -15,7 +15,7 @@ extension BenefitRule {
   private static let label = Label(zh: "高龄津贴", en: "Old-age allowance")
 
   static let oldAgeAllowance = BenefitRule(
-    "old_age_allowance", label, fundUse: "eldercare_services", parameters: oldAgeBands.map(\.1),
+    "old_age_allowance", label, fundRole: .eldercareServices, parameters: oldAgeBands.map(\.1),
     recipients: recipients("old_age_allowance", label, .total(oldAgeBands.map { .measure($0.0) })),
     payment: payment(
       "old_age_allowance", label, .total(oldAgeBands.map { .monthly(.measure($0.0), .meanOverYear($0.1)) })))

@@ -20,7 +20,7 @@ extension BenefitRule {
     .perTenThousand(orphanRate, of: .measure(Demography.registeredChildren)) * .indicator(Hardship.weight))
 
   static let orphans = BenefitRule(
-    "orphans", label, fundUse: "children", parameters: [orphanRate, orphanInstitution, orphanFamily, orphanShare],
+    "orphans", label, fundRole: .children, parameters: [orphanRate, orphanInstitution, orphanFamily, orphanShare],
     steps: [amount],
     recipients: orphansRecipients,
     payment: payment("orphans", label, .monthly(.indicator(orphansRecipients), .indicator(amount))))

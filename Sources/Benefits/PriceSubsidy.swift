@@ -30,7 +30,7 @@ extension BenefitRule {
   private static let persons = recipients("price_subsidy", label, covered * .indicator(months))
 
   static let priceSubsidy = BenefitRule(
-    "price_subsidy", label, fundUse: "social_assistance", parameters: [priceTrigger, priceWidth, priceFloor],
+    "price_subsidy", label, fundRole: .socialAssistance, parameters: [priceTrigger, priceWidth, priceFloor],
     steps: [months],
     recipients: persons,
     payment: payment(

@@ -42,7 +42,7 @@ extension BenefitRule {
     "service_subsidy", label, .indicator(byDisability) + byAge(aged80) + byAge(aged90))
 
   static let serviceSubsidy = BenefitRule(
-    "service_subsidy", label, fundUse: "eldercare_services",
+    "service_subsidy", label, fundRole: .eldercareServices,
     parameters: [serviceTakeUp, serviceAged80, serviceAged90] + serviceByLevel.map(\.amount),
     steps: [byDisability, onBoth],
     recipients: serviceRecipients,

@@ -11,6 +11,6 @@ extension BenefitRule {
     "temporary_aid", label, .parameter(temporaryAidShare) * .indicator(dibaoPayment))
 
   static let temporaryAid = BenefitRule(
-    "temporary_aid", label, fundUse: "social_assistance", parameters: [temporaryAidShare, temporaryAidMean],
+    "temporary_aid", label, fundRole: .socialAssistance, parameters: [temporaryAidShare, temporaryAidMean],
     recipients: recipients("temporary_aid", label, .indicator(paid) / .parameter(temporaryAidMean)), payment: paid)
 }

@@ -16,7 +16,7 @@ extension BenefitRule {
   private static let lower = Formula.indicator(Care.certified) - seniors
 
   static let workerCertificate = BenefitRule(
-    "worker_certificate", label, fundUse: "eldercare_services",
+    "worker_certificate", label, fundRole: .eldercareServices,
     parameters: [certificateShare, certificateLower, certificateSenior],
     recipients: recipients(
       "worker_certificate", label, population: nil, .indicator(Care.certified) * .parameter(certificateShare)),

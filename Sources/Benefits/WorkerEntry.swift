@@ -37,7 +37,7 @@ extension BenefitRule {
     + .parameter(entryShares[1]) * .parameter(entryAwards[2])
 
   static let workerEntry = BenefitRule(
-    "worker_entry", label, fundUse: "eldercare_services",
+    "worker_entry", label, fundRole: .eldercareServices,
     parameters: [entrants] + entryAwards + entryShares + entryParts, steps: cohorts,
     recipients: recipients(
       "worker_entry", label, population: nil, .total(cohorts.suffix(3).map(Formula.indicator))),

@@ -114,11 +114,14 @@ struct AllocationReader {
   private mutating func uses(_ value: YAMLValue) -> [Use]? {
     guard let items = list(value) else { return nil }
     var names: [String: Int] = [:]
-    return items.compactMap { item in
+    // Of equals the use named first comes first.
+    return items.enumerated().compactMap { place, item in
       guard let pairs = reader.pairs(item) else { return nil }
       reader.checkKeys(pairs, allowed: ["name", "label", "weight"])
       guard let party = party(pairs, of: item, names: &names) else { return nil }
-      return Use(name: party.name, label: party.label, weight: pairs.value(of: "weight").flatMap { factor($0) } ?? 1)
+      return Use(
+        name: party.name, label: party.label, weight: pairs.value(of: "weight").flatMap { factor($0) } ?? 1,
+        priority: place + 1)
     }
   }
 

@@ -40,7 +40,7 @@ extension FundBook {
       Fund.eldercareFloor.path, Fund.largestChange.path, Fund.carryOverLimit.path,
     ]
     free.limits.removeAll { changing.contains($0.source?.parameter ?? "") }
-    let eldercare = problem.uses.indices.filter { FundUse.isEldercare(problem.uses[$0].name) }
+    let eldercare = decision.fund.fundable.indices.filter { decision.fund.fundable[$0].isEldercare }
     free.limits.insert(
       Limit(
         .atLeast, .share(0), accounts: Array(areas.districts.indices), uses: eldercare, years: [0], usesTogether: true),

@@ -21,7 +21,8 @@ public struct FundBook {
 
   /// - Throws: ``FundError`` when what a rule costs could not be proved.
   public func document() throws(FundError) -> Document {
-    writer.document(lead: keyPoints, [accounts, byUse, worlds, rules, try floors(), try money(), published])
+    let decided = [accounts, byUse, worlds, rules, try alternatives()]
+    return writer.document(lead: keyPoints, decided + [try floors(), try money(), published])
   }
 
   // MARK: - Numbers

@@ -67,7 +67,7 @@ struct FundTests {
       let year = outcome.start.year
       for (place, use) in allocation.fund.fundable.enumerated() {
         let fen = results.areas.all.indices.reduce(0) { $0 + outcome.fen($1, use: place) }
-        let paid = lines.filter { $0.fundUse == use.name }.reduce(0.0) {
+        let paid = lines.filter { $0.use == use }.reduce(0.0) {
           $0 + (results.step($1.paidByFund.name, area: results.areas.cityIndex, year: year) ?? 0)
         }
         // A need may end within a fen of which only the part needed is paid.

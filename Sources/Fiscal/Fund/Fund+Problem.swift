@@ -15,7 +15,8 @@ extension Fund {
         Account(name: facts.code, label: Fund.label(of: area, areas), available: [rules.available(area)])
       },
       uses: fundable.map { use in
-        Use(name: use.name, label: use.label, weight: rules.value(use.weight, city) ?? 1)
+        Use(
+          name: use.name, label: use.label, weight: rules.value(use.weight, city) ?? 1, priority: use.priority)
       },
       years: start.year...start.year)
     let values = Fund.stepValues.map { rules.value($0, city) ?? 0 }

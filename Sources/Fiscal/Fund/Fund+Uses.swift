@@ -5,7 +5,7 @@ import Formulas
 extension Fund {
   /// What the fund may pay for a use: the fundable parts of its lines.
   func need(of use: FundUse) -> Indicator {
-    let parts = lines.filter { $0.fundUse == use.name && use.isFundable }.map { Formula.indicator($0.fundable) }
+    let parts = lines.filter { $0.use == use && use.isFundable }.map { Formula.indicator($0.fundable) }
     return Indicator(
       Fund.needName(use.name), .yuan, zh: "公益金可承担：\(use.label.zh)", en: "Fundable: \(use.label.en)",
       observation: .compares, formula: parts.isEmpty ? .opening(.lastYear(.itself), then: .zero(.yuan)) : .total(parts))

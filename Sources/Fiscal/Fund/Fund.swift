@@ -6,14 +6,14 @@ import Formulas
 /// Every district has an account. Steps that belong to accounts have the city's own account in the place of the
 /// city; what is published for the city is all accounts together.
 public struct Fund: Sendable {
-  /// In the order of the dataset, which is the order in which equals are served.
+  /// By priority, and by name where it is the same: the order of the dataset's rows means nothing.
   public let uses: [FundUse]
   /// The budget lines that name a use.
   let lines: [BudgetLine]
 
   init(uses: [FundUse], lines: [BudgetLine]) {
-    self.uses = uses
-    self.lines = lines.filter { line in uses.contains { $0.name == line.fundUse } }
+    self.uses = uses.sorted { ($0.priority, $0.name) < ($1.priority, $1.name) }
+    self.lines = lines.filter { $0.use != nil }
   }
 
   /// The uses the fund may pay for.

@@ -19,7 +19,7 @@ extension BudgetLine {
       "running_subsidy", zh: "养老机构运营补助", en: "Running subsidies to institutions", .running,
       Care.institutionResidents.map { level, residents in
         (residents, Ability.disabled.contains(level) ? disabled : base)
-      }, each: forTwelveMonths, fundUse: "eldercare_services")
+      }, each: forTwelveMonths, claim: .role(.eldercareServices))
   }()
 
   private static let institutionTerms = Care.institutionResidents.map { level, residents in
