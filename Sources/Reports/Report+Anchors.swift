@@ -49,13 +49,13 @@ extension ReportWriter {
     ]
     let rules = Dictionary(
       dataset.city.benefits.flatMap { rule in
-        [rule.recipients, rule.payment].compactMap { $0 }.map { ($0.name, rule.label(language)) }
+        [rule.recipients, rule.payment].map { ($0.name, rule.label(language)) }
       }, uniquingKeysWith: { first, _ in first })
     func name(_ indicator: Indicator) -> String { rules[indicator.name] ?? indicator.label(language) }
     return [
       (say("标准", "Standards"), named("benefits.").filter { amounts.contains($0.unit) }, name),
-      (say("人数", "Recipients"), dataset.city.benefits.compactMap(\.recipients), name),
-      (say("支出", "Payments"), dataset.city.benefits.compactMap(\.payment), name),
+      (say("人数", "Recipients"), dataset.city.benefits.map(\.recipients), name),
+      (say("支出", "Payments"), dataset.city.benefits.map(\.payment), name),
       (
         say("老年人", "Older people"), elderly.filter(published.contains), name
       ),

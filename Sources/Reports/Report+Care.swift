@@ -92,12 +92,8 @@ extension ReportWriter {
       let unit = unitWord(indicator.unit)
       return YearRow(indicator, indicator.label(language) + unit, format(of: indicator.unit))
     }
-    let recipients = dataset.city.benefits.compactMap { benefit in
-      benefit.recipients.map { YearRow($0, benefit.label(language), count) }
-    }
-    let payments = dataset.city.benefits.compactMap { benefit in
-      benefit.payment.map { YearRow($0, benefit.label(language), millions) }
-    }
+    let recipients = dataset.city.benefits.map { YearRow($0.recipients, $0.label(language), count) }
+    let payments = dataset.city.benefits.map { YearRow($0.payment, $0.label(language), millions) }
     let sum = YearRow(Model.benefitPayments, say("合计", "All"), millions)
     return Section(
       say("待遇", "Benefits"),

@@ -99,9 +99,9 @@ extension ReportWriter {
   }
 
   private func dibaoPoint(_ year: Year) -> String {
-    let level = number(results.city(BenefitRule.dibaoStandard, year))
-    let judged = verdict(BenefitRule.dibaoStandard, year)
-    let ratio = percent(results.city(BenefitRule.consumptionRatio, year))
+    let level = number(results.city(Dibao.standard, year))
+    let judged = verdict(Dibao.standard, year)
+    let ratio = percent(results.city(Dibao.overConsumption, year))
     return say(
       "最低生活保障标准 \(year) 年末 \(level) 元/人·年\(judged)，为上年城镇居民人均消费的 \(ratio)（消费数为回忆值、估计或假设）。",
       "Minimum-living standard at the end of \(year): \(level) yuan per person and year\(judged), \(ratio) of the year before's "

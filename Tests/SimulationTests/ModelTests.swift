@@ -25,9 +25,9 @@ struct ModelTests {
     ]
     #expect(Set(BenefitRule.all.map(\.name)).isSuperset(of: names))
     for rule in BenefitRule.all {
-      #expect(rule.recipients?.name == "benefits.\(rule.name).recipients" && rule.recipients?.unit == .persons)
-      #expect(rule.payment?.name == "benefits.\(rule.name).payment" && rule.payment?.unit == .yuan)
-      #expect(rule.recipients?.aggregation == .sum && rule.payment?.aggregation == .sum)
+      #expect(rule.recipients.name == "benefits.\(rule.name).recipients" && rule.recipients.unit == .persons)
+      #expect(rule.payment.name == "benefits.\(rule.name).payment" && rule.payment.unit == .yuan)
+      #expect(rule.recipients.aggregation == .sum && rule.payment.aggregation == .sum)
       #expect(!rule.label.zh.isEmpty && !rule.label.en.isEmpty)
       #expect(!rule.name.isEmpty && !rule.parameters.isEmpty && !rule.indicators.isEmpty)
       for indicator in rule.indicators {

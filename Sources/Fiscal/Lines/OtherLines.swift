@@ -14,9 +14,9 @@ extension BudgetLine {
       formula: .ofCity(amount) * .oneYear * people / .overDistricts(people))
   }()
 
-  /// The lines of a benefit rule that pays something: what it builds, and the rest.
+  /// The lines of a benefit rule: what it builds, and the rest.
   static func lines(of rule: BenefitRule) -> [BudgetLine] {
-    guard let payment = rule.payment else { return [] }
+    let payment = rule.payment
     let built = rule.construction.map { construction in
       BudgetLine(
         "\(rule.name)_capital", zh: construction.payment.label.zh, en: construction.payment.label.en, .capital,
@@ -26,7 +26,7 @@ extension BudgetLine {
     let current = rule.construction.map { paid(by: payment) - paid(by: $0.payment) }
     let run = BudgetLine(
       rule.name, zh: payment.label.zh, en: payment.label.en, .running,
-      volumes: [rule.recipients].compactMap { $0 }, claim: rule.fundRole.map(FundClaim.role),
+      volumes: [rule.recipients], claim: rule.fundRole.map(FundClaim.role),
       formula: current ?? paid(by: payment))
     return [built].compactMap { $0 } + [run]
   }
