@@ -37,16 +37,18 @@ public struct Evaluation: Sendable {
   ) {
     swap(&current, &previous)
     let worker = Worker(
-      aggregations: program.aggregations, held: held.entries(year), groups: groups, parameters: parameters)
-    let (steps, areas, isBase) = (scope.steps, areas, year == baseYear)
+      aggregations: program.aggregations, held: held.entries(year), parameters: parameters)
+    let (steps, inputs, areas, isBase) = (scope.steps.all, scope.steps.inputs, areas, year == baseYear)
     current.withUnsafeMutableBufferPointer { current in
       previous.withUnsafeBufferPointer { previous in
         measures.withUnsafeBufferPointer { measures in
           central.withUnsafeBufferPointer { central in
             let sweep = Sweep(
-              areas: areas.count, city: areas.cityIndex, year: year, isBase: isBase, current: current,
+              areas: areas.count, city: areas.cityIndex, year: year, isBase: isBase, groups: groups, current: current,
               previous: previous, measures: measures, central: central)
-            for step in steps { worker.compute(step, sweep) }
+            inputs.withUnsafeBufferPointer { inputs in
+              for step in steps { worker.compute(step, UnsafeBufferPointer(rebasing: inputs[step.inputs]), sweep) }
+            }
           }
         }
       }
@@ -84,27 +86,19 @@ private struct Worker {
   let aggregations: [Indicator.Aggregation]
   /// By indicator; empty where nothing holds.
   let held: [[HeldValues.Entry]]
-  let groups: [DistrictGroup: [Int]]
   let parameters: [ResolvedParameter]
 
-  func compute(_ step: Program.Scope.Step, _ sweep: Sweep) {
+  func compute(_ step: Program.Scope.Step, _ inputs: UnsafeBufferPointer<Int>, _ sweep: Sweep) {
     let out = step.out
     switch step.work {
     case .take(let operation): sweep.take(operation, to: out)
-    case .compute(.parameter(let p, let reading)): sweep.load(parameters[p], reading, to: out)
+    case .compute(.parameter(let p, let reading, let yearsBack)):
+      sweep.load(parameters[p], reading, sweep.year - yearsBack, to: out)
     case .compute(.measure(let m)): sweep.measure(m, to: out)
     case .compute(.constant(let value)): sweep.fill(LaneVector(repeating: value), to: out)
-    case .compute(.binary(let kind, let a, let b)): sweep.combine(kind, a, b, to: out)
-    case .compute(.opening(let a, let b)): sweep.copy(sweep.isBase ? a : b, to: out)
-    case .compute(.logNormal(let tail, let line, let mean, let deviation)):
-      sweep.logNormal(tail, line, mean, deviation, to: out)
-    case .compute(.lastYear(let a)): sweep.lastYear(a, to: out)
-    case .compute(.overDistricts(let a, let reduction, let group)):
-      sweep.spread(reduction, of: a, over: groups[group] ?? [], to: out)
-    case .compute(.inCity(let a, let b)): sweep.inCity(a, elsewhere: b, to: out)
-    case .compute(.geometricMean(let terms)): sweep.geometricMean(of: terms, to: out)
-    case .compute(.result(let a, let indicator)):
-      sweep.settle(a, aggregations[indicator], held.isEmpty ? [] : held[indicator], to: out)
+    case .compute(.node(let any)): any.node.compute(inputs, to: out, sweep)
+    case .compute(.result(let indicator)):
+      sweep.settle(inputs[0], aggregations[indicator], held.isEmpty ? [] : held[indicator], to: out)
     }
   }
 }

@@ -1,46 +1,15 @@
 extension Formula {
   /// The formula with parts replaced: where the change gives a formula it stands in, elsewhere the parts are searched.
-  func replacing(_ change: (Formula) -> Formula?) -> Formula {
+  public func replacing(_ change: (Formula) -> Formula?) -> Formula {
     if let new = change(self) { return new }
-    func inner(_ part: Formula) -> Formula { part.replacing(change) }
-    switch self {
-    case .parameter, .meanOverYear, .ofCity, .ownValue, .measure, .indicator, .itself, .conversion, .zero: return self
-    case .sum(let a, let b): return .sum(inner(a), inner(b))
-    case .difference(let a, let b): return .difference(inner(a), inner(b))
-    case .product(let a, let b): return .product(inner(a), inner(b))
-    case .quotient(let a, let b): return .quotient(inner(a), inner(b))
-    case .smaller(let a, let b): return .smaller(inner(a), inner(b))
-    case .larger(let a, let b): return .larger(inner(a), inner(b))
-    case .present(let a, let b): return .present(inner(a), else: inner(b))
-    case .opening(let a, let b): return .opening(inner(a), then: inner(b))
-    case .lastYear(let a): return .lastYear(inner(a))
-    case .overDistricts(let a, let reduction, let group): return .overDistricts(inner(a), reduction, of: group)
-    case .inCity(let a, let b): return .inCity(inner(a), elsewhere: inner(b))
-    case .geometricMean(let terms): return .geometricMean(terms.map(inner))
-    case .roundedUp(let a, let step): return .roundedUp(inner(a), to: inner(step))
-    case .power(let a, let b): return .power(inner(a), inner(b))
-    case .logNormal(let tail, let line, let mean, let deviation):
-      return .logNormal(tail, below: inner(line), mean: inner(mean), deviation: inner(deviation))
-    }
+    guard case .node(let any, let parts) = content else { return self }
+    return Formula(any, parts.map { $0.replacing(change) })
   }
+
+  private init(_ node: AnyNode, _ parts: [Formula]) { content = .node(node, parts) }
 
   /// Whether a formula is this one or a part of it.
   func contains(_ other: Formula) -> Bool { self == other || parts.contains { $0.contains(other) } }
-
-  /// Names of all indicators the formula mentions.
-  public var mentioned: [String] {
-    if case .indicator(let reference) = self { return [reference.name] }
-    return parts.flatMap(\.mentioned)
-  }
-
-  /// Names of the indicators whose value of the same year the formula needs.
-  var needed: [String] {
-    switch self {
-    case .indicator(let reference): [reference.name]
-    case .lastYear(.indicator), .lastYear(.itself), .lastYear(.parameter): []
-    default: parts.flatMap(\.needed)
-    }
-  }
 }
 
 extension Indicator {

@@ -44,7 +44,7 @@ private struct Compiler {
     precondition(!path.contains(index), "\(indicators[index].name) depends on itself within a year")
     path.append(index)
     let root = add(indicators[index].formula, defining: index)
-    resultOf[index] = append(.result(root, indicator: index))
+    resultOf[index] = append(Program.Operation(work: .result(indicator: index), inputs: [root]))
     path.removeLast()
   }
 
@@ -52,7 +52,7 @@ private struct Compiler {
   mutating func patch() {
     for (indicator, operation) in forward {
       guard let result = resultOf[indicator] else { preconditionFailure("an indicator was not placed") }
-      operations[operation] = .lastYear(result)
+      operations[operation].inputs = [result]
     }
   }
 
@@ -64,60 +64,44 @@ private struct Compiler {
   }
 
   private mutating func add(_ formula: Formula, defining own: Int) -> Int {
-    switch formula {
-    case .parameter(let p): return append(.parameter(index(of: p), .local))
-    case .meanOverYear(let p): return append(.parameter(index(of: p), .meanOverYear))
-    case .ofCity(let p): return append(.parameter(index(of: p), .ofCity))
-    case .ownValue(let p): return append(.parameter(index(of: p), .ownValue))
-    case .measure(let m): return append(.measure(index(of: m)))
-    case .conversion(let c): return append(.constant(c.factor))
-    case .zero: return append(.constant(0))
+    switch formula.content {
+    case .leaf(let leaf): return add(leaf, defining: own)
+    case .node(let any, let parts):
+      if let same = any.node.passing(parts) { return add(same, defining: own) }
+      if any.node.looksBack, let place = addLookingBack(parts[0], defining: own) { return place }
+      let inputs = parts.map { add($0, defining: own) }
+      return append(Program.Operation(work: .node(any), inputs: inputs))
+    }
+  }
+
+  private mutating func add(_ leaf: Formula.Leaf, defining own: Int) -> Int {
+    switch leaf {
+    case .parameter(let p, let reading):
+      return append(Program.Operation(work: .parameter(index(of: p), reading, yearsBack: 0)))
+    case .measure(let m): return append(Program.Operation(work: .measure(index(of: m))))
+    case .constant(let constant): return append(Program.Operation(work: .constant(constant.value)))
     case .indicator(let reference):
       let index = index(of: reference.name)
       define(index)
       return resultOf[index] ?? 0
     case .itself: preconditionFailure("\(indicators[own].name) uses its own value of the same year")
-    case .opening(let a, let b): return append(.opening(add(a, defining: own), add(b, defining: own)))
-    case .overDistricts(let a, let reduction, let group):
-      return append(.overDistricts(add(a, defining: own), reduction, group))
-    case .inCity(let a, let b): return append(.inCity(add(a, defining: own), add(b, defining: own)))
-    case .geometricMean(let terms): return append(.geometricMean(terms.map { add($0, defining: own) }))
-    case .lastYear(let a): return addLastYear(a, defining: own)
-    case .sum(let a, let b): return binary(.add, a, b, own)
-    case .difference(let a, let b): return binary(.subtract, a, b, own)
-    // What changes the unit alone is no work.
-    case .product(let a, .conversion(let c)) where c.factor == 1: return add(a, defining: own)
-    case .product(let a, let b): return binary(.multiply, a, b, own)
-    case .quotient(let a, let b): return binary(.divide, a, b, own)
-    case .smaller(let a, let b): return binary(.smaller, a, b, own)
-    case .larger(let a, let b): return binary(.larger, a, b, own)
-    case .present(let a, let b): return binary(.present, a, b, own)
-    case .roundedUp(let a, let step): return binary(.roundUp, a, step, own)
-    case .power(let a, let b): return binary(.power, a, b, own)
-    case .logNormal(let tail, let line, let mean, let deviation):
-      let inputs = [line, mean, deviation].map { add($0, defining: own) }
-      return append(.logNormal(tail, inputs[0], inputs[1], inputs[2]))
     }
   }
 
-  private mutating func binary(_ kind: Program.Binary, _ a: Formula, _ b: Formula, _ own: Int) -> Int {
-    let left = add(a, defining: own)
-    let right = add(b, defining: own)
-    return append(.binary(kind, left, right))
-  }
-
-  private mutating func addLastYear(_ formula: Formula, defining own: Int) -> Int {
-    switch formula {
-    case .parameter(let p): return append(.parameter(index(of: p), .localLastYear))
+  /// Last year's value of what need not be computed before: a parameter, or an indicator; nil for anything else.
+  private mutating func addLookingBack(_ part: Formula, defining own: Int) -> Int? {
+    switch part.leaf {
+    case .parameter(let p, .atYearEnd):
+      return append(Program.Operation(work: .parameter(index(of: p), .atYearEnd, yearsBack: 1)))
     case .itself: return addForward(own)
     case .indicator(let reference): return addForward(index(of: reference.name))
-    default: return append(.lastYear(add(formula, defining: own)))
+    default: return nil
     }
   }
 
   private mutating func addForward(_ indicator: Int) -> Int {
     if let place = forward[indicator] { return place }
-    operations.append(.lastYear(0))
+    operations.append(Program.Operation(work: .node(AnyNode(node: LastYear())), inputs: [0]))
     forward[indicator] = operations.count - 1
     return operations.count - 1
   }

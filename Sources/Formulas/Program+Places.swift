@@ -19,10 +19,9 @@ extension Program {
       lastRead = Array(repeating: [], count: operations.count)
       var stays = Array(repeating: false, count: operations.count)
       for index in order {
-        switch operations[index] {
-        case .result: stays[index] = true
-        case .lastYear(let source) where varies[index]: stays[source] = true
-        default: break
+        if case .result = operations[index].work { stays[index] = true }
+        if operations[index].looksBack, varies[index] {
+          for source in operations[index].inputs { stays[source] = true }
         }
       }
       var isRead = stays
@@ -57,35 +56,6 @@ extension Program {
     /// Frees the places of what an operation was the last to read.
     mutating func release(after operation: Int) {
       for input in lastRead[operation] { free.append(place[input]) }
-    }
-  }
-}
-
-extension Program.Operation {
-  /// The operations whose values this one reads.
-  var inputs: [Int] {
-    switch self {
-    case .parameter, .measure, .constant: []
-    case .binary(_, let a, let b), .opening(let a, let b), .inCity(let a, let b): [a, b]
-    case .logNormal(_, let line, let mean, let deviation): [line, mean, deviation]
-    case .lastYear(let a), .overDistricts(let a, _, _), .result(let a, _): [a]
-    case .geometricMean(let terms): terms
-    }
-  }
-
-  /// The same operation on other inputs.
-  func reading(_ place: (Int) -> Int) -> Program.Operation {
-    switch self {
-    case .parameter, .measure, .constant: self
-    case .binary(let kind, let a, let b): .binary(kind, place(a), place(b))
-    case .opening(let a, let b): .opening(place(a), place(b))
-    case .inCity(let a, let b): .inCity(place(a), place(b))
-    case .logNormal(let tail, let line, let mean, let deviation):
-      .logNormal(tail, place(line), place(mean), place(deviation))
-    case .lastYear(let a): .lastYear(place(a))
-    case .overDistricts(let a, let reduction, let group): .overDistricts(place(a), reduction, group)
-    case .result(let a, let indicator): .result(place(a), indicator: indicator)
-    case .geometricMean(let terms): .geometricMean(terms.map(place))
     }
   }
 }

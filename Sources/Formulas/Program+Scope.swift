@@ -6,18 +6,31 @@ extension Program {
   public struct Scope: Sendable {
     struct Step: Sendable {
       enum Work: Sendable {
-        /// An operation whose inputs are places.
-        case compute(Operation)
+        case compute(Operation.Work)
         /// What the central member has for an operation.
         case take(Int)
       }
 
       let work: Work
+      /// Where the places of its inputs stand among those of all steps.
+      let inputs: Range<Int>
       /// Where the values go.
       let out: Int
     }
 
-    private(set) var steps: [Step] = []
+    /// Steps in their order.
+    struct Steps: Sendable {
+      private(set) var all: [Step] = []
+      /// The places that steps read, one step after the other.
+      private(set) var inputs: [Int] = []
+
+      mutating func append(_ work: Step.Work, reading places: [Int] = [], to out: Int) {
+        all.append(Step(work: work, inputs: inputs.count..<inputs.count + places.count, out: out))
+        inputs += places
+      }
+    }
+
+    private(set) var steps = Steps()
     /// Where an operation's values stand; −1 for one that is not kept to the end of the year.
     let place: [Int]
     let places: Int
@@ -29,7 +42,9 @@ extension Program {
       place = Array(program.operations.indices)
       places = place.count
       varies = Array(repeating: true, count: places)
-      steps = zip(program.operations, place).map { Step(work: .compute($0), out: $1) }
+      for (operation, out) in zip(program.operations, place) {
+        steps.append(.compute(operation.work), reading: operation.inputs, to: out)
+      }
     }
 
     /// - Parameter parameters: indices of the parameters that vary; measures vary as a whole.
@@ -38,11 +53,13 @@ extension Program {
       let order = Scope.order(program, varies)
       var places = Places(program, order, varies)
       for operation in order {
-        let work: Step.Work =
-          varies[operation]
-          ? .compute(program.operations[operation].reading { places[$0] }) : .take(operation)
-        steps.append(Step(work: work, out: places.claim(operation)))
-        if varies[operation] { places.release(after: operation) }
+        guard varies[operation] else {
+          steps.append(.take(operation), to: places.claim(operation))
+          continue
+        }
+        let (work, inputs) = (program.operations[operation].work, program.operations[operation].inputs)
+        steps.append(.compute(work), reading: inputs.map { places[$0] }, to: places.claim(operation))
+        places.release(after: operation)
       }
       self.varies = varies
       place = places.kept
@@ -71,8 +88,8 @@ extension Program {
         isNew = false
         for (index, operation) in program.operations.enumerated() where !varies[index] {
           let isMoved: Bool
-          switch operation {
-          case .parameter(let parameter, _): isMoved = parameters.contains(parameter)
+          switch operation.work {
+          case .parameter(let parameter, _, _): isMoved = parameters.contains(parameter)
           case .measure: isMoved = true
           default: isMoved = operation.inputs.contains { varies[$0] }
           }

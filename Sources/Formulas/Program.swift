@@ -6,27 +6,25 @@ import Domain
 /// last year's values are read from the buffer of the year before, so they may
 /// point forward.
 public struct Program: Sendable {
-  enum Operation: Hashable, Sendable {
-    case parameter(Int, ParameterReading)
-    case measure(Int)
-    case constant(Double)
-    case binary(Binary, Int, Int)
-    case opening(Int, Int)
-    case logNormal(LogNormalTail, Int, Int, Int)
-    case lastYear(Int)
-    case overDistricts(Int, Reduction, DistrictGroup)
-    case inCity(Int, Int)
-    case geometricMean([Int])
-    /// The value of an indicator: aggregated over areas and, where observed, replaced.
-    case result(Int, indicator: Int)
-  }
+  struct Operation: Hashable, Sendable {
+    enum Work: Hashable, Sendable {
+      case parameter(Int, Formula.Reading, yearsBack: Int)
+      case measure(Int)
+      case constant(Double)
+      case node(AnyNode)
+      /// The value of an indicator: aggregated over areas and, where observed, replaced.
+      case result(indicator: Int)
+    }
 
-  enum ParameterReading: Hashable, Sendable {
-    case local, meanOverYear, ofCity, ownValue, localLastYear
-  }
+    let work: Work
+    /// The operations whose values this one reads.
+    var inputs: [Int] = []
 
-  enum Binary: Hashable, Sendable {
-    case add, subtract, multiply, divide, smaller, larger, present, roundUp, power
+    /// Whether it reads last year's values of its inputs.
+    var looksBack: Bool {
+      if case .node(let any) = work { return any.node.looksBack }
+      return false
+    }
   }
 
   /// The indicators computed, in the order given.

@@ -24,20 +24,19 @@ public struct ResolvedParameter: Equatable, Sendable {
   var variesByDistrict: Bool { districts.contains { $0 != nil } }
 
   /// The city's value as a formula reads it.
-  func value(_ reading: Program.ParameterReading, _ year: Year) -> LaneVector { city.value(reading, year) }
+  func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector { city.value(reading, year) }
 
   /// An area's value as a formula reads it: of what counts there, or only of what is its own.
-  func value(_ reading: Program.ParameterReading, _ year: Year, area: Int) -> LaneVector {
+  func value(_ reading: Formula.Reading, _ year: Year, area: Int) -> LaneVector {
     if area < districts.count, let own = districts[area]?.value(reading, year) { return own }
     return reading == .ownValue ? Lanes.absent.vector : value(reading, year)
   }
 }
 
 extension Series {
-  fileprivate func value(_ reading: Program.ParameterReading, _ year: Year) -> LaneVector {
+  fileprivate func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
     switch reading {
-    case .local, .ofCity, .ownValue: value(in: year).vector
-    case .localLastYear: value(in: year - 1).vector
+    case .atYearEnd, .ofCity, .ownValue: value(in: year).vector
     case .meanOverYear: mean(in: year).vector
     }
   }

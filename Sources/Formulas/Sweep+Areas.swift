@@ -1,29 +1,8 @@
 import Domain
 import NumericCore
 
-/// Aggregation over areas, and what observations do to it.
+/// What an indicator comes to: aggregated over areas, and replaced by what was observed.
 extension Sweep {
-  /// Puts what some districts come to into every area, taking them in a fixed order.
-  func spread(_ reduction: Reduction, of source: Int, over districts: [Int], to out: Int) {
-    let first = source * areas
-    switch reduction {
-    case .sum: fill(districts.reduce(.zero) { $0 + current[first + $1] }, to: out)
-    case .largest: fill(districts.reduce(.absent) { extreme($0, current[first + $1], .>) }, to: out)
-    case .smallest: fill(districts.reduce(.absent) { extreme($0, current[first + $1], .<) }, to: out)
-    }
-  }
-
-  func inCity(_ a: Int, elsewhere b: Int, to out: Int) {
-    copy(b, to: out)
-    current[out * areas + city] = current[a * areas + city]
-  }
-
-  func geometricMean(of terms: [Int], to out: Int) {
-    for area in 0..<areas {
-      current[out * areas + area] = NumericCore.geometricMean(of: terms.map { current[$0 * areas + area] })
-    }
-  }
-
   /// Gives an indicator its value in every area: computed, aggregated, observed.
   func settle(_ source: Int, _ aggregation: Indicator.Aggregation, _ held: [HeldValues.Entry], to out: Int) {
     copy(source, to: out)
@@ -76,15 +55,4 @@ extension Sweep {
       current[place] = (current[place] * rest / free).replacing(with: even, where: hasNothing)
     }
   }
-}
-
-/// The second where it goes before the first, or where the first is missing.
-private func extreme(
-  _ a: LaneVector, _ b: LaneVector, _ precedes: (LaneVector, LaneVector) -> SIMDMask<SIMD8<Int64>>
-) -> LaneVector {
-  a.replacing(with: b, where: precedes(b, a) .| (a .!= a))
-}
-
-extension LaneVector {
-  fileprivate static let absent = LaneVector(repeating: .nan)
 }

@@ -22,7 +22,7 @@ struct BasePeople {
   func problem(
     of published: Double, written text: String, _ indicator: Indicator, _ areas: Areas, _ area: Int, _ year: Year
   ) -> Problem? {
-    guard case .measure(let measure) = indicator.formula,
+    guard case .measure(let measure) = indicator.formula.leaf,
       let band = Demography.bands.first(where: { $0.measure == measure }), let tables = tables[band.kind],
       tables.count == areas.districts.count
     else { return nil }

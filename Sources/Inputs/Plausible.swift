@@ -17,7 +17,7 @@ extension Indicator {
 
   /// Balances and gaps, and what is worked out from more than one figure.
   private var mayBeNegative: Bool {
-    guard case .measure(let measure) = formula else { return basis != .carried }
+    guard case .measure(let measure) = formula.leaf else { return basis != .carried }
     return measure == Demography.netMigrants
   }
 }

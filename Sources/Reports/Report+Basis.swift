@@ -41,7 +41,7 @@ extension ReportWriter {
       let indicator = results.indicators.first(where: { $0.name == observation.indicator })
     else { return false }
     // People are given in the base year; what the formulas make of them is not.
-    if case .measure = indicator.formula, observation.year == results.plan.city.baseYear { return false }
+    if case .measure = indicator.formula.leaf, observation.year == results.plan.city.baseYear { return false }
     let isCity = observation.area == results.areas.cityIndex
     let isAnchor = results.plan.isAnchor(indicator.name) && isCity && observation.evidence.isFirm
     let isHeld = indicator.observation == .holds && (observation.evidence.isFirm || indicator.basis == .carried)
