@@ -14,18 +14,12 @@ extension AllocationReader {
   /// Yuan, zero or more: a bare number, or an amount with its unit such as `480 万元`.
   mutating func yuan(_ value: YAMLValue) -> Double? {
     guard let text = reader.text(value) else { return nil }
-    let number: Double
-    if case .success(let plain) = Quantity.read(text, as: .ratio) {
-      number = plain
-    } else {
-      switch Quantity.read(text, as: .yuan) {
-      case .success(let amount): number = amount
-      case .failure(let error):
-        reader.report(error.problem, at: value)
-        return nil
-      }
+    switch Quantity.read(text, as: .yuan, mayBeBare: true) {
+    case .success(let amount): return within(0...Limits.yuan, amount, value)
+    case .failure(let error):
+      reader.report(error.problem, at: value)
+      return nil
     }
-    return within(0...Limits.yuan, number, value)
   }
 
   /// A share 0…1, or in percent.

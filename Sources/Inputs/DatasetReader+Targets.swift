@@ -26,16 +26,16 @@ extension DatasetReader {
       let comparator = table.word(row, "comparator", Target.Comparator.self)
       let year = table.integer(row, "year", in: 1900...2200)
       let value = table.number(row, "value")
-      checkTarget(row, &table, value, programmeTable.withoutUnit.contains(name) ? nil : indicators[name])
+      let unit = self.unit(row, &table)
+      checkTarget(row, &table, value, unit, programmeTable.withoutUnit.contains(name) ? nil : indicators[name])
       for (key, column) in DatasetReader.ofOneTarget {
         table.remarkDisagreement(row, of: column, under: key)
       }
-      guard let comparator, let year, let value else { continue }
+      guard let comparator, let year, let value, let unit else { continue }
       let id = table.text(row, "target_id")
       if result.contains(where: { $0.id == id && $0.year == year }) {
         table.report(.duplicateRow(key: "\(id) \(year)"), row: row, "target_id")
       }
-      let unit = table.text(row, "unit")
       result.append(
         Target(
           id: id, indicator: name.isEmpty ? nil : name, comparator: comparator, year: year, value: value, unit: unit,
@@ -58,8 +58,9 @@ extension DatasetReader {
   ]
 
   /// A target's unit must be its indicator's, its value one the indicator can have, its source one of the list.
-  private func checkTarget(_ row: Int, _ table: inout TableReader, _ value: Double?, _ indicator: Indicator?) {
-    let unit = self.unit(row, &table)
+  private func checkTarget(
+    _ row: Int, _ table: inout TableReader, _ value: Double?, _ unit: Unit?, _ indicator: Indicator?
+  ) {
     table.remarkEmpty(row, "target_id", "zone", "zone_zh", "name_zh", "name_en")
     if let indicator {
       if let unit, !unit.fits(indicator.unit) {
@@ -73,9 +74,9 @@ extension DatasetReader {
   }
 
   /// Half a unit of the last digit the plan prints; shares are printed in per cent.
-  private func precision(of text: String, _ unit: String) -> Double {
+  private func precision(of text: String, _ unit: Unit) -> Double {
     let decimals = text.split(separator: ".").dropFirst().first?.count ?? 0
-    let printed = unit == Unit.share.symbol ? max(decimals, 2) : decimals
+    let printed = unit.isShownInPercent ? max(decimals, 2) : decimals
     return (0..<printed).reduce(0.5) { half, _ in half / 10 }
   }
 

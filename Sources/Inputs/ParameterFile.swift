@@ -106,7 +106,7 @@ struct ParameterFile {
 
   private mutating func check(_ unit: YAMLValue, _ parameter: Parameter) {
     guard let text = reader.text(unit) else { return }
-    guard Unit(parsing: text)?.dimension == parameter.unit.dimension else {
+    guard let found = Unit(parsing: text), parameter.unit.takes(found) else {
       reader.report(.wrongUnit(text: text, examples: parameter.unit.examples), at: unit)
       return
     }

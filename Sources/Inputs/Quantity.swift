@@ -4,19 +4,21 @@ import Formulas
 /// Reads a number with its unit, as in `900 张`, `55.8%` or `15000 元/人·年`.
 public enum Quantity {
   /// The value in the unit asked for, or what is wrong with the text.
-  public static func read(_ text: String, as unit: Unit) -> Result<Double, ReadingError> {
+  ///
+  /// - Parameter mayBeBare: whether a number alone is clear, which the unit knows unless told otherwise.
+  public static func read(_ text: String, as unit: Unit, mayBeBare: Bool? = nil) -> Result<Double, ReadingError> {
     let (digits, rest) = split(text)
     guard let value = Double(digits), value.isFinite else {
       return .failure(ReadingError(.notANumber(text: quoted(text))))
     }
     guard !rest.isEmpty else {
-      return unit.needsSpelling
+      return !(mayBeBare ?? !unit.needsSpelling)
         ? .failure(ReadingError(.missingUnit(text: quoted(text), examples: unit.examples))) : .success(value)
     }
     guard !rest.hasPrefix(","), !rest.hasPrefix("，") else {
       return .failure(ReadingError(Quantity.problem(ofComma: rest.dropFirst(), after: digits)))
     }
-    guard let found = Unit(parsing: rest), found.dimension == unit.dimension else {
+    guard let found = Unit(parsing: rest), unit.takes(found) else {
       return .failure(ReadingError(.wrongUnit(text: quoted(text), examples: unit.examples)))
     }
     // Powers of 亿 or long digits may go beyond the largest number.
@@ -71,42 +73,9 @@ public enum Quantity {
 }
 
 extension Unit {
-  /// Units that a bare number would leave open to misreading.
-  var needsSpelling: Bool {
-    ![Unit.share, .ratio, .flag, .version, .persons, .beds, .years, .count].contains(self)
-  }
-
-  /// How people write the unit.
-  var examples: [String] {
-    switch self {
-    case .share: ["%", "0…1"]
-    case .persons: ["人"]
-    case .beds: ["张"]
-    case .yuan: ["元", "万元", "亿元"]
-    case .years: ["岁"]
-    case .count: ["个"]
-    case .minutes: ["分钟"]
-    case .yuanPerPersonYear, .yuanPerPersonMonth: ["元/人·年", "元/人·月"]
-    case .yuanPerPersonDay: ["元/人·天", "元/人·月"]
-    case .yuanPerPerson: ["元/人"]
-    case .yuanPerBed: ["元/张"]
-    case .yuanPerHour: ["元/小时"]
-    case .daysPerYear: ["天/年"]
-    case .hoursPerPersonMonth: ["小时/人·月"]
-    case .bedsPerTenThousand: ["张/万人"]
-    case .yuanPerYear: ["元/年"]
-    case .yuanPerPerson: ["元/人"]
-    case .yuanPerBed: ["元/张"]
-    case .yuanPerCount: ["元/个"]
-    case .yuanPerCountYear: ["元/个·年"]
-    case .personsPerTenThousand: ["人/万人"]
-    default: [symbol]
-    }
-  }
-
   /// A number of this unit as a message shows it.
   func written(_ number: Double) -> String {
-    if self == .share, abs(number) <= 10 {
+    if isShownInPercent, abs(number) <= 10 {
       // Sums of shares carry the rounding of binary fractions.
       let percent = (number * 1e12).rounded() / 1e10
       return percent == percent.rounded() ? "\(Int(percent))%" : "\(percent)%"

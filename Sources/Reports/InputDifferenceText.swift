@@ -75,7 +75,7 @@ struct InputDifferenceText {
   }
 
   private func number(_ value: Double, _ unit: Unit) -> String {
-    if unit == .share { return NumberFormat.percent(decimals: 2).text(value) }
+    if unit.isShownInPercent { return NumberFormat.percent(decimals: 2).text(value) }
     return abs(value) >= 100 ? NumberFormat().text(value) : decimalText((value * 1e4).rounded() / 1e4) ?? ""
   }
 }

@@ -51,16 +51,9 @@ extension ReportWriter {
 
   /// How a published figure and its counterpart are shown.
   private func style(of indicator: Indicator, _ value: Double) -> (NumberFormat, unit: String) {
-    switch indicator.unit {
-    case .share: (.percent(), "%")
-    case .persons: value < 1e5 ? (NumberFormat(), say("人", "persons")) : (peopleFormat, peopleUnit)
-    case .beds: (NumberFormat(), say("张", "beds"))
-    case .yuan: (NumberFormat(decimals: 2, scale: .yi), say("亿元", "10⁸ yuan"))
-    case .yuanPerPersonYear: (NumberFormat(), say("元/人·年", "yuan/person/year"))
-    case .years: (NumberFormat(decimals: 1), say("岁", "years"))
-    case .bedsPerTenThousand, .personsPerTenThousand: (NumberFormat(decimals: 1), say("每万人", "per 10 000"))
-    default: (NumberFormat(), "")
-    }
+    let unit = indicator.unit
+    if unit == .persons, value >= 1e5 { return (peopleFormat, peopleUnit) }
+    return (unit.format(), unit.shownName(language))
   }
 
   /// How firm the inputs are, and what is left out.

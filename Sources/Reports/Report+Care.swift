@@ -90,7 +90,7 @@ extension ReportWriter {
     let amounts: [Unit] = [.yuanPerPersonYear, .yuanPerPersonMonth, .share, .ratio]
     let rows = Model.standards.filter { $0.isPublished && amounts.contains($0.unit) }.map { indicator in
       let unit = unitWord(indicator.unit)
-      return YearRow(indicator, indicator.label(language) + unit, format(of: indicator.unit))
+      return YearRow(indicator, indicator.label(language) + unit, indicator.unit.format())
     }
     let recipients = dataset.city.benefits.map { YearRow($0.recipients, $0.label(language), count) }
     let payments = dataset.city.benefits.map { YearRow($0.payment, $0.label(language), millions) }
@@ -105,19 +105,8 @@ extension ReportWriter {
 
   private var millions: NumberFormat { NumberFormat(decimals: 1, scale: .init(powerOfTen: 6)) }
 
-  private func format(of unit: Unit) -> NumberFormat {
-    switch unit {
-    case .share: share
-    case .ratio: NumberFormat(decimals: 2)
-    default: count
-    }
-  }
-
+  /// The unit behind a standard's name; a share or a ratio says itself what it is.
   private func unitWord(_ unit: Unit) -> String {
-    switch unit {
-    case .yuanPerPersonYear: say("（元/人·年）", " (yuan/person/year)")
-    case .yuanPerPersonMonth: say("（元/人·月）", " (yuan/person/month)")
-    default: ""
-    }
+    unit.dimension == .none ? "" : say("（\(unit.name(.zh))）", " (\(unit.name(.en)))")
   }
 }

@@ -130,21 +130,14 @@ extension ReportWriter {
   }
 
   /// A value as the plan would print it.
-  func shown(_ value: Double, _ unit: String, sign: NumberFormat.Sign = .whenNegative) -> String {
-    switch unit {
-    case Unit.share.symbol: return NumberFormat.percent(decimals: 1, sign: sign).text(value)
-    case Unit.yuan.symbol:
-      return NumberFormat(decimals: 2, sign: sign, scale: .yi).text(value) + say(" 亿元", " ×10⁸ yuan")
-    case Unit.bedsPerTenThousand.symbol, Unit.personsPerTenThousand.symbol, Unit.version.symbol:
-      return NumberFormat(decimals: 1, sign: sign).text(value)
-    case Unit.ratio.symbol: return NumberFormat(decimals: 2, sign: sign).text(value)
-    default: return NumberFormat(sign: sign).text(value)
-    }
+  func shown(_ value: Double, _ unit: Unit, sign: NumberFormat.Sign = .whenNegative) -> String {
+    let number = unit.format(sign: sign).text(value)
+    return unit.level.powerOfTen > 0 ? number + say(" ", " ×") + unit.shownName(language) : number
   }
 
   /// A gap as readers say it: shares differ by percentage points.
-  func gap(_ value: Double, _ unit: String) -> String {
-    guard unit == Unit.share.symbol else { return shown(value, unit, sign: .always) }
+  func gap(_ value: Double, _ unit: Unit) -> String {
+    guard unit.isShownInPercent else { return shown(value, unit, sign: .always) }
     return NumberFormat(decimals: 1, sign: .always, scale: .hundredth, suffix: say(" 个百分点", " pp")).text(value)
   }
 

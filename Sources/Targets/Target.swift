@@ -16,7 +16,7 @@ public struct Target: Equatable, Sendable {
   public let year: Year
   /// In the indicator's unit.
   public let value: Double
-  public let unit: String
+  public let unit: Unit
   public let zone: Zone
   public let label: Label
   /// Half of the last printed digit: how close "=" asks for.
@@ -34,7 +34,7 @@ public struct Target: Equatable, Sendable {
   }
 
   public init(
-    id: String, indicator: String?, comparator: Comparator, year: Year, value: Double, unit: String, zone: Zone,
+    id: String, indicator: String?, comparator: Comparator, year: Year, value: Double, unit: Unit, zone: Zone,
     label: Label, precision: Double
   ) {
     self.id = id

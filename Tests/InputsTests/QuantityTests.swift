@@ -57,6 +57,22 @@ struct QuantityTests {
     #expect(problem("5%", .beds) == .wrongUnit(text: "5%", examples: ["张"]))
   }
 
+  @Test func aShareOfPeopleIsNeverInDaysAYearNorDaysAYearInPerCent() {
+    #expect(problem("27 天/年", .share) == .wrongUnit(text: "27 天/年", examples: ["%", "0…1"]))
+    #expect(problem("5%", .daysPerYear) == .wrongUnit(text: "5%", examples: ["天/年"]))
+    #expect(problem("100%", .flag) == .wrongUnit(text: "100%", examples: ["flag"]))
+  }
+
+  @Test func whereABareNumberIsClearAnAmountIsStillNoPercentage() throws {
+    #expect(try Quantity.read("480", as: .yuan, mayBeBare: true).get() == 480)
+    #expect(try Quantity.read("480 万元", as: .yuan, mayBeBare: true).get() == 4_800_000)
+    guard case .failure(let error) = Quantity.read("30%", as: .yuan, mayBeBare: true) else {
+      Issue.record("30% is an amount")
+      return
+    }
+    #expect(error.problem == .wrongUnit(text: "30%", examples: ["元", "万元", "亿元"]))
+  }
+
   @Test func bareNumbersAreRefusedWhereTheyCouldBeMisread() {
     #expect(problem("16000", .yuanPerPersonYear) == .missingUnit(text: "16000", examples: ["元/人·年", "元/人·月"]))
     #expect(problem("16000", .yuan) == .missingUnit(text: "16000", examples: ["元", "万元", "亿元"]))
