@@ -1,7 +1,6 @@
 import ArgumentParser
 import Domain
 import Inputs
-import NumericCore
 import Reports
 
 /// Fits model coefficients to data.
@@ -10,7 +9,7 @@ struct Calibrate: ParsableCommand {
     abstract: "用数据拟合系数。 Fit coefficients to data.", subcommands: [Mortality.self])
 
   /// Fits the common-factor Lee–Carter model.
-  struct Mortality: ParsableCommand {
+  struct Mortality: WorkingCommand {
     static let configuration = CommandConfiguration(
       abstract: "拟合 Lee–Carter 模型。 Fit the common-factor Lee–Carter model to rates by sex, age and year.",
       discussion: "FILE has the columns sex,age,year,mx with single ages 0…100 for both sexes.")
@@ -32,17 +31,15 @@ struct Calibrate: ParsableCommand {
       help: "The year whose rates the projection starts from; the last year fitted when not given.")
     var jumpOff: Int?
 
-    @Option(help: "Language of messages: zh or en.")
-    var lang: Language = .zh
+    @OptionGroup var language: LanguageOption
 
-    func run() throws {
-      useOneBLASThread()
-      try reportingErrors(in: lang) {
-        let rates = try MortalityTable(file: file)
-        let fit = try rates.fitLeeCarter(from: from, to: to, jumpOff: jumpOff)
-        try OutputFolder(path: out.path).write(leeCarterFiles(fit))
-        try say(leeCarterSummary(fit, language: lang))
-      }
+    var lang: Language { language.lang }
+
+    func work() throws {
+      let rates = try MortalityTable(file: file)
+      let fit = try rates.fitLeeCarter(from: from, to: to, jumpOff: jumpOff)
+      try OutputFolder(path: out.path).write(leeCarterFiles(fit))
+      try say(leeCarterSummary(fit, language: lang))
     }
   }
 }

@@ -66,11 +66,11 @@ struct Manifest: Encodable {
   let inputs: [Input]
   let parameters: [ParameterEntry]
 
-  init(_ loaded: LoadedScenario, _ results: Results, version: String, command: [String], now: Date) {
+  init(_ loaded: LoadedScenario, _ results: Results, made: Making) {
     let plan = loaded.plan
-    self.version = version
-    self.command = command
-    written = now.formatted(.iso8601)
+    version = made.version
+    command = made.command
+    written = made.date.formatted(.iso8601)
     scenario = plan.scenario.name
     dataset = loaded.dataset.directory
     horizon = [plan.scenario.horizon.lowerBound, plan.scenario.horizon.upperBound]

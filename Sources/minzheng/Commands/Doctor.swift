@@ -7,15 +7,15 @@ import Reports
 import Tables
 
 /// Says what the program runs on, and tests it.
-struct Doctor: AsyncParsableCommand {
+struct Doctor: WorkingCommand {
   static let configuration = CommandConfiguration(
     abstract: "检查运行环境：版本、BLAS、线程，并自检。 Say what the program runs on, and test it.")
 
-  @Option(help: "Language: zh or en.")
-  var lang: Language = .zh
+  @OptionGroup var language: LanguageOption
 
-  func run() async throws {
-    useOneBLASThread()
+  var lang: Language { language.lang }
+
+  func work() async throws {
     let blas = BLASDescription()
     let dataset = installedDataset()
     let test = await SelfTest(dataset: dataset)

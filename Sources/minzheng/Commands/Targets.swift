@@ -21,7 +21,7 @@ enum FailingStatus: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// Shows every target with what a run says of it.
-struct TargetsCommand: AsyncParsableCommand {
+struct TargetsCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "targets",
     abstract: "规划目标：预测、差距、达标概率与所需进度；综合指数与差距。 Plan targets, the index and the gaps.",
@@ -40,14 +40,13 @@ struct TargetsCommand: AsyncParsableCommand {
   @Option(help: "table or md (the page), csv or json (the targets).")
   var format: Format = .table
 
-  func run() async throws {
-    useOneBLASThread()
-    try await reportingErrors(in: scenario.lang) {
-      let loaded = try LoadedScenario(scenario.request(members))
-      let results = try await computed(loaded.plan, members, in: scenario.lang)
-      let list = TargetList(results, loaded.dataset, year: year, language: scenario.lang)
-      try say(format.text(of: list.document, rows: list.table))
-      if let failOn, !list.failing(failOn.status).isEmpty { throw Exit.answerIsNo }
-    }
+  var lang: Language { scenario.lang }
+
+  func work() async throws {
+    let loaded = try LoadedScenario(scenario.request(members))
+    let results = try await computed(loaded.plan, members, in: lang)
+    let list = TargetList(results, loaded.dataset, year: year, language: lang)
+    try say(format.text(of: list.document, rows: list.table))
+    if let failOn, !list.failing(failOn.status).isEmpty { throw Exit.answerIsNo }
   }
 }

@@ -1,25 +1,6 @@
-import ArgumentParser
 import Domain
 import Reports
 import Simulation
-
-/// How many worlds are drawn, and how they are computed.
-struct MemberOptions: ParsableArguments {
-  @Option(
-    help: "Worlds drawn beside the central member; 0 for the central member alone. The scenario's when not given.")
-  var draws: Int?
-
-  @Option(help: "The seed of the draws.")
-  var seed: UInt64?
-
-  @Option(help: "Threads to use; results do not depend on it.")
-  var threads: Int?
-
-  func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
-    if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
-  }
-}
 
 /// Runs a plan with its members, or says why none came of it.
 ///
@@ -53,9 +34,8 @@ func computed(
   do {
     return try await Plan.run(plans, options)
   } catch let error as RunError {
-    throw refused(error, plans[0], in: language)
+    throw Refusal(error, plans[0].city.areas, in: language)
   } catch let error as WorldsError {
-    complain(worldsText(error, language: language))
-    throw Exit.badInput
+    throw Refusal(error, in: language)
   }
 }

@@ -2,16 +2,14 @@ import Allocation
 import ArgumentParser
 import Domain
 import Fiscal
-import Foundation
 import Inputs
-import NumericCore
 import Reports
 import Simulation
 
 extension FundBasis: ExpressibleByArgument {}
 
 /// Shares out the lottery fund of a scenario, or solves an allocation problem of a file.
-struct Allocate: AsyncParsableCommand {
+struct Allocate: WorkingCommand {
   static let configuration = CommandConfiguration(
     abstract: "按规则分配福彩公益金，或求解一个分配问题。 Share out the lottery fund of a scenario, or solve a problem of a file.",
     discussion: """
@@ -49,17 +47,15 @@ struct Allocate: AsyncParsableCommand {
     if problem != nil, year != nil || floor != nil { throw ValidationError("--year and --floor go with a scenario") }
   }
 
-  func run() async throws {
-    useOneBLASThread()
-    try await reportingErrors(in: changes.lang) {
-      if let problem { try solve(problem) } else if let scenario { try await shareOut(scenario) }
-    }
+  var lang: Language { changes.lang }
+
+  func work() async throws {
+    if let problem { try solve(problem) } else if let scenario { try await shareOut(scenario) }
   }
 
   // MARK: - The fund of a scenario
 
   private func shareOut(_ scenario: String) async throws {
-    let lang = changes.lang
     var request = changes.request(scenario, members)
     if let floor { request.changes.append("fund.eldercare_floor=\(floor)") }
     let loaded = try LoadedScenario(request)
@@ -67,8 +63,8 @@ struct Allocate: AsyncParsableCommand {
       throw ValidationError("--basis \(basis.rawValue) needs worlds; give --draws 1000")
     }
     guard let fund = loaded.plan.model.budget?.fund, let decided = loaded.plan.budgetYears(1)?.lowerBound else {
-      complain(lang.say("情景只有基年，没有可分配的年份\n", "the scenario has no year after the base year\n"))
-      throw Exit.badInput
+      throw Refusal(
+        lang.say("情景只有基年，没有可分配的年份\n", "the scenario has no year after the base year\n"), Exit.badInput)
     }
     let year = year ?? decided
     let years = loaded.plan.years
@@ -79,19 +75,17 @@ struct Allocate: AsyncParsableCommand {
       [loaded.plan], members, keeping: Results.fundNames(fund), areas: nil, years: [year - 1, year], in: lang)[0]
     do {
       guard let decision = try results.fundDecision(year, basis) else {
-        complain(lang.say("数据集没有公益金用途（fund_uses.csv）\n", "the dataset has no uses of the fund (fund_uses.csv)\n"))
-        throw Exit.badInput
+        throw Refusal(
+          lang.say("数据集没有公益金用途（fund_uses.csv）\n", "the dataset has no uses of the fund (fund_uses.csv)\n"),
+          Exit.badInput)
       }
       let book = try FundBook(results, loaded.dataset, decision, language: lang).document()
       let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-allocation"
-      let files = try fundFiles(
-        results, loaded, decision, book: book.text, version: Minzheng.version, command: CommandLine.arguments,
-        now: Date())
-      try OutputFolder(path: folder).write(files)
-      try say(format.text(of: book, rows: RunTables.decision.table(of: AllocationPages(results, decision))))
-      complain(fileList(files, folder: folder, language: lang) + "\n")
+      let files = try fundFiles(results, loaded, decision, book: book.text, made: .now)
+      let page = format.text(of: book, rows: RunTables.decision.table(of: AllocationPages(results, decision)))
+      try deliver(files, to: folder, showing: page, in: lang)
     } catch let error as FundError {
-      throw refused(.fund(error), loaded.plan, in: lang)
+      throw Refusal(.fund(error), loaded.plan.city.areas, in: lang)
     }
   }
 
@@ -99,20 +93,15 @@ struct Allocate: AsyncParsableCommand {
 
   private func solve(_ file: String) throws {
     let problem = try AllocationFile(path: file).problem
-    let outcome = try proved(problem, in: changes.lang)
-    let report = AllocationReport(problem, outcome, language: changes.lang)
+    let outcome: AllocationOutcome
+    do {
+      outcome = try AllocationSolver().solve(problem)
+    } catch {
+      throw Refusal(error, in: lang)
+    }
+    let report = AllocationReport(problem, outcome, language: lang)
     if let out { try out.write(report.json) } else { try say(report.json) }
     complain(report.summary)
     if outcome.solution == nil { throw Exit.answerIsNo }
-  }
-}
-
-/// Solves a problem, or says that no answer could be proved.
-private func proved(_ problem: AllocationProblem, in language: Language) throws -> AllocationOutcome {
-  do {
-    return try AllocationSolver().solve(problem)
-  } catch {
-    complain(allocationText(error, language: language))
-    throw Exit.failed
   }
 }

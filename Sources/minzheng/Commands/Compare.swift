@@ -1,7 +1,6 @@
 import ArgumentParser
 import Domain
 import Inputs
-import NumericCore
 import Reports
 import Simulation
 import Studies
@@ -39,34 +38,28 @@ struct Compare: AsyncParsableCommand {
   @Option(help: "table, csv, json or md.")
   var format: Format = .table
 
-  func run() async throws {
-    useOneBLASThread()
-    try await reportingErrors(in: changes.lang) {
-      let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
-      let plans = loaded.map(\.plan)
-      let years = try refusing { try Comparison.commonYears(of: plans) }
-      let choice = try choice(loaded[0], years)
-      let shown = Set(choice.years.isEmpty ? Array(years) : choice.years)
-      let results = try await computed(
-        plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: shown,
-        in: changes.lang)
-      let comparison = try refusing { try Comparison(results) }
-      try say(
-        format == .table
-          ? ComparisonText(comparison, loaded[0].dataset, choice, language: changes.lang).text
-          : format.text(of: comparisonTable(comparison, choice)))
-      let losses = comparison.others.indices.contains { !comparison.lost(by: $0).isEmpty }
-      if failOn == .lost, losses { throw Exit.answerIsNo }
-    }
+  var lang: Language { changes.lang }
+
+  func work() async throws {
+    let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
+    let plans = loaded.map(\.plan)
+    let years = try refusing { () throws(ComparisonError) in try Comparison.commonYears(of: plans) }
+    let choice = try choice(loaded[0], years)
+    let shown = Set(choice.years.isEmpty ? Array(years) : choice.years)
+    let results = try await computed(
+      plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: shown,
+      in: lang)
+    let comparison = try refusing { () throws(ComparisonError) in try Comparison(results) }
+    try say(
+      format == .table
+        ? ComparisonText(comparison, loaded[0].dataset, choice, language: lang).text
+        : format.text(of: comparisonTable(comparison, choice)))
+    let losses = comparison.others.indices.contains { !comparison.lost(by: $0).isEmpty }
+    if failOn == .lost, losses { throw Exit.answerIsNo }
   }
 
-  private func refusing<T>(_ work: () throws -> T) throws -> T {
-    do {
-      return try work()
-    } catch let error as ComparisonError {
-      complain(comparisonText(error, language: changes.lang))
-      throw Exit.badInput
-    }
+  private func refusing<T>(_ work: () throws(ComparisonError) -> T) throws -> T {
+    do { return try work() } catch { throw Refusal(error, in: lang) }
   }
 
   /// What to show, checked against what there is.

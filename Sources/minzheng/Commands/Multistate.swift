@@ -1,11 +1,10 @@
 import ArgumentParser
 import Domain
 import Inputs
-import Population
 import Reports
 
 /// Carries people between states on by a table of transitions.
-struct Multistate: ParsableCommand {
+struct Multistate: WorkingCommand {
   static let configuration = CommandConfiguration(
     abstract: "按转移概率表推算各状态人数与预期年数。 Follow cohorts between states by yearly transition probabilities.",
     discussion: """
@@ -26,28 +25,19 @@ struct Multistate: ParsableCommand {
   @Option(help: "Follow cohorts for so many years at most; to the end of the table when not given.")
   var years: Int?
 
-  @Option(help: "Language of messages: zh or en.")
-  var lang: Language = .zh
+  @OptionGroup var language: LanguageOption
 
   func validate() throws {
     if let years, years < 0 { throw ValidationError("--years takes 0 or more") }
   }
 
-  func run() throws {
-    try reportingErrors(in: lang) {
-      let results = try conserved(StateCohorts(table: table, start: start), years: years, in: lang)
-      try OutputFolder(path: out.path).write(results.files)
-      try say(results.summary(lang).text())
-    }
-  }
-}
+  var lang: Language { language.lang }
 
-/// Follows cohorts, or says where persons went missing.
-private func conserved(_ cohorts: StateCohorts, years: Int?, in language: Language) throws -> MultistateResults {
-  do {
-    return try MultistateResults(cohorts, years: years)
-  } catch {
-    complain(multistateText(error, language: language))
-    throw Exit.failed
+  func work() throws {
+    let cohorts = try StateCohorts(table: table, start: start)
+    let results: MultistateResults
+    do { results = try MultistateResults(cohorts, years: years) } catch { throw Refusal(error, in: lang) }
+    try OutputFolder(path: out.path).write(results.files)
+    try say(results.summary(lang).text())
   }
 }

@@ -1,14 +1,11 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Inputs
-import NumericCore
-import Population
 import Reports
 import Simulation
 
 /// Runs scenarios and writes their results.
-struct Run: AsyncParsableCommand {
+struct Run: WorkingCommand {
   static let configuration = CommandConfiguration(
     abstract: "运行情景，写出结果。 Run scenarios and write their results.")
 
@@ -34,16 +31,15 @@ struct Run: AsyncParsableCommand {
     if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
   }
 
-  func run() async throws {
-    useOneBLASThread()
-    try await reportingErrors(in: changes.lang) {
-      let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
-      let names = loaded.map(\.plan.scenario.name)
-      if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
-        throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
-      }
-      for scenario in loaded { try await runOne(scenario) }
+  var lang: Language { changes.lang }
+
+  func work() async throws {
+    let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
+    let names = loaded.map(\.plan.scenario.name)
+    if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
+      throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
     }
+    for scenario in loaded { try await runOne(scenario) }
   }
 
   private var kept: [String] { membersOut.flatMap { $0.split(separator: ",").map(String.init) } }
@@ -56,14 +52,10 @@ struct Run: AsyncParsableCommand {
 
   private func runOne(_ loaded: LoadedScenario) async throws {
     try requireIndicators(loaded.dataset)
-    let results = try await computed(loaded.plan, members, keeping: kept, in: changes.lang)
-    let folder = out?.path ?? "out/\(loaded.plan.scenario.name)"
-    let report = runReport(results, loaded.dataset, language: changes.lang)
-    let files = try await runFiles(
-      results, loaded, report: report.text, members: kept, version: Minzheng.version,
-      command: CommandLine.arguments, now: Date())
-    try OutputFolder(path: folder).write(files)
-    try say(format.text(of: report, rows: CityTable(results, language: changes.lang).table))
-    complain(fileList(files, folder: folder, language: changes.lang) + "\n")
+    let results = try await computed(loaded.plan, members, keeping: kept, in: lang)
+    let report = runReport(results, loaded.dataset, language: lang)
+    let files = try await runFiles(results, loaded, report: report.text, members: kept, made: .now)
+    let page = format.text(of: report, rows: CityTable(results, language: lang).table)
+    try deliver(files, to: out?.path ?? "out/\(loaded.plan.scenario.name)", showing: page, in: lang)
   }
 }

@@ -1,14 +1,12 @@
 import ArgumentParser
 import Domain
 import Fiscal
-import Foundation
 import Inputs
-import NumericCore
 import Reports
 import Simulation
 
 /// Prints the budget book of a scenario.
-struct BudgetCommand: AsyncParsableCommand {
+struct BudgetCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "budget",
     abstract: "编制预算：按科目、区县、付款方，及其增长和依据。 The budget by line, district and payer, its growth and what it rests on.")
@@ -46,27 +44,21 @@ struct BudgetCommand: AsyncParsableCommand {
     if years < 1 { throw ValidationError("--years takes a number from 1 on") }
   }
 
-  func run() async throws {
-    useOneBLASThread()
-    try await reportingErrors(in: scenario.lang) {
-      let lang = scenario.lang
-      let loaded = try LoadedScenario(scenario.request(members))
-      guard loaded.plan.budgetYears(years) != nil else {
-        complain(
-          lang.say(
-            "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"))
-        throw Exit.badInput
-      }
-      let results = try await computed(loaded.plan, members, keeping: [Budget.Sum.publicCost.name], in: lang)
-      let book = BudgetBook(
-        results, loaded.dataset, years: years, percentile: percentile.value, language: lang)
-      let text = book?.document.text ?? ""
-      let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-budget"
-      let files = try budgetFiles(
-        results, loaded, book: text, version: Minzheng.version, command: CommandLine.arguments, now: Date())
-      try OutputFolder(path: folder).write(files)
-      try say(text)
-      complain(fileList(files, folder: folder, language: lang) + "\n")
+  var lang: Language { scenario.lang }
+
+  func work() async throws {
+    let loaded = try LoadedScenario(scenario.request(members))
+    let results = try await computed(loaded.plan, members, keeping: [Budget.Sum.publicCost.name], in: lang)
+    guard
+      let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?.document
+    else {
+      throw Refusal(
+        lang.say(
+          "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"),
+        Exit.badInput)
     }
+    let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-budget"
+    try deliver(
+      try budgetFiles(results, loaded, book: book.text, made: .now), to: folder, showing: book.text, in: lang)
   }
 }

@@ -27,8 +27,9 @@ struct ChangeOptions: ParsableArguments {
   @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
   var knownUntil: Int?
 
-  @Option(help: "Language of the report and messages: zh or en.")
-  var lang: Language = .zh
+  @OptionGroup var language: LanguageOption
+
+  var lang: Language { language.lang }
 
   func request(_ scenario: String, _ members: MemberOptions) -> ScenarioRequest {
     ScenarioRequest(
