@@ -94,7 +94,8 @@ extension Plan {
     let declared = Dictionary(parameters.all.map { ($0.parameter.path, $0) }) { first, _ in first }
     guard let main = declared[path] else { return nil }
     let blends = (line.prices + line.amounts).compactMap { city.values[$0.path]?.blend }
-    guard let weight = blends.first.flatMap({ declared[$0.weight] }), let rest = blends.first.flatMap({ declared[$0.rest] })
+    guard let weight = blends.first.flatMap({ declared[$0.weight] }),
+      let rest = blends.first.flatMap({ declared[$0.rest] })
     else { return GrowthIndex(main: main) }
     return GrowthIndex(main: main, blend: (weight, rest))
   }

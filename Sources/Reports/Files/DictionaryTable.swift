@@ -25,7 +25,8 @@ extension RunTables {
   /// A row for every indicator, budget line, payer and use of the fund, by kind and name.
   public static let dictionary = OutputTable<RunOutput>(
     "dictionary.csv", zh: "各表所用的名称：指标、科目、付款方和公益金用途的中英文含义、单位、口径和公式",
-    en: "the names that the other tables use: indicators, lines, payers and uses of the fund, with labels, units and formulas",
+    en:
+      "the names that the other tables use: indicators, lines, payers and uses of the fund, with labels, units and formulas",
     capacity: 200_000, columns
   ) { output, add in
     let plan = output.results.plan
@@ -37,7 +38,8 @@ extension RunTables {
     let lines = (plan.model.budget?.lines ?? []).map { line in
       Row(kind: "line", name: line.name, label: line.label, unit: .yuan, city: .sum, definition: "\(line.formula)")
     }
-    let payers = plan.model.budget == nil ? [] : Payer.byName.map { Row(kind: "payer", name: $0.rawValue, label: $0.label) }
+    let payers =
+      plan.model.budget == nil ? [] : Payer.byName.map { Row(kind: "payer", name: $0.rawValue, label: $0.label) }
     let uses = (plan.allocation?.fund.fundable ?? []).map { Row(kind: "use", name: $0.name, label: $0.label) }
     (indicators + lines + payers + uses).sorted { ($0.kind, $0.name) < ($1.kind, $1.name) }.forEach(add)
   }

@@ -50,7 +50,8 @@ struct BudgetCommand: WorkingCommand {
     let loaded = try LoadedScenario(scenario.request(members))
     let results = try await computed(loaded.plan, members, keeping: [Budget.Sum.publicCost.name], in: lang)
     guard
-      let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?.document
+      let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?
+        .document
     else {
       throw Refusal(
         lang.say(

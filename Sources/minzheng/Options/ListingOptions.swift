@@ -15,17 +15,20 @@ struct ListingOptions: ParsableArguments {
   var lang: Language { language.lang }
 
   /// Reads the dataset named, or the installed one.
-  func read() throws -> Dataset {
-    guard let directory = dataset?.path ?? installedDataset() else {
-      throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
-    }
-    return try Dataset(directory: directory)
-  }
+  func read() throws -> Dataset { try readDataset(dataset) }
 
   /// The error for a name that nothing has.
   func nothing(named name: String, among names: [String]) -> InputError {
     unknownIndicator(name, among: names, at: name)
   }
+}
+
+/// Reads a dataset, or the installed one where none is named.
+func readDataset(_ folder: Folder?) throws -> Dataset {
+  guard let directory = folder?.path ?? installedDataset() else {
+    throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
+  }
+  return try Dataset(directory: directory)
 }
 
 /// The error for the name of an indicator that nothing has.
