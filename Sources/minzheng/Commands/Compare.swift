@@ -27,7 +27,9 @@ struct Compare: AsyncParsableCommand {
   @Option(parsing: .singleValue, help: "A district to show instead of the city, or 'all'; may stand several times.")
   var district: [String] = []
 
-  @Option(parsing: .singleValue, help: "The beginning of the names of indicators to show; may stand several times.")
+  @Option(
+    parsing: .singleValue,
+    help: "Indicators to show, by the beginning of a name or a part of a label; may stand several times.")
   var indicator: [String] = []
 
   @Option(name: .customLong("fail-on"), help: "lost.")
@@ -35,7 +37,7 @@ struct Compare: AsyncParsableCommand {
 
   @OptionGroup var members: MemberOptions
 
-  @Option(help: "table, csv, json or md.")
+  @Option(help: "table or md (the page), csv or json (every level and difference).")
   var format: Format = .table
 
   var lang: Language { changes.lang }
@@ -50,10 +52,8 @@ struct Compare: AsyncParsableCommand {
       plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: shown,
       in: lang)
     let comparison = try refusing { () throws(ComparisonError) in try Comparison(results) }
-    try say(
-      format == .table
-        ? ComparisonText(comparison, loaded[0].dataset, choice, language: lang).text
-        : format.text(of: comparisonTable(comparison, choice)))
+    let page = ComparisonBook(comparison, loaded[0].dataset, choice, language: lang).document
+    try say(format.text(of: page, rows: ComparisonRows.table.table(of: ComparisonRows(comparison, choice))))
     let losses = comparison.others.indices.contains { !comparison.lost(by: $0).isEmpty }
     if failOn == .lost, losses { throw Exit.answerIsNo }
   }
@@ -68,9 +68,9 @@ struct Compare: AsyncParsableCommand {
     if let year = year.first(where: { !years.contains($0) }) {
       throw ValidationError("--year \(year) is not among \(years.lowerBound)–\(years.upperBound)")
     }
-    let names = loaded.dataset.indicatorNames
-    if let unknown = indicator.first(where: { name in !names.contains { $0.hasPrefix(name) } }) {
-      throw unknownIndicator(unknown, among: names, at: "--indicator")
+    let indicators = loaded.plan.model.published
+    for text in indicator where !indicators.contains(where: { ComparisonChoice.chooses(text, $0) }) {
+      throw unknownIndicator(text, among: indicators.map(\.name), at: "--indicator")
     }
     let chosen = try district.flatMap { name -> [Int] in
       if name == "all" { return Array(areas.districts.indices) }

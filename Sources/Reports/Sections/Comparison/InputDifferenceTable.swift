@@ -5,36 +5,37 @@ import Inputs
 import Studies
 import Tables
 
-/// What differs in the inputs of two scenarios, with the lines that set it.
-struct InputDifferenceText {
-  private let inputs: [InputDifference]
+/// What differs in the inputs of scenarios, with the lines that set it.
+struct InputDifferenceTable {
   private let dataset: Dataset
   private let language: Language
   /// Lines of one parameter beyond which districts are only counted.
   private static let mostOfOne = 3
 
-  init(_ inputs: [InputDifference], _ dataset: Dataset, language: Language) {
-    self.inputs = inputs
+  init(_ dataset: Dataset, language: Language) {
     self.dataset = dataset
     self.language = language
   }
 
   private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
-  var text: String {
-    let paths = inputs.map(\.parameter.path).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    guard !paths.isEmpty else { return say("  输入没有不同。\n", "  The inputs do not differ.\n") }
-    var table = Table(columns: ["path", "label", "change", "origin"].map { Column($0, header: "") })
-    for path in paths {
-      let own = inputs.filter { $0.parameter.path == path }
-      for difference in own.prefix(InputDifferenceText.mostOfOne) { table.append(row(difference)) }
-      let rest = own.count - InputDifferenceText.mostOfOne
-      if rest > 0 {
+  /// - Parameter scenarios: each with its name and what differs in it; a name heads its rows where there are several.
+  func table(_ scenarios: [(name: String, inputs: [InputDifference])]) -> Table {
+    var table = Table(columns: [
+      Column("path", header: say("参数", "Parameter")), Column("label", header: say("含义", "Meaning")),
+      Column("change", header: say("改动", "Change")), Column("origin", header: say("由何处设定", "Set by")),
+    ])
+    for (name, inputs) in scenarios {
+      if scenarios.count > 1 { table.appendSection(name) }
+      for path in inputs.map(\.parameter.path).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
+        let own = inputs.filter { $0.parameter.path == path }
+        for difference in own.prefix(InputDifferenceTable.mostOfOne) { table.append(row(difference)) }
+        let rest = own.count - InputDifferenceTable.mostOfOne
+        guard rest > 0 else { continue }
         table.append([.text(""), .text(""), .text(say("另有 \(rest) 个区县", "and \(rest) more districts")), .text("")])
       }
     }
-    let lines = table.text().split(separator: "\n").map { "    \($0)\n" }.joined()
-    return say("  输入不同处 \(paths.count) 项\n", "  Inputs that differ: \(paths.count)\n") + lines
+    return table
   }
 
   /// The label of a parameter; of a factor or an amount on one, that one's.
