@@ -35,6 +35,7 @@ struct Compare: AsyncParsableCommand {
   @Option(name: .customLong("fail-on"), help: "lost.")
   var failOn: Failure?
 
+  @OptionGroup var plot: PlotOptions
   @OptionGroup var members: MemberOptions
 
   @Option(help: "table or md (the page), csv or json (every level and difference).")
@@ -54,6 +55,8 @@ struct Compare: AsyncParsableCommand {
     let comparison = try refusing { () throws(ComparisonError) in try Comparison(results) }
     let page = ComparisonBook(comparison, loaded[0].dataset, choice, language: lang).document
     try say(format.text(of: page, rows: ComparisonRows.table.table(of: ComparisonRows(comparison, choice))))
+    try plot.draw(
+      try chosen(indicator, among: results[0].indicators), of: results, area: choice.areas[0], in: lang)
     let losses = comparison.others.indices.contains { !comparison.lost(by: $0).isEmpty }
     if failOn == .lost, losses { throw Exit.answerIsNo }
   }
@@ -69,18 +72,10 @@ struct Compare: AsyncParsableCommand {
       throw ValidationError("--year \(year) is not among \(years.lowerBound)–\(years.upperBound)")
     }
     let indicators = loaded.plan.model.published
-    for text in indicator where !indicators.contains(where: { ComparisonChoice.chooses(text, $0) }) {
-      throw unknownIndicator(text, among: indicators.map(\.name), at: "--indicator")
-    }
+    _ = try chosen(indicator, among: indicators)
     let chosen = try district.flatMap { name -> [Int] in
       if name == "all" { return Array(areas.districts.indices) }
-      guard let area = areas.index(of: name) else {
-        let near = nearestName(to: name, in: areas.all.map(\.label.zh))
-        throw InputError([
-          Diagnostic(file: "--district", problem: .unknownDistrict(name: name, nearest: near))
-        ])
-      }
-      return [area]
+      return [try area(named: name, among: areas)]
     }
     return ComparisonChoice(
       areas: chosen.isEmpty ? [areas.cityIndex] : chosen, years: Set(year).sorted(), indicators: indicator)

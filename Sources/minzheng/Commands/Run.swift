@@ -24,11 +24,24 @@ struct Run: WorkingCommand {
     help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
   var membersOut: [String] = []
 
+  @OptionGroup var plot: PlotOptions
+
+  @Option(help: "The indicator that --plot draws, by its name or a part of its label.")
+  var indicator: String?
+
+  @Option(help: "The district it is drawn for; the city when not given.")
+  var district: String?
+
   @Option(help: "What is printed: table or md (the report), csv or json (the city's indicators).")
   var format: Format = .table
 
   func validate() throws {
     if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
+    if plot.file != nil, scenarios.count > 1 {
+      throw ValidationError("--plot takes one scenario; compare draws several")
+    }
+    if (plot.file == nil) != (indicator == nil) { throw ValidationError("--plot and --indicator go together") }
+    if plot.file == nil, district != nil { throw ValidationError("--district goes with --plot") }
   }
 
   var lang: Language { changes.lang }
@@ -52,10 +65,17 @@ struct Run: WorkingCommand {
 
   private func runOne(_ loaded: LoadedScenario) async throws {
     try requireIndicators(loaded.dataset)
+    let drawn = try chosen([indicator].compactMap(\.self), among: loaded.plan.model.published)
+    if plot.file != nil, drawn.count != 1 {
+      throw ValidationError("--plot draws one indicator; --indicator chooses \(drawn.count)")
+    }
+    let areas = loaded.plan.city.areas
+    let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
     let results = try await computed(loaded.plan, members, keeping: kept, in: lang)
     let report = runReport(results, loaded.dataset, language: lang)
     let files = try await runFiles(results, loaded, report: report.text, members: kept, made: .now)
     let page = format.text(of: report, rows: CityTable(results, language: lang).table)
     try deliver(files, to: out?.path ?? "out/\(loaded.plan.scenario.name)", showing: page, in: lang)
+    try plot.draw(drawn, of: [results], area: place, in: lang)
   }
 }

@@ -31,6 +31,12 @@ func readDataset(_ folder: Folder?) throws -> Dataset {
   return try Dataset(directory: directory)
 }
 
+/// The error for the name of a district that nothing has.
+func unknownDistrict(_ name: String, among areas: Areas) -> InputError {
+  let near = nearestName(to: name, in: areas.all.map(\.label.zh))
+  return InputError([Diagnostic(file: "--district", problem: .unknownDistrict(name: name, nearest: near))])
+}
+
 /// The error for the name of an indicator that nothing has.
 func unknownIndicator(_ name: String, among names: [String], at place: String) -> InputError {
   let problem = Problem.unknownName(

@@ -20,8 +20,9 @@ extension ComparisonBook {
   }
 
   private func emptyTable(_ unit: String) -> Table {
+    let heading = unit == "%" ? say("%，差为百分点", "%, differences in points") : unit
     var columns = [
-      Column("name", header: unit), Column("year", header: say("年份", "Year"), alignment: .trailing),
+      Column("name", header: heading), Column("year", header: say("年份", "Year"), alignment: .trailing),
       Column("base", header: name(base), alignment: .trailing),
     ]
     for (place, other) in comparison.others.enumerated() {

@@ -1,7 +1,7 @@
 import Domain
 import Tables
 
-/// How levels and changes of an indicator are shown: their scale, and the unit that heads their table.
+/// How levels and changes of an indicator are shown, and their unit.
 struct LevelFormat {
   let level: NumberFormat
   let change: NumberFormat
@@ -14,7 +14,7 @@ struct LevelFormat {
     }
     switch unit {
     case .share:
-      ((level, change), self.unit) = (both(2, .hundredth), language.say("%，差为百分点", "%, differences in points"))
+      ((level, change), self.unit) = (both(2, .hundredth), "%")
     case .yuan where largest >= 1e7: ((level, change), self.unit) = (both(2, .yi), language.say("亿元", "10⁸ yuan"))
     case .yuan: ((level, change), self.unit) = (both(1, .wan), language.say("万元", "10⁴ yuan"))
     case .ratio, .years: ((level, change), self.unit) = (both(3), unit.name(language))
