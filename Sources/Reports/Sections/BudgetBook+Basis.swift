@@ -33,7 +33,11 @@ extension BudgetBook {
       "Volume: how many people, beds, projects; mix: in which district and of which level; price: the index of wages or prices that "
         + "a unit cost follows; policy: unit costs beyond the index, as standards, rules and what is new. The four add up."
     )
-    return Section(say("增长的来源", "Where the growth comes from"), [.table(table.noting([note]))])
+    let unadjusted =
+      total.policy < 0
+      ? [say("“政策”合计为负：标准未随物价和工资调整。", "Policy is below zero in all: standards that prices and wages have left behind.")]
+      : []
+    return Section(say("增长的来源", "Where the growth comes from"), [.table(table.noting([note] + unadjusted))])
   }
 
   /// A line on prices that nobody printed: its cost, and what it would be at the ends of their ranges.
@@ -81,7 +85,7 @@ extension BudgetBook {
     let part = total > 0 ? assumed.reduce(0) { $0 + $1.cost } / total : 0
     let notes = [
       say(
-        "\(year) 年总支出的 \(writer.percent(part)) 以估计或假设的单价计算；上下限是各单价的合理范围，不是置信区间，也不在 80% 区间之内。",
+        "\(year) 年总支出的 \(writer.percent(part)) 以估计或假设的单价计算；上下限是各单价的合理范围，不是置信区间，也不在“八成可能”的范围之内。",
         "\(writer.percent(part)) of the total of \(year) rests on unit costs that are estimated or assumed; the ends are "
           + "plausible bounds of the unit costs, no confidence interval, and not part of the 80 % interval."),
       say(

@@ -74,7 +74,7 @@ public struct BudgetBook {
       let range = writer.bracketed(Budget.Sum.publicCost, first, writer.moneyFormat)
       points.append(
         say(
-          "\(first) 年公共资金建议按 \(share) 分位 \(writer.money(amount))安排，比中心值多 \(writer.money(amount - open))\(range)。",
+          "\(first) 年公共资金中心值 \(writer.money(open))\(range)；按“\(writer.enough(percentile))”安排 \(writer.money(amount))，多 \(writer.money(amount - open))。",
           "Budget for public money in \(first) at the \(share) quantile, \(writer.money(amount)), "
             + "\(writer.money(amount - open)) above the central value\(range)."))
     } else {
@@ -94,7 +94,7 @@ public struct BudgetBook {
   private var summary: Section {
     let header = say("全市（\(writer.moneyUnit)）", "City (\(writer.moneyUnit))")
     var table = yearly(
-      header, results.draws > 0 ? [say("\(years.upperBound) 年 80% 区间", "80 % interval \(years.upperBound)")] : [])
+      header, results.draws > 0 ? [say("\(years.upperBound) 年八成可能", "80 % interval \(years.upperBound)")] : [])
     let rows: [(any NamedIndicator, String)] = [
       (Budget.Sum.cost, say("总支出", "Total cost")), (Payer.household.amount, say("居民自付", "Households")),
       (Budget.Sum.publicCost, say("公共资金", "Public money")), (Budget.Sum.capital, say("建设性", "Capital")),
@@ -113,7 +113,7 @@ public struct BudgetBook {
     if results.draws > 0 {
       table.appendRule()
       table.append(
-        [.text(say("公共资金，\(share) 分位", "Public money, \(share) quantile"))]
+        [.text(say("公共资金，按“\(writer.enough(percentile))”", "Public money, \(share) quantile"))]
           + years.map { writer.cell(upper(results.areas.cityIndex, $0), writer.moneyFormat) } + [.text("")])
     }
     return Section(say("汇总", "Summary"), [.table(table)])
@@ -155,7 +155,7 @@ public struct BudgetBook {
     var table = yearly(
       say("公共资金（\(unit)）", "Public money (\(unit))"),
       [say("居民自付 \(first)", "households \(first)")]
-        + (results.draws > 0 ? [say("\(share) 分位 \(first)", "\(share) quantile \(first)")] : []))
+        + (results.draws > 0 ? [say("\(writer.enough(percentile)) \(first)", "\(share) quantile \(first)")] : []))
     for area in [results.areas.cityIndex] + Array(results.areas.districts.indices) {
       table.append(
         [.text(results.areas[area].label(writer.language))]
@@ -167,7 +167,7 @@ public struct BudgetBook {
       results.draws > 0
       ? [
         say(
-          "各区县的分位数不能相加：不会所有区县同时遇到高的年份。", "Quantiles of districts do not add up: not all have their high year at once.")
+          "各区县“够用”的数不能相加：不会所有区县同时遇到高的年份。", "Quantiles of districts do not add up: not all have their high year at once.")
       ]
       : []
     return Section(say("按区县", "By district"), [.table(table.noting(note))])

@@ -31,7 +31,7 @@ extension ReportWriter {
       ])
     }
     return Section(
-      say("与公布数对照（本次运算不受其约束）", "Beside published figures (those the run is not held to)"),
+      say("与公布数对照（不强制吻合）", "Beside published figures (those the run is not held to)"),
       [.table(table), .points(anchors)])
   }
 
@@ -176,7 +176,7 @@ extension ReportWriter {
       results.city(Care.disabled, year).map { other / $0 }
     }
     return say(
-      "\(label)：本次取 \(isWide ? 2 : 1)（care.ability.reading）。这是需求一侧最大的不确定：\(year) 年按另一口径失能人数是本次的 "
+      "\(label)：本次取 \(isWide ? 2 : 1)。这是需求一侧最大的不确定：\(year) 年按另一口径失能人数是本次的 "
         + "\(number(factor, decimals: 2)) 倍。",
       "\(label): \(isWide ? 2 : 1) in this run (care.ability.reading). It is the largest uncertainty of the need: under the other "
         + "reading the disabled of \(year) are \(number(factor, decimals: 2)) times as many.")

@@ -103,11 +103,13 @@ extension ReportWriter {
       say("待遇", "Benefits"),
       [
         .table(byYear(say("标准", "Standards"), rows)), .table(byYear(say("人数", "Recipients"), recipients)),
-        .table(byYear(say("支出（百万元）", "Payments (million yuan)"), payments + [sum])),
+        .table(byYear(say("支出（万元）", "Payments (million yuan)"), payments + [sum])),
       ])
   }
 
-  private var millions: NumberFormat { NumberFormat(decimals: 1, scale: .init(powerOfTen: 6)) }
+  private var millions: NumberFormat {
+    language == .zh ? NumberFormat(decimals: 1, scale: .wan) : NumberFormat(decimals: 1, scale: .init(powerOfTen: 6))
+  }
 
   private func format(of unit: Unit) -> NumberFormat {
     switch unit {

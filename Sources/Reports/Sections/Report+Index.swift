@@ -27,7 +27,7 @@ extension ReportWriter {
     let rows =
       [YearRow(CompositeIndex.whole, say("综合指数", "Composite index"), score)]
       + dimensions.map { YearRow($0, "  " + $0.label(language), score) }
-    let table = byYear(say("0 为下限，1 为上限", "0: lower goalpost, 1: upper"), rows)
+    let table = byYear(say("0 为起点，1 为目标，超额另计", "0: start, 1: target, beyond it extra"), rows)
     return [.table(table), .points([indexMeaning] + indexGaps + [indexBasis, indexStability].compactMap { $0 })]
   }
 

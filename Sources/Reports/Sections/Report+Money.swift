@@ -23,6 +23,16 @@ extension ReportWriter {
     value.map { "\(moneyFormat.text($0)) \(moneyUnit)" } ?? "–"
   }
 
+  /// With which probability an amount suffices, as people say it: ten times out of ten, or a per cent.
+  func enough(_ probability: Double) -> String {
+    let tenths = (probability * 10).rounded()
+    let numerals = ["一", "两", "三", "四", "五", "六", "七", "八", "九"]
+    guard abs(probability * 10 - tenths) < 1e-9, (1...9).contains(tenths) else {
+      return say("\(percent(probability)) 的可能够用", "enough with \(percent(probability))")
+    }
+    return say("十次有\(numerals[Int(tenths) - 1])次够用", "enough \(Int(tenths)) times in ten")
+  }
+
   /// The first year a budget is made for.
   private var budgetYear: Year? { results.plan.budgetYears(1)?.lowerBound }
 
@@ -47,7 +57,7 @@ extension ReportWriter {
     }
     let share = percent(level, decimals: 0)
     return say(
-      "；公共资金建议按 \(share) 分位 \(money(amount))安排。",
+      "；公共资金按“\(enough(level))”安排 \(money(amount))。",
       "; budget for public money at the \(share) quantile, \(money(amount)).")
   }
 

@@ -48,10 +48,12 @@ extension ReportWriter {
     let missed = final.filter { [.missed, .unlikely, .atRisk].contains($0.status) }
     let names = missed.map { $0.target.label(language) }.joined(separator: say("、", "; "))
     let tail = missed.isEmpty ? "" : say("（\(names)）", " (\(names))")
+    let open = final.count { $0.status == .open }
+    let listed = final.count { $0.status == .listed }
     return say(
-      "规划目标 \(countsByBasis)。能够判断的 \(met + missed.count) 项中达到 \(met) 项，未达到 \(missed.count) 项\(tail)；其余缺少当年的实际值，不作判断。",
+      "规划目标 \(countsByBasis)。能够判断的 \(met + missed.count) 项中达到 \(met) 项，未达到 \(missed.count) 项\(tail)；\(open) 项待填报实际数，\(listed) 项仅列出。",
       "Plan targets, \(countsByBasis). Of the \(met + missed.count) that can be judged, \(met) are met and \(missed.count) missed"
-        + "\(tail); for the rest there is no actual of the year, and they are left open.")
+        + "\(tail); \(open) wait for an actual, \(listed) are only listed.")
   }
 
   /// What the plan says of an indicator in a year, in brackets; empty where it says nothing.

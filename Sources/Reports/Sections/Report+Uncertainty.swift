@@ -13,7 +13,7 @@ extension ReportWriter {
 
   /// The city's 80 % interval behind a number in a sentence, in brackets; empty where there is none.
   func bracketed(_ indicator: some NamedIndicator, _ year: Year, _ format: NumberFormat) -> String {
-    intervalText(indicator, year, format).map { say("（80% 区间 \($0)）", " (80 % interval \($0))") } ?? ""
+    intervalText(indicator, year, format).map { say("（八成可能落在 \($0)）", " (80 % interval \($0))") } ?? ""
   }
 
   /// How the run was made, for the title.

@@ -55,10 +55,10 @@ extension ReportWriter {
       year == lastYear
       ? range : say("，\(lastYear) 年 \(people(later))\(range)", ", \(people(later)) in \(lastYear)\(range)")
     return say(
-      "中度及以上失能的常住老年人 \(now)\(then)；按另一口径（care.ability.reading），\(year) 年为 \(people(other))。"
+      "中度及以上失能的常住老年人 \(now)\(then)；若\(otherReading)，\(year) 年为 \(people(other))。"
         + "按标准未满足照护需求 \(year) 年 \(people(unmet))。",
-      "Residents aged 60 and over who are moderately disabled or worse: \(now)\(then); under the other reading "
-        + "(care.ability.reading), \(people(other)) in \(year). Need unmet against the norm: \(people(unmet)) in \(year)."
+      "Residents aged 60 and over who are moderately disabled or worse: \(now)\(then); if \(otherReading), "
+        + "\(people(other)) in \(year). Need unmet against the norm: \(people(unmet)) in \(year)."
     )
   }
 
@@ -93,9 +93,35 @@ extension ReportWriter {
     let needed = number(results.city(CareStaffing.needed, year))
     let stock = number(results.city(Care.workerStock, year))
     return say(
-      "每万户籍老年人持证护理员 \(year) 年 \(rate) 人\(judged)；全部护理员 \(stock) 人，需要 \(needed) 人。",
-      "Certified care workers per 10 000 registered older people in \(year): \(rate)\(judged); all care workers \(stock), needed \(needed)."
+      "每万户籍老年人持证护理员 \(year) 年 \(rate) 人\(judged)；全部护理员 \(stock) 人，需要 \(needed) 人，\(workerBalance(year))。",
+      "Certified care workers per 10 000 registered older people in \(year): \(rate)\(judged); all care workers \(stock), needed \(needed); \(workerBalance(year))."
     )
+  }
+
+  /// How far all care workers together are from what is needed, and where they are short all the same.
+  private func workerBalance(_ year: Year) -> String {
+    guard let shortage = results.city(CareStaffing.shortage, year) else { return "–" }
+    let size = number(abs(shortage))
+    let whole =
+      shortage > 0.5
+      ? say("全市缺 \(size) 人", "the city is short of \(size)")
+      : say("全市合计富余 \(size) 人", "\(size) more than needed in all")
+    let short = results.areas.districts.indices.compactMap { area -> (name: String, persons: Double)? in
+      guard let own = results.value(CareStaffing.shortage, area: area, year: year), own > 0.5 else { return nil }
+      return (results.areas[area].label(language), own)
+    }
+    guard !short.isEmpty else { return whole }
+    let names = short.map(\.name).joined(separator: say("、", ", "))
+    let missing = number(short.reduce(0) { $0 + $1.persons })
+    return whole + say("，\(names)缺 \(missing) 人", ", but \(names) short of \(missing)")
+  }
+
+  /// What the other reading of disability says, by the label of its parameter.
+  private var otherReading: String {
+    let plan = results.plan
+    let isWide = Care.readsWidely(plan.parameters, city: results.areas.cityIndex, baseYear: plan.city.baseYear)
+    let label = dataset.city.values[Care.reading.path]?.label(language) ?? Care.reading.path
+    return say("\(label)取 \(isWide ? 1 : 2)", "\(label) is \(isWide ? 1 : 2)")
   }
 
   private func dibaoPoint(_ year: Year) -> String {

@@ -80,7 +80,7 @@ struct ReportWriter {
       columns: [Column("row", header: title)]
         + milestones.map { Column("\($0)", header: "\($0)", alignment: .trailing) }
         + (results.draws > 0
-          ? [Column("interval", header: say("\(lastYear) 年 80% 区间", "80 % interval \(lastYear)"), alignment: .trailing)]
+          ? [Column("interval", header: say("\(lastYear) 年八成可能", "80 % interval \(lastYear)"), alignment: .trailing)]
           : []))
     for row in rows {
       let interval = results.draws > 0 ? [Cell.text(intervalText(row.indicator, lastYear, row.format) ?? "")] : []

@@ -58,7 +58,7 @@ public struct TargetList {
       Column("mark", header: ""), Column("name", header: say("目标", "Target")),
       Column("year", header: say("年份", "Year"), alignment: .trailing),
       Column("target", header: say("要求", "Wanted"), alignment: .trailing),
-      Column("projected", header: say("预测（80% 区间）", "Projected (80 % interval)"), alignment: .trailing),
+      Column("projected", header: say("预测（八成可能）", "Projected (80 % interval)"), alignment: .trailing),
       Column("gap", header: say("差", "Gap"), alignment: .trailing),
       Column("pace", header: say("所需进度", "Pace needed"), alignment: .trailing),
       Column("basis", header: say("依据", "Basis")), Column("status", header: say("状态", "Status")),
