@@ -35,7 +35,7 @@ struct PlotTests {
   }
 
   @Test(arguments: [
-    ["--plot", "a.svg"], ["--indicator", PlotTests.share], ["--district", "淳安县"],
+    ["--plot", "a.svg"], ["--indicator", PlotTests.share],
     ["--plot", "a.svg", "--indicator", "care.beds"],
   ])
   func whatCannotBeDrawnIsWrongUse(arguments: [String]) throws {

@@ -167,7 +167,8 @@ public struct BudgetBook {
       results.draws > 0
       ? [
         say(
-          "各区县“够用”的数不能相加：不会所有区县同时遇到高的年份。", "Quantiles of districts do not add up: not all have their high year at once.")
+          "各区县“够用”的数不能相加：不会所有区县同时遇到高的年份。", "Quantiles of districts do not add up: not all have their high year at once."
+        )
       ]
       : []
     return Section(say("按区县", "By district"), [.table(table.noting(note))])

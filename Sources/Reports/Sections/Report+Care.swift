@@ -28,10 +28,12 @@ extension ReportWriter {
     return Section(say("失能与照护需求", "Ability and need for care"), [.table(table)])
   }
 
-  /// Beds against the plan, and by district.
-  var beds: Section {
-    let table = byYear(
-      say("全市（张）", "City (beds)"),
+  /// Beds of one area.
+  var ownBeds: Section { Section(say("床位", "Beds"), [.table(bedsByYear), .points(emptyBeds)]) }
+
+  private var bedsByYear: Table {
+    byYear(
+      heading(say("张", "beds")),
       [
         .init(Care.bedStock, say("机构床位", "Institutional beds"), count),
         .init(Care.bedDemand, say("机构床位需求", "Demand"), count),
@@ -44,6 +46,10 @@ extension ReportWriter {
         .init(Care.dementiaPerTenThousand, say("每万老年人认知症床位", "Dementia-care beds per 10 000"), oneDecimal),
         .init(Care.familyBeds, say("家庭养老床位", "Family care beds"), count),
       ])
+  }
+
+  /// Beds against the plan, and by district.
+  var beds: Section {
     let year = planYear ?? lastYear
     let districts = byArea(
       say("\(year) 年", "\(year)"),
@@ -67,13 +73,29 @@ extension ReportWriter {
         ),
         (say("未满足需求", "unmet need"), { area in cell(results.value(Care.unmetNeed, area: area, year: year), count) }),
       ])
-    return Section(say("床位", "Beds"), [.table(table), .table(districts)])
+    return Section(say("床位", "Beds"), [.table(bedsByYear), .table(districts), .points(emptyBeds)])
+  }
+
+  /// Why need is unmet beside empty beds, where it is.
+  private var emptyBeds: [String] {
+    let year = planYear ?? lastYear
+    guard let unmet = value(Care.unmetNeed, year), let share = value(Care.occupancy, year), unmet > 0.5, share < 1,
+      (value(Care.bedShortage, year) ?? 0) < 0.5
+    else { return [] }
+    return [
+      say(
+        "\(year) 年床位有余（使用率 \(percent(share))）而仍有 \(people(unmet))的需求未满足：未满足的是按标准应得照护而没有得到的人，"
+          + "多数住在家中、没有申请入住机构，空床不能抵补；能补的是社区和居家服务。",
+        "In \(year) beds are empty (occupancy \(percent(share))) while the need of \(people(unmet)) goes unmet: these should have care by the "
+          + "norm and do not, most of them at home without asking for a place. Empty beds do not help them; care at home does."
+      )
+    ]
   }
 
   /// Care workers against the need and the plan.
   var workers: Section {
     let table = byYear(
-      say("全市（人）", "City (persons)"),
+      heading(say("人", "persons")),
       [
         .init(CareStaffing.needed, say("所需护理员", "Care workers needed"), count),
         .init(Care.workerStock, say("全部护理员", "All care workers"), count),

@@ -14,7 +14,7 @@ extension ReportWriter {
 
   /// The fund's money is a small part of the budget's and has a scale of its own.
   private var fundFormat: NumberFormat {
-    let largest = results.years.compactMap { results.city(Fund.Sum.revenue, $0) }.max() ?? 0
+    let largest = results.years.compactMap { value(Fund.Sum.revenue, $0) }.max() ?? 0
     guard language == .zh else {
       return NumberFormat(decimals: largest >= 1e8 ? 1 : 2, scale: NumberFormat.Scale(powerOfTen: 6))
     }
@@ -60,7 +60,7 @@ extension ReportWriter {
   var fund: Section? {
     guard results.plan.allocation != nil else { return nil }
     let table = byYear(
-      say("全市（\(fundUnit)）", "City (\(fundUnit))"),
+      heading(fundUnit),
       [
         .init(Economy.sales, say("销售额", "Ticket sales"), fundFormat),
         .init(Fund.Sum.revenue, say("收入（市及以下，含上级下拨）", "Revenue of the city and below"), fundFormat),

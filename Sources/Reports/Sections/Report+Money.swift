@@ -10,7 +10,7 @@ extension ReportWriter {
 
   /// Money in 亿元 or 万元, in English in millions.
   var moneyFormat: NumberFormat {
-    let largest = results.years.compactMap { results.city(Budget.Sum.cost, $0) }.max() ?? 0
+    let largest = results.years.compactMap { value(Budget.Sum.cost, $0) }.max() ?? 0
     guard language == .zh else { return NumberFormat(decimals: 1, scale: NumberFormat.Scale(powerOfTen: 6)) }
     return largest >= 1e8 ? NumberFormat(decimals: 2, scale: .yi) : NumberFormat(scale: .wan)
   }
@@ -64,7 +64,7 @@ extension ReportWriter {
   /// What is spent, and by whom.
   var spending: Section {
     let payers = (results.plan.model.budget?.payers ?? []).filter { payer, amount in
-      payer.isPublic && (results.city(amount, lastYear) ?? 0) > 0
+      payer.isPublic && (value(amount, lastYear) ?? 0) > 0
     }
     let rows =
       [
@@ -78,7 +78,7 @@ extension ReportWriter {
       + payers.map { payer, amount in
         YearRow(amount, say("  \(payer.label.zh)", "  \(payer.label.en)"), moneyFormat)
       }
-    let table = byYear(say("全市（\(moneyUnit)）", "City (\(moneyUnit))"), rows)
+    let table = byYear(heading(moneyUnit), rows)
     let note = say(
       "基年没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",
       "No costs in the base year. By line, district and payer: minzheng budget, budget.csv.")

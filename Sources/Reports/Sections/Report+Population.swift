@@ -16,9 +16,22 @@ extension ReportWriter {
           { cell(results.value(Demography.populationRegistered60Plus, area: $0, year: lastYear), peopleFormat) }
         )
       ]
-    let city = byYear(
-      say("全市（\(peopleUnit)）", "City (\(peopleUnit))"),
-      [
+    return Section(
+      say("人口与老龄化（年末常住，\(peopleUnit)）", "Population and ageing (residents at year-end, \(peopleUnit))"),
+      [.table(byArea(say("区县", "District"), columns)), .table(peopleByYear())])
+  }
+
+  /// The same of one area.
+  var ownPopulation: Section {
+    let total = YearRow(Demography.populationTotal, say("常住人口", "Residents"), peopleFormat)
+    return Section(
+      say("人口与老龄化（年末）", "Population and ageing (at year-end)"), [.table(peopleByYear(under: [total]))])
+  }
+
+  private func peopleByYear(under first: [YearRow] = []) -> Table {
+    byYear(
+      heading(peopleUnit),
+      first + [
         .init(Demography.populationAged60Plus, say("常住 60 岁及以上", "Residents aged 60+"), peopleFormat),
         .init(Demography.populationAged80Plus, say("常住 80 岁及以上", "Residents aged 80+"), peopleFormat),
         .init(Demography.populationRegistered, say("户籍人口", "Registered population"), peopleFormat),
@@ -35,9 +48,6 @@ extension ReportWriter {
           NumberFormat(decimals: 1)
         ),
       ])
-    return Section(
-      say("人口与老龄化（年末常住，\(peopleUnit)）", "Population and ageing (residents at year-end, \(peopleUnit))"),
-      [.table(byArea(say("区县", "District"), columns)), .table(city)])
   }
 
   private func share(_ year: Year, _ area: Int) -> Cell {

@@ -5,13 +5,13 @@ import Tables
 
 /// What the members say, in the report's words: one interval in text and tables, 80 %; the rest is in the CSV files.
 extension ReportWriter {
-  /// The city's 80 % interval as text, nil where there is none to show.
+  /// The area's 80 % interval as text, nil where there is none to show.
   func intervalText(_ indicator: some NamedIndicator, _ year: Year, _ format: NumberFormat) -> String? {
-    results.interval(named: indicator.name, area: results.areas.cityIndex, year)
+    results.interval(named: indicator.name, area: area, year)
       .map { "\(format.text($0.low))–\(format.text($0.high))" }
   }
 
-  /// The city's 80 % interval behind a number in a sentence, in brackets; empty where there is none.
+  /// The area's 80 % interval behind a number in a sentence, in brackets; empty where there is none.
   func bracketed(_ indicator: some NamedIndicator, _ year: Year, _ format: NumberFormat) -> String {
     intervalText(indicator, year, format).map { say("（八成可能落在 \($0)）", " (80 % interval \($0))") } ?? ""
   }

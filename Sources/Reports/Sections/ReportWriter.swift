@@ -10,6 +10,17 @@ struct ReportWriter {
   let results: Results
   let dataset: Dataset
   let language: Language
+  /// Whose values tables by year show: the city's, or a district's own.
+  let area: Int
+
+  init(results: Results, dataset: Dataset, language: Language, area: Int? = nil) {
+    self.results = results
+    self.dataset = dataset
+    self.language = language
+    self.area = area ?? results.areas.cityIndex
+  }
+
+  var isOfCity: Bool { area == results.areas.cityIndex }
 
   func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
@@ -31,7 +42,9 @@ struct ReportWriter {
   // MARK: - Numbers
 
   /// Whether the city is large enough for 万人 or thousands.
-  private var isLarge: Bool { (results.city(Demography.populationTotal, results.years.lowerBound) ?? 0) >= 1e6 }
+  private var isLarge: Bool {
+    (results.value(Demography.populationTotal, area: area, year: results.years.lowerBound) ?? 0) >= 1e6
+  }
 
   /// People in 万人 or thousands, of a small city one by one.
   func people(_ value: Double?) -> String {
@@ -57,9 +70,20 @@ struct ReportWriter {
 
   var peopleUnit: String { say(isLarge ? "万人" : "人", isLarge ? "thousand" : "persons") }
 
+  /// An indicator's value in the area.
+  func value(_ indicator: some NamedIndicator, _ year: Year) -> Double? {
+    results.value(indicator, area: area, year: year)
+  }
+
   func cell(_ value: Double?, _ format: NumberFormat) -> Cell { value.map { .number($0, format) } ?? .text("–") }
 
   // MARK: - Tables
+
+  /// The head of a table by year: whose it is, and its unit.
+  func heading(_ unit: String) -> String {
+    let whose = isOfCity ? say("全市", "City") : results.areas[area].label(language)
+    return say("\(whose)（\(unit)）", "\(whose) (\(unit))")
+  }
 
   /// A table with a row for each area, the city first, and a column for each milestone.
   func byArea(_ title: String, _ columns: [(header: String, value: (Int) -> Cell)]) -> Table {
@@ -74,7 +98,8 @@ struct ReportWriter {
     return table
   }
 
-  /// A table with a row for each indicator of the city and a column for each milestone.
+  /// A table with a row for each indicator of the area and a column for each milestone; a district has no rows of what
+  /// only the city has.
   func byYear(_ title: String, _ rows: [YearRow]) -> Table {
     var table = Table(
       columns: [Column("row", header: title)]
@@ -82,9 +107,10 @@ struct ReportWriter {
         + (results.draws > 0
           ? [Column("interval", header: say("\(lastYear) 年八成可能", "80 % interval \(lastYear)"), alignment: .trailing)]
           : []))
-    for row in rows {
+    let own = rows.filter { row in isOfCity || milestones.contains { value(row.indicator, $0) != nil } }
+    for row in own {
       let interval = results.draws > 0 ? [Cell.text(intervalText(row.indicator, lastYear, row.format) ?? "")] : []
-      table.append([.text(row.label)] + milestones.map { cell(results.city(row.indicator, $0), row.format) } + interval)
+      table.append([.text(row.label)] + milestones.map { cell(value(row.indicator, $0), row.format) } + interval)
     }
     return table
   }
@@ -118,7 +144,7 @@ extension ReportWriter {
   private var place: String {
     let scenario = results.plan.scenario
     let name = scenario.title.map { say("\($0.zh)（\(scenario.name)）", "\($0.en) (\(scenario.name))") } ?? scenario.name
-    return "\(results.areas.city.label(language))  \(name)"
+    return "\(results.areas[area].label(language))  \(name)"
   }
 
   /// How the run was made.

@@ -29,10 +29,10 @@ struct Run: WorkingCommand {
   @Option(help: "The indicator that --plot draws, by its name or a part of its label.")
   var indicator: String?
 
-  @Option(help: "The district it is drawn for; the city when not given.")
+  @Option(help: "A district whose own report is printed, and for which --plot draws; the city when not given.")
   var district: String?
 
-  @Option(help: "What is printed: table or md (the report), csv or json (the city's indicators).")
+  @Option(help: "What is printed: table or md (the report), csv or json (the indicators).")
   var format: Format = .table
 
   func validate() throws {
@@ -41,7 +41,6 @@ struct Run: WorkingCommand {
       throw ValidationError("--plot takes one scenario; compare draws several")
     }
     if (plot.file == nil) != (indicator == nil) { throw ValidationError("--plot and --indicator go together") }
-    if plot.file == nil, district != nil { throw ValidationError("--district goes with --plot") }
   }
 
   var lang: Language { changes.lang }
@@ -74,7 +73,9 @@ struct Run: WorkingCommand {
     let results = try await computed(loaded.plan, members, keeping: kept, in: lang)
     let report = runReport(results, loaded.dataset, language: lang)
     let files = try await runFiles(results, loaded, report: report.text, members: kept, made: .now)
-    let page = format.text(of: report, rows: CityTable(results, language: lang).table)
+    let shown =
+      place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
+    let page = format.text(of: shown, rows: AreaTable(results, area: place, language: lang).table)
     try deliver(files, to: out?.path ?? "out/\(loaded.plan.scenario.name)", showing: page, in: lang)
     try plot.draw(drawn, of: [results], area: place, in: lang)
   }
