@@ -1,10 +1,21 @@
 import Domain
 
 /// What a parameter grows with after its last date: another one, alone or blended with a third.
-struct GrowthIndex: Sendable {
+public struct GrowthIndex: Sendable {
   let main: ResolvedParameter
   /// The part that the main one counts for, and what the rest follows.
   let blend: (weight: ResolvedParameter, rest: ResolvedParameter)?
+
+  public init(main: ResolvedParameter, blend: (weight: ResolvedParameter, rest: ResolvedParameter)? = nil) {
+    self.main = main
+    self.blend = blend
+  }
+
+  /// How far the central member's index grew between two year-ends in an area.
+  public func factor(from start: Year, to end: Year, in area: Int) -> Double {
+    let growth = growth(in: area)
+    return (start..<end).reduce(1.0) { $0 * growth($1 + 1).first }
+  }
 
   /// The factor from the year before in an area: w × that of the main index + (1 − w) × that of the rest.
   func growth(in area: Int) -> Growth {

@@ -103,6 +103,19 @@ extension Comparison {
     changes(of: other).filter { $0.before.isReached && $0.after.isFailing }
   }
 
+  /// Targets whose status differs in some scenario, or whose chance does by half a point or more.
+  public var movedTargets: [(before: Judgement, after: [Judgement])] {
+    base.judgements.indices.compactMap { place in
+      let before = base.judgements[place]
+      guard years.contains(before.target.year) else { return nil }
+      let after = others.map { $0.judgements[place] }
+      let isMoved = after.contains { after in
+        after.status != before.status || abs((after.chance ?? 0) - (before.chance ?? 0)) >= 0.005
+      }
+      return isMoved ? (before, after) : nil
+    }
+  }
+
   private func changes(of other: Int) -> [TargetChange] {
     zip(base.judgements, others[other].judgements).map(TargetChange.init)
       .filter { years.contains($0.before.target.year) }

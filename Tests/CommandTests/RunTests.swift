@@ -120,6 +120,20 @@ struct RunTests {
     #expect(markdown.output.contains("\n| :-- | --: |"))
   }
 
+  @Test func aDistrictHasAReportOfItsOwn() throws {
+    let own = try program.run("run", Program.tinytown, "--district", "西县", "--out", "a", "--lang", "en")
+    #expect(own.status == 0)
+    #expect(own.output.hasPrefix("West County"))
+    #expect(own.output.contains("West County (persons)"))
+    #expect(!own.output.contains("Plan targets") && !own.output.contains("Gaps between districts"))
+    let whole = try program.run("run", Program.tinytown, "--out", "b", "--lang", "en")
+    #expect(whole.output.contains("Plan targets"))
+    // The folder holds the run, whichever report is printed.
+    #expect(try program.files("a")["report.txt"] == program.files("b")["report.txt"])
+    let unknown = try program.run("run", Program.tinytown, "--district", "西", "--out", "c", "--lang", "en")
+    #expect(unknown.status == 65 && unknown.complaints.contains("西县"))
+  }
+
   @Test func aSwitchTakesWholeNumbersOnly() throws {
     let outcome = try program.run("run", Program.tinytown, "--set", "care.ability.reading=1.5", "--lang", "en")
     #expect(outcome.status == 65)

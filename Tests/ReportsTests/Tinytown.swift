@@ -22,7 +22,8 @@ struct Tinytown {
 
   func files() async throws -> [String: [UInt8]] {
     let files = try await runFiles(
-      results, loaded, report: report(.zh), version: "0", command: ["minzheng"], now: Date(timeIntervalSince1970: 0))
+      results, loaded, report: report(.zh),
+      made: Making(version: "0", command: ["minzheng"], date: Date(timeIntervalSince1970: 0)))
     return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
   }
 }
