@@ -95,6 +95,7 @@ func refused(_ error: RunError, _ plan: Plan, in language: Language) -> ExitCode
   case .books, .fund(.notProved): return Exit.failed
   case .fund(.clash): return Exit.answerIsNo
   case .store: return Exit.cannotWrite
+  case .tooManySetAside: return Exit.failed
   }
 }
 
