@@ -27,6 +27,21 @@ public struct BlockDraws: Sendable {
   }
 
   public mutating func set(_ parameter: Parameter, normal: LaneVector) { normals[parameter.path] = normal }
+
+  /// The same draws with other members in the lanes: each lane takes what stands in its source.
+  public func arranged(_ sources: [Int]) -> BlockDraws {
+    func arranged(_ lanes: LaneVector) -> LaneVector {
+      var result = LaneVector.zero
+      for (lane, source) in sources.enumerated() { result[lane] = lanes[source] }
+      return result
+    }
+    var result = self
+    result.deviations = deviations.mapValues { moved in
+      Deviations(scale: moved.scale, from: moved.from, values: moved.values.map { $0.map(arranged) })
+    }
+    result.normals = normals.mapValues(arranged)
+    return result
+  }
 }
 
 extension ResolvedParameter {

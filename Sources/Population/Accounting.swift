@@ -23,9 +23,6 @@ public enum RateKind: String, Sendable {
 /// The largest relative difference between two sums that must agree.
 public let accountingTolerance = 1e-9
 
-/// The largest share of a district's people who may be wanted as leavers without being there.
-private let missingTolerance = 0.01
-
 /// Checks that two sums agree in every lane.
 public func requireBalance(
   _ identity: String, area: Int, year: Year, expected: LaneVector, found: LaneVector
@@ -50,22 +47,6 @@ extension People {
         found: sum(district, ages: 0...Age.open.years))
     }
     try requireNoNegative(year)
-    try requireLeavers(flows, year)
-  }
-
-  /// Checks that hardly anyone is to leave who is not there: a few at empty ages may be missing, a part of the
-  /// district may not.
-  private func requireLeavers(_ flows: CohortFlows, _ year: Year) throws(AccountingError) {
-    for district in Set(flows.missing.map(\.district)).sorted() {
-      let cells = flows.missing.filter { $0.district == district }
-      let missing = cells.reduce(LaneVector.zero) { $0 + $1.persons }
-      let people = sum(district, ages: 0...Age.open.years)
-      guard any(missing .> people * missingTolerance),
-        let worst = cells.max(by: { $0.persons.max() < $1.persons.max() })
-      else { continue }
-      throw .negative(
-        kind: kind, area: district, sex: worst.sex, age: worst.age, year: year, persons: -worst.persons.max())
-    }
   }
 
   private func requireNoNegative(_ year: Year) throws(AccountingError) {

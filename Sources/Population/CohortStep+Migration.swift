@@ -26,8 +26,16 @@ extension People {
     }
     if let known = anchors.total {
       let missing = LaneVector(repeating: known) - citySum()
-      let last = anchors.elderly == nil ? Age.open.years : Age.elderly.years - 1
-      move(missing, rates, ages: 0...last, &flows)
+      let ages = 0...(anchors.elderly == nil ? Age.open.years : Age.elderly.years - 1)
+      let before = flows.stayed
+      move(missing, rates, ages: ages, &flows)
+      // A known total holds: who is not there at one age leaves at others.
+      let short = zip(flows.stayed, before).reduce(LaneVector.zero) { $0 + ($1.0 - $1.1) }
+      flows.stayed = before
+      if any(short .> 0) {
+        let rest = LaneVector(repeating: known) - citySum()
+        moveInProportion(rest.replacing(with: 0, where: short .<= 0), ages: ages, &flows)
+      }
     }
   }
 
@@ -42,7 +50,8 @@ extension People {
     }
   }
 
-  /// Spreads migrants over districts and, by the profile, over a band of ages. No more leave than are there.
+  /// Spreads migrants over districts and, by the profile, over a band of ages. No more leave than are there; the
+  /// others are counted as having stayed.
   private mutating func move(
     _ migrants: LaneVector, _ rates: CohortRates, ages: ClosedRange<Int>, _ flows: inout CohortFlows
   ) {
@@ -61,7 +70,7 @@ extension People {
           let there = persons[cell(district, sex, age)]
           let isShort = there + wanted .< 0
           let moved = wanted.replacing(with: -there, where: isShort)
-          if any(isShort) { flows.note(moved - wanted, district, sex, age) }
+          if any(isShort) { flows.stayed[district] += moved - wanted }
           persons[cell(district, sex, age)] = there + moved
           entered += moved
         }

@@ -63,24 +63,14 @@ public struct CohortFlows: Equatable, Sendable {
   public var netMigrants: [LaneVector]
   /// The factor on probabilities of dying that met the observed deaths; one without an observation.
   public var mortalityScale = LaneVector(repeating: 1)
-  /// Migrants who were to leave a district and are not there, and the cell where most are missing.
-  var missing: [Missing] = []
-
-  struct Missing: Equatable, Sendable {
-    let district: Int
-    let sex: Sex
-    let age: Int
-    let persons: LaneVector
-  }
-
-  mutating func note(_ persons: LaneVector, _ district: Int, _ sex: Sex, _ age: Int) {
-    missing.append(Missing(district: district, sex: sex, age: age, persons: persons))
-  }
+  /// Net migrants whom a district was to lose and did not have: they did not leave.
+  public var stayed: [LaneVector]
 
   init(districts: Int) {
     births = Array(repeating: .zero, count: districts)
     deaths = births
     netMigrants = births
+    stayed = births
   }
 }
 
@@ -89,7 +79,7 @@ extension People {
   ///
   /// Survivors first; births from the mean of the women on 1 January and the
   /// surviving women on 31 December; migrants at the end of the year, by their
-  /// age then. Anchors are met by scaling births and probabilities of dying, and
+  /// age then. No more leave an age than are there. Anchors are met by scaling births and probabilities of dying, and
   /// by what migration must have been.
   ///
   /// - Parameter year: the calendar year, for messages.

@@ -33,7 +33,7 @@ public struct Results: Sendable {
 
   public var years: ClosedRange<Year> { plan.scenario.horizon }
   public var areas: Areas { plan.city.areas }
-  /// Members beside the central one.
+  /// Worlds drawn beside the central member, those set aside among them.
   public var draws: Int { ensemble?.draws ?? 0 }
 
   /// The value of an indicator, nil where there is none.
@@ -101,7 +101,7 @@ extension Results {
     guard let ensemble, plan.years.contains(year), let index = indexOf[name] else { return nil }
     if let kept = ensemble.members(index, area: area, year: offset(year)) { return kept }
     guard ensemble.statistics(index, area: area, year: offset(year)) == nil else { return nil }
-    return value(index, area: area, year: year).map { Array(repeating: $0, count: ensemble.draws) }
+    return value(index, area: area, year: year).map { Array(repeating: $0, count: ensemble.counted) }
   }
 
   /// Mean persons by sex and age at the end of a year; nil without members.

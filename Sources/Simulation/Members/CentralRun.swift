@@ -69,4 +69,6 @@ public enum RunError: Error, Equatable, Sendable {
   case fund(FundError)
   /// Members could not be kept or read again.
   case store
+  /// More worlds failed than can be left out: how many so far, and the first of them.
+  indirect case tooManySetAside(Int, SetAside)
 }

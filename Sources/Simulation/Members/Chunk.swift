@@ -8,14 +8,19 @@ struct Chunk: Sendable {
   static let size = 64
 
   let index: Int
-  /// How many members it holds; their worlds have the numbers from `index · size + 1` on.
+  /// How many members it holds: the worlds from `index · size + 1` on, without those set aside.
   let members: Int
+  /// The worlds set aside, in the order of their numbers.
+  let setAside: [SetAside]
   /// The rows with a place of their own, shape `[place][member]`; nil once they stand elsewhere.
   var values: NumberStore?
-  /// By row, blocks that are not as the layout says: the first member of each and its numbers.
-  var exceptions: [Int: [(first: Int, values: LaneVector)]] = [:]
+  /// By row, blocks that are not as the layout says: the first member of each, how many it has and its numbers.
+  var exceptions: [Int: [(first: Int, lanes: Int, values: LaneVector)]] = [:]
   /// Sums over the members, shape `[year][kind][sex][age][district]`.
   var people: [Double]
+
+  /// The members of a chunk, those set aside among them.
+  static func members(_ index: Int, of draws: Int) -> Int { min(size, draws - index * size) }
 }
 
 /// What is needed to compute chunks.
@@ -50,10 +55,19 @@ struct ChunkWork: Sendable {
     }
   }
 
-  /// What the first worlds have, shape `[year][series]`.
+  /// What the first worlds have, shape `[year][series]`; without those that fail.
   private func samples() throws(RunError) -> [LaneVector] {
+    let all = Array(0..<LaneVector.scalarCount)
+    do { return try samples(LaneOrder(first: 1, lanes: all)) } catch {
+      let sound = all.filter { (try? samples(LaneOrder(first: 1, lanes: [$0]))) != nil }
+      guard !sound.isEmpty else { throw error }
+      return try samples(LaneOrder(first: 1, lanes: sound))
+    }
+  }
+
+  private func samples(_ order: LaneOrder) throws(RunError) -> [LaneVector] {
     guard let years else { return [] }
-    var block = leadingBlock(firstMember: 1)
+    var block = leadingBlock(order)
     var samples: [LaneVector] = []
     for year in years {
       try block.advance(to: year)
@@ -68,23 +82,24 @@ struct ChunkWork: Sendable {
   }
 
   /// A chunk with room for its members.
-  func chunk(_ index: Int, of draws: Int) -> Chunk {
-    let members = min(Chunk.size, draws - index * Chunk.size)
+  func chunk(_ index: Int, of draws: Int, without aside: [Int: SetAside]) -> Chunk {
+    let members = Chunk.members(index, of: draws) - aside.count
     return Chunk(
-      index: index, members: members, values: NumberStore(count: layout.owned * members),
+      index: index, members: members, setAside: aside.values.sorted { $0.world < $1.world },
+      values: NumberStore(count: layout.owned * members),
       people: Array(repeating: 0, count: (plan.years.count - 1) * cells))
   }
 
   /// Members that compute their own people.
-  func leadingBlock(firstMember: UInt64) -> Block {
+  func leadingBlock(_ order: LaneOrder) -> Block {
     Block(
-      plan, worlds.parameters(firstMember: firstMember), scope: scope, books: books, from: central,
+      plan, worlds.parameters(order), scope: scope, books: books, from: central,
       variesFrom: variesFrom)
   }
 
   /// Members that take over people computed by others.
-  func followingBlock(firstMember: UInt64) -> Block {
-    Block(plan, worlds.parameters(firstMember: firstMember), scope: scope, books: books, evaluatingFrom: central)
+  func followingBlock(_ order: LaneOrder) -> Block {
+    Block(plan, worlds.parameters(order), scope: scope, books: books, evaluatingFrom: central)
   }
 
   /// Cells of all populations in a year.

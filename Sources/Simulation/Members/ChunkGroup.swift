@@ -21,25 +21,31 @@ struct ChunkGroup: Sendable {
   }
 
   /// Computes a chunk of each scenario, block by block.
-  func chunks(_ index: Int, of draws: Int) throws(RunError) -> [Chunk] {
-    var chunks = works.map { $0.chunk(index, of: draws) }
+  ///
+  /// - Parameter aside: members that do not count, by their place in the chunk.
+  func chunks(_ index: Int, of draws: Int, without aside: [Int: SetAside]) throws(RunError) -> [Chunk] {
+    var chunks = works.map { $0.chunk(index, of: draws, without: aside) }
     guard let years = works[0].years else { return chunks }
-    let members = chunks[0].members
+    let members = Chunk.members(index, of: draws)
+    var kept = 0
     for first in stride(from: 0, to: members, by: LaneVector.scalarCount) {
-      let number = UInt64(index * Chunk.size + first + 1)
-      let lanes = min(LaneVector.scalarCount, members - first)
-      var leader = works[0].leadingBlock(firstMember: number)
-      var followers = works.dropFirst().map { $0.followingBlock(firstMember: number) }
+      let lanes = (0..<min(LaneVector.scalarCount, members - first)).filter { aside[first + $0] == nil }
+      guard !lanes.isEmpty else { continue }
+      let order = LaneOrder(first: UInt64(index * Chunk.size + first + 1), lanes: lanes)
+      var leader = works[0].leadingBlock(order)
+      var followers = works.dropFirst().map { $0.followingBlock(order) }
       for year in years {
         let place = year - years.lowerBound
         try leader.advance(to: year)
-        works[0].keep(leader, leader.people, place, first, lanes, in: &chunks[0])
-        works[0].add(leader.people, place, lanes, to: &chunks[0])
+        works[0].keep(leader, leader.people, place, kept, lanes.count, in: &chunks[0])
+        works[0].add(leader.people, place, lanes.count, to: &chunks[0])
         for other in followers.indices {
           followers[other].evaluate(year, on: leader.measures)
-          works[other + 1].keep(followers[other], leader.people, place, first, lanes, in: &chunks[other + 1])
+          try followers[other].requireBooks(year)
+          works[other + 1].keep(followers[other], leader.people, place, kept, lanes.count, in: &chunks[other + 1])
         }
       }
+      kept += lanes.count
     }
     for other in chunks.indices.dropFirst() { chunks[other].people = chunks[0].people }
     return chunks

@@ -23,7 +23,7 @@ extension ChunkWork {
         }
       }
     }
-    for (row, value) in others { chunk.exceptions[row, default: []].append((first, value)) }
+    for (row, value) in others { chunk.exceptions[row, default: []].append((first, lanes, value)) }
   }
 
   private func store(_ value: LaneVector, _ lanes: Int, at place: UnsafeMutablePointer<Double>) {

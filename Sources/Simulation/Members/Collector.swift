@@ -30,6 +30,7 @@ struct Collector {
   private var chunks: [Chunk] = []
   /// Sums over all members, shape `[year][cell]`.
   private var people: [Double]
+  private var setAside: [SetAside] = []
   /// Of as many neighbouring series in one year as are read at once; nil while the first part is not complete.
   private var sketches: [SketchGroup]?
   private let wanted: Set<SeriesYear>
@@ -65,6 +66,10 @@ struct Collector {
   mutating func take(_ done: [Chunk]) async throws(RunError) {
     for chunk in done {
       for cell in people.indices { people[cell] += chunk.people[cell] }
+      setAside += chunk.setAside
+    }
+    if let first = setAside.first, setAside.count * SetAside.worldsForEach > options.draws {
+      throw .tooManySetAside(setAside.count, first)
     }
     if sketches != nil { return try await count(done) }
     for var chunk in done {
@@ -125,9 +130,9 @@ struct Collector {
     _ statistics: [Statistics], _ kept: [(key: SeriesYear, members: [Double])], _ sketches: [SketchGroup]
   ) -> EnsembleResults {
     EnsembleResults(
-      draws: options.draws, list: work.list, statistics: statistics,
+      draws: options.draws, setAside: setAside, list: work.list, statistics: statistics,
       kept: Dictionary(kept.map { ($0.key, $0.members) }) { first, _ in first },
-      people: people.map { $0 / Double(options.draws) }, cells: work.cells,
+      people: people.map { $0 / Double(options.draws - setAside.count) }, cells: work.cells,
       rankError: sketches.map(\.rankError).max())
   }
 }

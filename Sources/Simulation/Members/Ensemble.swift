@@ -71,11 +71,8 @@ extension Plan {
     for first in stride(from: 0, to: chunks, by: size) {
       let round = first..<min(first + size, chunks)
       let done = try await concurrently(round, threads: threads) { index throws(RunError) in
-        var byPlace: [Int: Chunk] = [:]
-        for group in groups {
-          for (place, chunk) in zip(group.places, try group.chunks(index, of: draws)) { byPlace[place] = chunk }
-        }
-        progress?(min(Chunk.size, draws - index * Chunk.size))
+        let byPlace = try ChunkGroup.chunks(of: groups, index, of: draws)
+        progress?(Chunk.members(index, of: draws))
         return byPlace
       }
       for place in collectors.indices { try await collectors[place].take(done.compactMap { $0[place] }) }

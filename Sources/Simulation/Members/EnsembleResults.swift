@@ -4,7 +4,10 @@ import Population
 
 /// What the members of a run say, beside the central one.
 public struct EnsembleResults: Sendable {
+  /// Worlds drawn, those set aside among them.
   public let draws: Int
+  /// The worlds that count in no statistics, in the order of their numbers.
+  public let setAside: [SetAside]
   let list: SeriesList
   /// Shape `[year][series]`, from the year after the base year.
   private let statistics: [Statistics]
@@ -17,10 +20,11 @@ public struct EnsembleResults: Sendable {
   public let rankError: Double?
 
   init(
-    draws: Int, list: SeriesList, statistics: [Statistics], kept: [SeriesYear: [Double]], people: [Double],
+    draws: Int, setAside: [SetAside], list: SeriesList, statistics: [Statistics], kept: [SeriesYear: [Double]], people: [Double],
     cells: Int, rankError: Double?
   ) {
     self.draws = draws
+    self.setAside = setAside
     self.list = list
     self.statistics = statistics
     self.kept = kept
@@ -28,6 +32,9 @@ public struct EnsembleResults: Sendable {
     self.cells = cells
     self.rankError = rankError
   }
+
+  /// The worlds that count.
+  public var counted: Int { draws - setAside.count }
 
   /// The statistics of an indicator in a year counted from the one after the base year; nil where it does not vary.
   func statistics(_ indicator: Int, area: Int, year: Int) -> Statistics? {

@@ -86,10 +86,8 @@ struct MemberReader: Sendable {
   private func except(_ row: Int, from members: inout [Double]) {
     var start = 0
     for chunk in chunks {
-      for (first, values) in chunk.exceptions[row] ?? [] {
-        for lane in 0..<min(LaneVector.scalarCount, chunk.members - first) {
-          members[start + first + lane] = values[lane]
-        }
+      for (first, lanes, values) in chunk.exceptions[row] ?? [] {
+        for lane in 0..<lanes { members[start + first + lane] = values[lane] }
       }
       start += chunk.members
     }

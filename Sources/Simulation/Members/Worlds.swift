@@ -112,6 +112,12 @@ package struct Worlds: Sendable {
   package func parameters(firstMember: UInt64) -> ResolvedTable {
     resolver.resolve(central, moved: moved, by: draws(firstMember: firstMember))
   }
+
+  /// The parameters of a block that holds some of eight neighbours.
+  func parameters(_ order: LaneOrder) -> ResolvedTable {
+    guard !order.isWhole else { return parameters(firstMember: order.first) }
+    return resolver.resolve(central, moved: moved, by: draws(firstMember: order.first).arranged(order.sources))
+  }
 }
 
 /// Uncertainty that cannot be.
