@@ -42,6 +42,7 @@ struct Refusal: Error {
       case .books, .fund(.notProved): Exit.failed
       case .fund(.clash): Exit.answerIsNo
       case .store: Exit.cannotWrite
+      case .tooManySetAside: Exit.failed
       }
     self.init(runText(error, areas: areas, language: language), code)
   }
