@@ -83,9 +83,7 @@ struct Compare: AsyncParsableCommand {
       if name == "all" { return Array(areas.districts.indices) }
       guard let area = areas.index(of: name) else {
         let near = nearestName(to: name, in: areas.all.map(\.label.zh))
-        throw InputError([
-          Diagnostic(file: "--district", problem: .unknownDistrict(name: name, nearest: near))
-        ])
+        throw InputError(ofFile: "--district", .unknownDistrict(name: name, nearest: near))
       }
       return [area]
     }

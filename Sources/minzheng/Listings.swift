@@ -75,7 +75,7 @@ struct ListingOptions: ParsableArguments {
   /// Reads the dataset named, or the installed one.
   func read() throws -> Dataset {
     guard let directory = dataset?.path ?? installedDataset() else {
-      throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
+      throw InputError(ofFile: "--dataset", .noDataset)
     }
     return try Dataset(directory: directory)
   }
@@ -90,5 +90,5 @@ struct ListingOptions: ParsableArguments {
 func unknownIndicator(_ name: String, among names: [String], at place: String) -> InputError {
   let problem = Problem.unknownName(
     kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
-  return InputError([Diagnostic(file: place, problem: problem)])
+  return InputError(ofFile: place, problem)
 }

@@ -52,7 +52,8 @@ struct UnitGrammarTests {
   }
 
   @Test(arguments: [
-    ("天/年", Unit.share), ("人/万人", .share), ("%", .daysPerYear), ("‰", .personsPerTenThousand), ("%", .yuan), ("元", .share),
+    ("天/年", Unit.share), ("人/万人", .share), ("%", .daysPerYear), ("‰", .personsPerTenThousand), ("%", .yuan),
+    ("元", .share),
     ("%", .flag), ("天/年", .personsPerTenThousand), ("share", .version),
   ])
   func whatIsMeasuredOtherwiseIsNotTaken(text: String, unit: Unit) throws {
