@@ -1,17 +1,7 @@
 import Domain
 
-/// Where something was written.
-public struct Origin: Hashable, Sendable {
-  public let file: String
-  public let line: Int
-  public let column: Int
-
-  public init(file: String, line: Int, column: Int) {
-    self.file = file
-    self.line = line
-    self.column = column
-  }
-}
+/// Where what set a value was written.
+public typealias Origin = Position
 
 /// A change a scenario makes to a parameter.
 public struct Override: Equatable, Sendable {

@@ -14,7 +14,7 @@ struct Address {
   init(_ text: String, index: Int) throws(InputError) {
     let file = "--set[\(index)]"
     guard text.unicodeScalars.prefix(Limits.addressLength + 1).count <= Limits.addressLength else {
-      throw InputError([Diagnostic(file: file, problem: .addressTooLong(limit: Limits.addressLength))])
+      throw InputError(ofFile: file, .addressTooLong(limit: Limits.addressLength))
     }
     document = YAMLDocument(argument: text, named: file)
     func part(_ piece: Substring) -> YAMLValue {
@@ -24,7 +24,7 @@ struct Address {
     guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
       throw InputError([
         Address.fullWidthSign(text, file)
-          ?? Diagnostic(file: file, line: 1, column: 1, found: text, excerpt: text, problem: .badAddress(text: text))
+          ?? Diagnostic(at: Passage(argument: text, of: file), .badAddress(text: text))
       ])
     }
     let address = text[..<equals]
@@ -45,9 +45,9 @@ struct Address {
   /// What Chinese typing makes of the equals sign.
   private static func fullWidthSign(_ text: String, _ file: String) -> Diagnostic? {
     text.firstIndex(of: "＝").map { place in
-      Diagnostic(
-        file: file, line: 1, column: text.unicodeScalars.distance(from: text.startIndex, to: place) + 1, found: "＝",
-        excerpt: text, problem: .fullWidth(sign: "＝", needed: "="))
+      let column = text.unicodeScalars.distance(from: text.startIndex, to: place) + 1
+      let passage = Passage(Position(file: file, line: 1, column: column), found: "＝", line: text)
+      return Diagnostic(at: passage, .fullWidth(sign: "＝", needed: "="))
     }
   }
 

@@ -35,7 +35,7 @@ struct AllocationReader {
 
   mutating func read() throws(InputError) -> AllocationProblem {
     guard let root = reader.document.root else {
-      throw InputError([Diagnostic(file: file, problem: .missingKey(name: "horizon"))])
+      throw InputError(ofFile: file, .missingKey(name: "horizon"))
     }
     if let pairs = reader.pairs(root) {
       reader.checkKeys(pairs, allowed: AllocationReader.keys)

@@ -32,7 +32,7 @@ extension Dataset {
     let description = PackageDescription(directory: directory, isWhole: reader.extent == .whole)
     // A place that the model has spoken about needs no second word.
     found += description.problems.filter { problem in
-      !found.contains { $0.file == problem.file && $0.line == problem.line && $0.column == problem.column }
+      !found.contains { $0.position == problem.position }
     }
     return (dataset, InputError(found).diagnostics)
   }

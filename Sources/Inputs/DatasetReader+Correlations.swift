@@ -28,10 +28,7 @@ extension DatasetReader {
         table.report(.duplicateRow(key: "\(first) \(second)"), row: row, "other_process")
         continue
       }
-      let place = table.diagnostic(.emptyField(column: "correlation"), row: row, "correlation")
-      result.append(
-        Correlation(
-          first, second, value, origin: Origin(file: place.file, line: place.line ?? 0, column: place.column ?? 0)))
+      result.append(Correlation(first, second, value, origin: table.passage(row: row, "correlation").position))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks

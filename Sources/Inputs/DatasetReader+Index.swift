@@ -25,7 +25,7 @@ extension DatasetReader {
     if !has("parameters/index.yaml") {
       let path = CompositeIndex.parameters[0].path
       diagnostics.append(
-        Diagnostic(file: shown(DatasetReader.file(of: path)), problem: .parameterMissing(path: path)))
+        Diagnostic(ofFile: shown(DatasetReader.file(of: path)), .parameterMissing(path: path)))
     }
     return CompositeIndex(components)
   }

@@ -34,7 +34,7 @@ extension DatasetReader {
     let declared = Dictionary(model.given.map { ($0.path, $0) }) { first, _ in first }
     var values: [String: ParameterValues] = [:]
     var mentioned = Set<String>()
-    var indices: [String: Diagnostic] = [:]
+    var indices: [String: Passage] = [:]
     var unread = Set<String>()
     let isCertain = extent == .whole && !programmeTable.hasLostRows
     for file in filesOfParameters {
@@ -51,7 +51,7 @@ extension DatasetReader {
         diagnostics.append(
           document.diagnostic(.parameterElsewhere(path: path, file: DatasetReader.file(of: path)), at: key))
       }
-      for (path, index) in read.indices { indices[path] = document.diagnostic(.indexCycle(paths: []), at: index) }
+      for (path, index) in read.indices { indices[path] = document.passage(of: index) }
       diagnostics += payerProblems(model.budget?.lines ?? [], read)
       mentioned.formUnion(read.mentioned)
       values.merge(read.values) { first, _ in first }
@@ -69,7 +69,7 @@ extension DatasetReader {
       }
       let file = DatasetReader.file(of: parameter.path)
       guard !unread.contains(file) else { continue }
-      diagnostics.append(Diagnostic(file: shown(file), problem: .parameterMissing(path: parameter.path)))
+      diagnostics.append(Diagnostic(ofFile: shown(file), .parameterMissing(path: parameter.path)))
     }
     return values
   }
@@ -77,7 +77,7 @@ extension DatasetReader {
   /// Index rules that go round in a circle, each circle once.
   ///
   /// - Parameter places: where each rule stands.
-  private func cycles(_ values: [String: ParameterValues], _ places: [String: Diagnostic]) -> [Diagnostic] {
+  private func cycles(_ values: [String: ParameterValues], _ places: [String: Passage]) -> [Diagnostic] {
     var done = Set<String>()
     var result: [Diagnostic] = []
     for start in values.keys.sorted() {
@@ -92,17 +92,10 @@ extension DatasetReader {
         case .index(let back) = values[way[way.count - 1]]?.beyond, back == path, let place = places[path]
       {
         let circle = way.drop { $0 != path } + [path]
-        result.append(place.with(.indexCycle(paths: Array(circle))))
+        result.append(Diagnostic(at: place, .indexCycle(paths: Array(circle))))
       }
       done.formUnion(way)
     }
     return result
-  }
-}
-
-extension Diagnostic {
-  /// Another problem in the same place.
-  func with(_ problem: Problem) -> Diagnostic {
-    Diagnostic(file: file, line: line, column: column, found: found, excerpt: excerpt, problem: problem)
   }
 }

@@ -12,7 +12,7 @@ struct ProgrammeTableState {
   /// Levels whose unit could not be read.
   var withoutUnit = Set<String>()
   /// The zones named, with the place of the first mention.
-  var zones: [String: Diagnostic] = [:]
+  var zones: [String: Passage] = [:]
 
   /// Whether an indicator may be a programme's whose row was lost.
   func mayHold(_ name: String) -> Bool { hasLostRows && name.hasPrefix("programmes.") }
@@ -67,15 +67,15 @@ extension DatasetReader {
   mutating func noteZone(_ row: Int, _ table: TableReader) {
     let zone = table.text(row, "zone")
     guard !zone.isEmpty, programmeTable.zones[zone] == nil else { return }
-    programmeTable.zones[zone] = table.diagnostic(.emptyField(column: "zone"), row: row, "zone")
+    programmeTable.zones[zone] = table.passage(row: row, "zone")
   }
 
   /// Zones of programmes that no target names.
   func zoneRemarks(_ known: Set<String>) -> [Diagnostic] {
     programmeTable.zones.keys.filter { !known.contains($0) }.sorted().compactMap { zone in
       let near = nearestName(to: zone, in: known.sorted())
-      return programmeTable.zones[zone]?.with(
-        .unknownName(kind: Label(zh: "示范区", en: "zone"), name: zone, nearest: near))
+      let problem = Problem.unknownName(kind: Label(zh: "示范区", en: "zone"), name: zone, nearest: near)
+      return programmeTable.zones[zone].map { Diagnostic(at: $0, problem) }
     }
   }
 

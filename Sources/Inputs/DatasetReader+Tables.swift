@@ -38,7 +38,7 @@ extension DatasetReader {
     let mayDoWithoutCity = extent == .population && districts.count == 1
     guard city != nil || mayDoWithoutCity, !districts.isEmpty else {
       let detail = city == nil ? "kind = city" : "kind = urban, county"
-      throw InputError(table.diagnostics + [Diagnostic(file: table.file, problem: .missingRows(detail: detail))])
+      throw InputError(table.diagnostics + [Diagnostic(ofFile: table.file, .missingRows(detail: detail))])
     }
     diagnostics += table.diagnostics
     return Areas(city: city, districts: districts)
@@ -78,7 +78,7 @@ extension DatasetReader {
       for (area, cells) in (tables[kind] ?? []).enumerated() {
         guard let gap = cells.firstGap else { continue }
         let detail = "kind = \(kind), district_code = \(areas[area].code), \(gap)"
-        diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: detail)))
+        diagnostics.append(Diagnostic(ofFile: table.file, .missingRows(detail: detail)))
       }
     }
     return (tables[.resident] ?? [], tables[.registered] ?? [])
@@ -138,7 +138,7 @@ extension DatasetReader {
       guard let gap = cells[schedule.path]?.firstGap else { continue }
       if extent == .population, firstRows[schedule.path] == nil { continue }
       let detail = "schedule = \(schedule.path), \(gap)"
-      diagnostics.append(Diagnostic(file: table.file, problem: .missingRows(detail: detail)))
+      diagnostics.append(Diagnostic(ofFile: table.file, .missingRows(detail: detail)))
     }
     return ScheduleTable(cells)
   }

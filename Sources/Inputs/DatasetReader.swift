@@ -71,11 +71,11 @@ struct DatasetReader {
     let en = pairs.value(of: "title_en")?.text
     diagnostics += reader.diagnostics
     if pairs.value(of: "base_year") == nil {
-      diagnostics.append(Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: "base_year")))
+      diagnostics.append(Diagnostic(ofFile: shown(DatasetReader.package), .missingKey(name: "base_year")))
     }
     // A run does without the package's own name, a check of the package does not.
     if pairs.value(of: "name") == nil {
-      remarks.append(Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: "name")))
+      remarks.append(Diagnostic(ofFile: shown(DatasetReader.package), .missingKey(name: "name")))
     }
     let usual = title ?? name ?? directory
     return Package(name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear)
@@ -109,7 +109,7 @@ struct DatasetReader {
     files.append(file)
     let table = try TableReader(path: shown(file), shownAs: shown(file), columns: columns)
     guard table.rows.count <= mostRows else {
-      throw InputError([Diagnostic(file: shown(file), problem: .tooManyRows(limit: mostRows))])
+      throw InputError(ofFile: shown(file), .tooManyRows(limit: mostRows))
     }
     return table
   }

@@ -1,4 +1,5 @@
 import CSV
+import Domain
 import Foundation
 
 /// Reads a file's text, or says why not.
@@ -7,11 +8,8 @@ func text(ofFile path: String, shownAs name: String? = nil) throws(InputError) -
   let bytes = try bytes(ofFile: path, shownAs: shown, limit: Limits.textBytes)
   guard let text = String(validating: bytes, as: UTF8.self) else {
     let fault = encodingFault(in: bytes)
-    throw InputError([
-      Diagnostic(
-        file: shown, line: fault?.line ?? 0, column: fault?.column ?? 0,
-        problem: .notUTF8(looksLikeGB18030: fault?.resembles == .gb18030))
-    ])
+    let place = Position(file: shown, line: fault?.line ?? 0, column: fault?.column ?? 0)
+    throw InputError(at: Passage(place), .notUTF8(looksLikeGB18030: fault?.resembles == .gb18030))
   }
   return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
 }
@@ -21,11 +19,11 @@ func bytes(ofFile path: String, shownAs name: String, limit: Int) throws(InputEr
   var isDirectory: ObjCBool = false
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue,
     let file = FileHandle(forReadingAtPath: path)
-  else { throw InputError([Diagnostic(file: name, problem: .fileNotFound)]) }
+  else { throw InputError(ofFile: name, .fileNotFound) }
   defer { try? file.close() }
   var bytes: [UInt8] = []
   if let size = try? file.seekToEnd() {
-    guard size <= limit else { throw InputError([Diagnostic(file: name, problem: .tooLarge(limit: limit))]) }
+    guard size <= limit else { throw InputError(ofFile: name, .tooLarge(limit: limit)) }
     bytes.reserveCapacity(Int(size))
     try? file.seek(toOffset: 0)
   }
@@ -35,12 +33,12 @@ func bytes(ofFile path: String, shownAs name: String, limit: Int) throws(InputEr
     do {
       piece = try file.read(upToCount: 1 << 20)
     } catch {
-      throw InputError([Diagnostic(file: name, problem: .fileNotFound)])
+      throw InputError(ofFile: name, .fileNotFound)
     }
     guard let piece, !piece.isEmpty else { return bytes }
     bytes += piece
   }
-  throw InputError([Diagnostic(file: name, problem: .tooLarge(limit: limit))])
+  throw InputError(ofFile: name, .tooLarge(limit: limit))
 }
 
 /// A path as seen from another file's folder.

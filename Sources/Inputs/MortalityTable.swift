@@ -41,7 +41,7 @@ public struct MortalityTable: Sendable {
     let cells = table.deathRates(ages: 0...Age.open.years, years: 1500...2200)
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
     guard let first = cells.map(\.year).min(), let last = cells.map(\.year).max() else {
-      throw InputError([Diagnostic(file: file, problem: .missingRows(detail: "sex, age, year"))])
+      throw InputError(ofFile: file, .missingRows(detail: "sex, age, year"))
     }
     years = first...last
     let empty = Matrix(
@@ -53,7 +53,7 @@ public struct MortalityTable: Sendable {
       guard let gap = rates[sex.rawValue].values.firstIndex(where: \.isNaN) else { continue }
       let (column, age) = gap.quotientAndRemainder(dividingBy: Age.count)
       let detail = "sex = \(sex.name), age = \(age), year = \(first + column)"
-      throw InputError([Diagnostic(file: file, problem: .missingRows(detail: detail))])
+      throw InputError(ofFile: file, .missingRows(detail: detail))
     }
   }
 
@@ -75,7 +75,7 @@ public struct MortalityTable: Sendable {
     guard first <= last else {
       let outside = [from, to].compactMap { $0 }.first { !years.contains($0) }
       throw outside.map(missing)
-        ?? InputError([Diagnostic(file: file, problem: .mortality(MortalityError.tooFewYears(found: 0).label))])
+        ?? InputError(ofFile: file, .mortality(MortalityError.tooFewYears(found: 0).label))
     }
     let fitted = first...last
     let start = jumpOff ?? last
@@ -92,12 +92,12 @@ public struct MortalityTable: Sendable {
       ]
       return Fit(years: fitted, jumpOff: start, model: model, level: jump.a, forecast: forecast)
     } catch {
-      throw InputError([Diagnostic(file: file, problem: .mortality(error.label))])
+      throw InputError(ofFile: file, .mortality(error.label))
     }
   }
 
   private func missing(_ year: Year) -> InputError {
-    InputError([Diagnostic(file: file, problem: .missingRows(detail: "year = \(year)"))])
+    InputError(ofFile: file, .missingRows(detail: "year = \(year)"))
   }
 
   private func columns(_ sex: Sex, _ years: ClosedRange<Year>) -> Matrix {

@@ -22,7 +22,7 @@ struct PackageDescription {
       }
     }
     guard let resources = pairs.value(of: "resources") else {
-      if isWhole { problems.append(Diagnostic(file: path, problem: .missingKey(name: "resources"))) }
+      if isWhole { problems.append(Diagnostic(ofFile: path, .missingKey(name: "resources"))) }
       return
     }
     var reader = ValueReader(document)
@@ -55,7 +55,8 @@ struct PackageDescription {
   /// Our reader takes more than JSON; other programs that read packages do not.
   private mutating func checkForm(_ text: String, _ path: String) {
     if let comma = trailingComma(in: text) {
-      problems.append(Diagnostic(file: path, line: comma.line, column: comma.column, found: ",", problem: .notJSON))
+      let place = Position(file: path, line: comma.line, column: comma.column)
+      problems.append(Diagnostic(at: Passage(place, found: ","), .notJSON))
       return
     }
     do {
@@ -66,7 +67,8 @@ struct PackageDescription {
       let before = said.split { !$0.isNumber }.last.flatMap { Int($0) }.map { text.utf8.prefix($0) }
       let lines = before?.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) ?? []
       let column = lines.last.map { String(decoding: $0, as: UTF8.self).unicodeScalars.count + 1 }
-      problems.append(Diagnostic(file: path, line: lines.count, column: column ?? 0, problem: .notJSON))
+      let place = Position(file: path, line: lines.count, column: column ?? 0)
+      problems.append(Diagnostic(at: Passage(place), .notJSON))
     }
   }
 
@@ -74,7 +76,7 @@ struct PackageDescription {
   private mutating func checkFolder(_ folder: String, knowing known: [String], _ problem: (String) -> Problem) {
     for name in names(inFolder: "\(directory)/\(folder)") where !known.contains("\(folder)/\(name)") {
       let file = "\(folder)/\(name)"
-      problems.append(Diagnostic(file: "\(directory)/\(file)", problem: problem(file)))
+      problems.append(Diagnostic(ofFile: "\(directory)/\(file)", problem(file)))
     }
   }
 
@@ -85,10 +87,7 @@ struct PackageDescription {
     let described = fields.compactMap { $0.pairs?.value(of: "name")?.text }
     for (index, column) in table.header.enumerated() where !described.contains(column) {
       let near = nearestName(to: column, in: described)
-      problems.append(
-        Diagnostic(
-          file: shown, line: 1, column: table.headerColumn(index), found: column,
-          problem: .columnNotDescribed(name: column, nearest: near)))
+      problems.append(Diagnostic(at: table.passage(header: index), .columnNotDescribed(name: column, nearest: near)))
     }
     for field in fields {
       guard let constraint = ColumnConstraint(field) else {

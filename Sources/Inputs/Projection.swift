@@ -15,12 +15,10 @@ extension LoadedScenario {
       let problem =
         year < city.baseYear
         ? Problem.horizonBeforeBase(year: year, base: city.baseYear) : .notAYear(text: "\(year)")
-      throw InputError([
-        Diagnostic(file: "--to", line: 1, column: 1, found: "\(year)", excerpt: "\(year)", problem: problem)
-      ])
+      throw InputError(at: Passage(argument: "\(year)", of: "--to"), problem)
     }
     guard draws <= Limits.draws else {
-      throw InputError([Diagnostic(file: "--draws", problem: .tooManyDraws(limit: Limits.draws))])
+      throw InputError(ofFile: "--draws", .tooManyDraws(limit: Limits.draws))
     }
     let scenario = Scenario(
       name: "projection", title: dataset.title, horizon: city.baseYear...year, knownUntil: nil, seed: seed,

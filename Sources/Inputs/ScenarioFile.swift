@@ -46,7 +46,7 @@ struct ScenarioFile {
   static func layers(_ specification: String) throws(InputError) -> [ScenarioFile] {
     var layers: [ScenarioFile] = []
     let paths = parts(of: specification)
-    guard !paths.isEmpty else { throw InputError([Diagnostic(file: "'\(specification)'", problem: .fileNotFound)]) }
+    guard !paths.isEmpty else { throw InputError(ofFile: "'\(specification)'", .fileNotFound) }
     for path in paths {
       for file in try chain(path) where !layers.contains(where: { $0.place == file.place }) { layers.append(file) }
     }
@@ -58,19 +58,19 @@ struct ScenarioFile {
     while let base = files[0].value(of: "extends") {
       let file = files[0]
       guard let name = base.text, !name.isEmpty else {
-        throw InputError([file.document.diagnostic(.expected(.text, found: base.summary), at: base)])
+        throw InputError(at: file.document.passage(of: base), .expected(.text, found: base.summary))
       }
       let next = resolve(name, beside: file.path)
       guard !files.contains(where: { $0.place == ScenarioFile.place(next) }) else {
         let way = files.reversed().map(\.path) + [next]
-        throw InputError([file.document.diagnostic(.extendsCycle(files: way), at: base)])
+        throw InputError(at: file.document.passage(of: base), .extendsCycle(files: way))
       }
       do {
         files.insert(try ScenarioFile(path: next), at: 0)
       } catch {
         // A base that is not there is a mistake of the file that names it.
         guard error.diagnostics.first?.problem == .fileNotFound else { throw error }
-        throw InputError([file.document.diagnostic(.fileNotFound, at: base)])
+        throw InputError(at: file.document.passage(of: base), .fileNotFound)
       }
     }
     return files

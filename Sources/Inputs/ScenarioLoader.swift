@@ -123,13 +123,12 @@ extension ResolutionError {
   /// - Parameter documents: what the changes of the scenario were read from.
   func diagnostic(_ dataset: Dataset, changedBy documents: [YAMLDocument] = []) -> Diagnostic {
     func inParameters(_ path: String, _ problem: Problem) -> Diagnostic {
-      Diagnostic(file: "\(dataset.directory)/parameters/\(path.prefix { $0 != "." }).yaml", problem: problem)
+      Diagnostic(ofFile: "\(dataset.directory)/parameters/\(path.prefix { $0 != "." }).yaml", problem)
     }
     func inScenario(_ origin: Origin, _ path: String, _ problem: Problem) -> Diagnostic {
       let document = documents.first { $0.file == origin.file }
       let line = document.flatMap { excerpt($0.lines, origin.line) }
-      return Diagnostic(
-        file: origin.file, line: origin.line, column: origin.column, found: path, excerpt: line, problem: problem)
+      return Diagnostic(at: Passage(origin, found: path, line: line), problem)
     }
     switch self {
     case .missing(let path): return inParameters(path, .parameterMissing(path: path))

@@ -7,7 +7,7 @@ struct ScenarioSettings {
   /// A year with the place it was written.
   struct PlacedYear {
     let year: Year
-    let place: Diagnostic
+    let place: Passage
   }
 
   let name: String
@@ -28,7 +28,7 @@ struct ScenarioSettings {
     var draft = Draft(request)
     for layer in layers { draft.read(layer) }
     guard request.changes.count <= Limits.changes else {
-      throw InputError([Diagnostic(file: "--set", problem: .tooManyChanges(limit: Limits.changes))])
+      throw InputError(ofFile: "--set", .tooManyChanges(limit: Limits.changes))
     }
     for (index, text) in request.changes.enumerated() {
       do {
@@ -66,11 +66,12 @@ struct ScenarioSettings {
   /// What the base year of the data rules out.
   func check(against city: City) -> [Diagnostic] {
     var found = [from, knownUntil].compactMap { $0 }.filter { $0.year < city.baseYear }.map {
-      $0.place.with(.horizonBeforeBase(year: $0.year, base: city.baseYear))
+      Diagnostic(at: $0.place, .horizonBeforeBase(year: $0.year, base: city.baseYear))
     }
     // Later years would count as known, and changes wait for them to pass.
     if let knownUntil, knownUntil.year > city.newestKnowledge {
-      found.append(knownUntil.place.with(.knownTooLate(year: knownUntil.year, newest: city.newestKnowledge)))
+      let problem = Problem.knownTooLate(year: knownUntil.year, newest: city.newestKnowledge)
+      found.append(Diagnostic(at: knownUntil.place, problem))
     }
     return found
   }
@@ -81,13 +82,13 @@ private struct Draft {
   var names: [String] = []
   var title: Label?
   var dataset: String?
-  /// Where a scenario names the dataset, as what is said when there is none.
-  var datasetPlace: Diagnostic?
+  /// What is said when the dataset that a scenario names is not there.
+  var noDataset: Diagnostic?
   var from: ScenarioSettings.PlacedYear?
   var to: ScenarioSettings.PlacedYear?
   var knownUntil: ScenarioSettings.PlacedYear?
   var seed: UInt64 = 0
-  var draws: (count: Int, place: Diagnostic)?
+  var draws: (count: Int, place: Passage)?
   /// Whether the folder that a scenario names is not there.
   var isDatasetMissing = false
   var changes: [Address] = []
@@ -118,7 +119,7 @@ private struct Draft {
     } else if let value = file.value(of: "dataset"), let path = reader.text(value) {
       let folder = resolve(path, beside: file.path)
       dataset = folder
-      datasetPlace = file.document.diagnostic(.folderNotFound(path: path), at: value)
+      noDataset = file.document.diagnostic(.folderNotFound(path: path), at: value)
     }
     if let value = file.value(of: "known_until") { knownUntil = placed(value, &reader) }
     if let value = file.value(of: "horizon") {
@@ -157,44 +158,40 @@ private struct Draft {
   mutating func finish(at file: ScenarioFile) {
     if let dataset = request.dataset {
       self.dataset = dataset
-      datasetPlace = nil
+      noDataset = nil
     }
-    if let datasetPlace, let dataset, !isDatasetMissing, !isFolder(dataset) {
-      diagnostics.append(datasetPlace)
+    if let noDataset, let dataset, !isDatasetMissing, !isFolder(dataset) {
+      diagnostics.append(noDataset)
       isDatasetMissing = true
     }
     dataset = dataset ?? request.installedDataset
     if let year = request.knownUntil {
-      let place = commandLine("--known-until", "\(year)")
+      let place = Passage(argument: "\(year)", of: "--known-until")
       if Limits.years.contains(year) {
         knownUntil = ScenarioSettings.PlacedYear(year: year, place: place)
       } else {
-        diagnostics.append(place.with(.notAYear(text: "\(year)")))
+        diagnostics.append(Diagnostic(at: place, .notAYear(text: "\(year)")))
       }
     }
-    if let count = request.draws { draws = (count, commandLine("--draws", "\(count)")) }
-    func missing(_ problem: Problem) { diagnostics.append(Diagnostic(file: file.path, problem: problem)) }
+    if let count = request.draws { draws = (count, Passage(argument: "\(count)", of: "--draws")) }
+    func missing(_ problem: Problem) { diagnostics.append(Diagnostic(ofFile: file.path, problem)) }
     if dataset == nil { missing(.noDataset) }
     for key in Draft.horizonKeys where !given.contains(key) { missing(.missingKey(name: key)) }
     if let from, let to {
       let newest = newestKey == "horizon.from" ? from.place : to.place
-      if from.year > to.year { diagnostics.append(newest.with(.emptyHorizon(from: from.year, to: to.year))) }
+      if from.year > to.year { diagnostics.append(Diagnostic(at: newest, .emptyHorizon(from: from.year, to: to.year))) }
       if to.year - from.year > Limits.horizon {
-        diagnostics.append(newest.with(.horizonTooLong(limit: Limits.horizon)))
+        diagnostics.append(Diagnostic(at: newest, .horizonTooLong(limit: Limits.horizon)))
       }
     }
     if let draws, draws.count > Limits.draws {
-      diagnostics.append(draws.place.with(.tooManyDraws(limit: Limits.draws)))
+      diagnostics.append(Diagnostic(at: draws.place, .tooManyDraws(limit: Limits.draws)))
     }
-  }
-
-  private func commandLine(_ option: String, _ text: String) -> Diagnostic {
-    Diagnostic(file: option, line: 1, column: 1, found: text, excerpt: text, problem: .fileNotFound)
   }
 
   private func placed(_ value: YAMLValue, _ reader: inout ValueReader) -> ScenarioSettings.PlacedYear? {
     reader.year(value).map {
-      ScenarioSettings.PlacedYear(year: $0, place: reader.document.diagnostic(.notAYear(text: ""), at: value))
+      ScenarioSettings.PlacedYear(year: $0, place: reader.document.passage(of: value))
     }
   }
 
@@ -214,7 +211,7 @@ private struct Draft {
     }
     if key == "members.seed" { seed = number }
     if key == "members.draws" {
-      draws = (Int(clamping: number), reader.document.diagnostic(.notANumber(text: ""), at: value))
+      draws = (Int(clamping: number), reader.document.passage(of: value))
     }
   }
 }

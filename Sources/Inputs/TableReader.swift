@@ -18,13 +18,13 @@ struct TableReader {
     let (document, faults) = CSVReader.read(try bytes(ofFile: path, shownAs: file, limit: Limits.tableBytes))
     self.document = document
     diagnostics = faults.prefix(TableReader.mostFaults).map {
-      Diagnostic(file: file, line: $0.line, column: $0.column, problem: .csv(detail: $0.kind.label))
+      Diagnostic(at: Passage(Position(file: file, line: $0.line, column: $0.column)), .csv(detail: $0.kind.label))
     }
     let isEmpty = faults.contains { $0.kind == .missingHeader }
+    let header = Passage(Position(file: file, line: 1, column: 1))
     for column in columns where !isEmpty && document.columnIndex(named: column) == nil {
       let near = nearestName(to: column, in: document.header)
-      diagnostics.append(
-        Diagnostic(file: file, line: 1, column: 1, problem: .missingColumn(name: column, nearest: near)))
+      diagnostics.append(Diagnostic(at: header, .missingColumn(name: column, nearest: near)))
     }
     // A row that cannot be read leaves the others readable; a header does not.
     guard faults.allSatisfy({ !$0.kind.isOfHeader }), columns.allSatisfy(has) else { throw InputError(diagnostics) }
@@ -38,15 +38,18 @@ struct TableReader {
   /// Names of the columns.
   var header: [String] { document.header }
 
-  /// The column of the file at which a name of the header begins, quotation marks left aside.
-  func headerColumn(_ index: Int) -> Int { header[..<index].reduce(1) { $0 + $1.unicodeScalars.count + 1 } }
+  /// A name of the header, quotation marks left aside.
+  func passage(header index: Int) -> Passage {
+    let column = header[..<index].reduce(1) { $0 + $1.unicodeScalars.count + 1 }
+    return Passage(Position(file: file, line: 1, column: column), found: header[index])
+  }
 
   /// Reports columns that nobody reads, in a table without a description of its own.
   mutating func refuseColumns(otherThan known: [String]) {
     for (index, name) in header.enumerated() where !known.contains(name) {
       let problem = Problem.unknownName(
         kind: Label(zh: "列", en: "column"), name: quoted(name), nearest: nearestName(to: name, in: known))
-      diagnostics.append(Diagnostic(file: file, line: 1, column: headerColumn(index), found: name, problem: problem))
+      diagnostics.append(Diagnostic(at: passage(header: index), problem))
     }
   }
 
@@ -93,22 +96,26 @@ struct TableReader {
   }
 
   func diagnostic(_ problem: Problem, row: Int, _ column: String) -> Diagnostic {
+    Diagnostic(at: passage(row: row, column), problem)
+  }
+
+  /// A field of the table.
+  func passage(row: Int, _ column: String) -> Passage {
     let index = document.columnIndex(named: column) ?? 0
-    return Diagnostic(
-      file: file, line: document.line(row: row, column: index), column: document.column(row: row, column: index),
-      found: quoted(text(row, column)), problem: problem)
+    let (line, place) = (document.line(row: row, column: index), document.column(row: row, column: index))
+    return Passage(Position(file: file, line: line, column: place), found: quoted(text(row, column)))
   }
 
   /// Reports rows that are missing from the table as a whole, at its header.
   mutating func reportMissing(_ detail: String) {
-    diagnostics.append(Diagnostic(file: file, line: 1, column: 1, problem: .missingRows(detail: detail)))
+    diagnostics.append(Diagnostic(at: Passage(Position(file: file, line: 1, column: 1)), .missingRows(detail: detail)))
   }
 
   /// Reports what is wrong with the table as a whole.
-  mutating func reportFile(_ problem: Problem) { diagnostics.append(Diagnostic(file: file, problem: problem)) }
+  mutating func reportFile(_ problem: Problem) { diagnostics.append(Diagnostic(ofFile: file, problem)) }
 
   /// Notes what only a check reports of the table as a whole.
-  mutating func remarkFile(_ problem: Problem) { remarks.append(Diagnostic(file: file, problem: problem)) }
+  mutating func remarkFile(_ problem: Problem) { remarks.append(Diagnostic(ofFile: file, problem)) }
 
   mutating func number(_ row: Int, _ column: String) -> Double? {
     guard let index = document.columnIndex(named: column), let value = document.double(row: row, column: index) else {

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Yams
 
@@ -48,18 +49,15 @@ struct YAMLDocument {
     do {
       try YAMLMeasure.check(text)
     } catch {
-      throw InputError([
-        Diagnostic(
-          file: file, line: error.line, column: error.column, excerpt: excerpt(lines, error.line),
-          problem: error.problem)
-      ])
+      let place = Position(file: file, line: error.line, column: error.column)
+      throw InputError(at: Passage(place, line: excerpt(lines, error.line)), error.problem)
     }
     do {
       root = try Yams.compose(yaml: text, YAMLDocument.types).map(YAMLDocument.convert)
     } catch let error as YamlError {
       throw InputError([YAMLDocument.diagnostic(error, file: file, lines: lines)])
     } catch {
-      throw InputError([Diagnostic(file: file, problem: .syntax(detail: "\(error)"))])
+      throw InputError(ofFile: file, .syntax(detail: "\(error)"))
     }
   }
 
@@ -76,9 +74,13 @@ struct YAMLDocument {
 
   /// A diagnostic at a value of this file.
   func diagnostic(_ problem: Problem, at value: YAMLValue) -> Diagnostic {
-    Diagnostic(
-      file: file, line: value.line, column: value.column, found: quoted(value.text ?? ""),
-      excerpt: excerpt(lines, value.line), problem: problem)
+    Diagnostic(at: passage(of: value), problem)
+  }
+
+  /// A value as it stands in this file.
+  func passage(of value: YAMLValue) -> Passage {
+    let place = Position(file: file, line: value.line, column: value.column)
+    return Passage(place, found: quoted(value.text ?? ""), line: excerpt(lines, value.line))
   }
 
   private static func convert(_ node: Node) -> YAMLValue {
@@ -94,8 +96,8 @@ struct YAMLDocument {
 
   private static func diagnostic(_ error: YamlError, file: String, lines: [Substring]) -> Diagnostic {
     func at(_ line: Int, _ column: Int, _ problem: Problem, found: String = "") -> Diagnostic {
-      Diagnostic(
-        file: file, line: line, column: column, found: quoted(found), excerpt: excerpt(lines, line), problem: problem)
+      let place = Position(file: file, line: line, column: column)
+      return Diagnostic(at: Passage(place, found: quoted(found), line: excerpt(lines, line)), problem)
     }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -114,7 +116,7 @@ struct YAMLDocument {
         secondPlace(of: name, after: first.line, column: first.column, in: lines) ?? (first.line, first.column)
       return at(line, column, .duplicateKey(name: name, firstLine: first.line), found: name)
     default:
-      return Diagnostic(file: file, problem: .syntax(detail: "unreadable"))
+      return Diagnostic(ofFile: file, .syntax(detail: "unreadable"))
     }
   }
 

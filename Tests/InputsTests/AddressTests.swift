@@ -75,6 +75,6 @@ struct AddressTests {
     let found = try #require(diagnostics { try scratch.load("", set: ["care.beds.retire=10 张", address]) })
     #expect(found.count == 1)
     #expect(found[0].message(.en).hasPrefix(message), "\(found[0].message(.en))")
-    #expect(found[0].excerpt == address)
+    #expect(found[0].passage.line == address)
   }
 }

@@ -36,7 +36,7 @@ struct DatasetFaultTests {
     let found = Dataset.problems(in: city)
     let line = fault.line(in: before)
     let isFound = found.contains {
-      $0.file == "\(city)/\(fault.reportedIn)" && $0.problem.kind == fault.kind && $0.line == line
+      $0.position.file == "\(city)/\(fault.reportedIn)" && $0.problem.id == fault.kind && $0.position.line == line
     }
     #expect(isFound, "line \(line), found \(found.map { $0.line(without: city) })")
     // One slip, few words: what follows from it is not reported as well.
@@ -49,14 +49,14 @@ struct DatasetFaultTests {
   func aMissingFileIsFound(file: String) throws {
     try FileManager.default.removeItem(atPath: "\(city)/\(file)")
     let found = Dataset.problems(in: city)
-    #expect(found.contains { $0.file == "\(city)/\(file)" && $0.problem == .fileNotFound })
+    #expect(found.contains { $0.position.file == "\(city)/\(file)" && $0.problem == .fileNotFound })
   }
 
   @Test func filesNobodyKnowsAreFound() throws {
     try write(Array("a,b\n1,2\n".utf8), "tables/extra.csv")
     try write(Array("care.beds.build: {}\n".utf8), "parameters/extra.yaml")
     #expect(
-      Dataset.problems(in: city).map { "\($0.file.dropFirst(city.count + 1)) \($0.problem.id)" } == [
+      Dataset.problems(in: city).map { "\($0.position.file.dropFirst(city.count + 1)) \($0.problem.id)" } == [
         "parameters/extra.yaml file-not-read", "tables/extra.csv table-not-listed",
       ])
   }
@@ -83,7 +83,7 @@ struct DatasetFaultTests {
     let found = Dataset.problems(in: city)
     for fault in faults {
       let isFound = found.contains {
-        $0.file == "\(city)/\(fault.reportedIn)" && $0.problem.kind == fault.kind
+        $0.position.file == "\(city)/\(fault.reportedIn)" && $0.problem.id == fault.kind
       }
       #expect(isFound, "\(fault.name)")
     }

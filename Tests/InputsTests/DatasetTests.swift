@@ -17,7 +17,7 @@ struct DatasetTests {
   @Test func aMissingFolderIsReportedByItsPackage() {
     #expect(
       diagnostics { try Dataset(directory: "nowhere") } == [
-        Diagnostic(file: "nowhere/datapackage.json", problem: .fileNotFound)
+        Diagnostic(ofFile: "nowhere/datapackage.json", .fileNotFound)
       ])
   }
 

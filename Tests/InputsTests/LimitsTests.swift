@@ -75,7 +75,7 @@ struct LimitsTests {
     let keys = (0..<50).map { "care.beds.convrt\($0): 1" }.joined(separator: ", ")
     let scratch = try Scratch()
     let found = try #require(diagnostics { try scratch.load("set: {\(keys)}\n") })
-    #expect(found.count == 50 && found.allSatisfy { $0.excerpt == nil })
+    #expect(found.count == 50 && found.allSatisfy { $0.passage.line == nil })
   }
 
   @Test func anAddressHasALength() throws {

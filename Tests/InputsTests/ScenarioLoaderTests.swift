@@ -82,7 +82,7 @@ struct ScenarioLoaderTests {
     let scratch = try Scratch()
     let file = try scratch.write("a.yaml", "horizon: {from: 2020, to: 2030}\ndataset: towns/tinytwon\n")
     let found = try #require(diagnostics { try LoadedScenario(ScenarioRequest(file)) })
-    #expect(found.map { "\($0.file):\($0.line):\($0.column)" } == ["\(file):2:10"])
+    #expect(found.map { "\($0.position)" } == ["\(file):2:10"])
     #expect(found.map(\.problem) == [.folderNotFound(path: "towns/tinytwon")])
     #expect(diagnostics { try LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown)) } == nil)
   }
@@ -129,8 +129,8 @@ struct ScenarioLoaderTests {
     let text = "\u{FEFF}set:\r\n  care.beds.convert: 3 张\r\n  care.beds.convrt: 3 张\r\n"
     let file = try scratch.write("a.yaml", text)
     let found = diagnostics { try LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown)) }
-    #expect(found?.last?.line == 3)
-    #expect(found?.last?.excerpt == "  care.beds.convrt: 3 张")
+    #expect(found?.last?.position.line == 3)
+    #expect(found?.last?.passage.line == "  care.beds.convrt: 3 张")
   }
 
   @Test func everyCityOfTheRepositoryLoadsForAnyInformationDate() throws {
@@ -154,7 +154,7 @@ struct ScenarioLoaderTests {
   @Test func aMissingFileIsReportedByItsName() {
     #expect(
       diagnostics { try LoadedScenario(ScenarioRequest("nowhere.yaml")) } == [
-        Diagnostic(file: "nowhere.yaml", problem: .fileNotFound)
+        Diagnostic(ofFile: "nowhere.yaml", .fileNotFound)
       ])
   }
 }

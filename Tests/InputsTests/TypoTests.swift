@@ -64,7 +64,7 @@ struct TypoTests {
         tally.tried += 1
         let told = "\(name): \(key.text) → \(wrong)"
         if found.isEmpty { tally.accepted.append(told) }
-        if !found.contains(where: { $0.found == wrong && $0.problem.suggestion == key.text }) {
+        if !found.contains(where: { $0.passage.found == wrong && $0.problem.suggestion == key.text }) {
           tally.unhelped.append(told)
         }
       }

@@ -18,10 +18,11 @@ public func diagnosticText(_ error: InputError, language: Language) -> String {
 }
 
 private func excerpt(_ diagnostic: Diagnostic) -> [String] {
-  guard let text = diagnostic.excerpt, diagnostic.line > 0 else { return [] }
-  let number = padded("\(diagnostic.line)", to: 5, alignment: .trailing)
-  let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(diagnostic.column - 1)))
-  let width = max(displayWidth(diagnostic.found), 1)
+  let place = diagnostic.position
+  guard let text = diagnostic.passage.line, place.line > 0 else { return [] }
+  let number = padded("\(place.line)", to: 5, alignment: .trailing)
+  let before = String(String.UnicodeScalarView(text.unicodeScalars.prefix(place.column - 1)))
+  let width = max(displayWidth(diagnostic.passage.found), 1)
   let caret = "^" + String(repeating: "~", count: width - 1)
   return [
     "\(number) | \(text)",

@@ -26,7 +26,7 @@ struct ListingOptions: ParsableArguments {
 /// Reads a dataset, or the installed one where none is named.
 func readDataset(_ folder: Folder?) throws -> Dataset {
   guard let directory = folder?.path ?? installedDataset() else {
-    throw InputError([Diagnostic(file: "--dataset", problem: .noDataset)])
+    throw InputError(ofFile: "--dataset", .noDataset)
   }
   return try Dataset(directory: directory)
 }
@@ -34,12 +34,12 @@ func readDataset(_ folder: Folder?) throws -> Dataset {
 /// The error for the name of a district that nothing has.
 func unknownDistrict(_ name: String, among areas: Areas) -> InputError {
   let near = nearestName(to: name, in: areas.all.map(\.label.zh))
-  return InputError([Diagnostic(file: "--district", problem: .unknownDistrict(name: name, nearest: near))])
+  return InputError(ofFile: "--district", .unknownDistrict(name: name, nearest: near))
 }
 
 /// The error for the name of an indicator that nothing has.
 func unknownIndicator(_ name: String, among names: [String], at place: String) -> InputError {
   let problem = Problem.unknownName(
     kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
-  return InputError([Diagnostic(file: place, problem: problem)])
+  return InputError(ofFile: place, problem)
 }
