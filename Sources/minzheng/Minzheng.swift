@@ -40,6 +40,6 @@ struct Minzheng: AsyncParsableCommand {
     subcommands: [
       Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Allocate.self, Project.self, Backtest.self,
       Parameters.self, Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self,
-      Schema.self, Doctor.self,
+      Export.self, Schema.self, Doctor.self,
     ])
 }

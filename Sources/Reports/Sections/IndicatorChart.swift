@@ -9,22 +9,45 @@ public struct IndicatorChart {
   private let indicator: Indicator
   private let area: Int
   private let language: Language
+  private let id: String
 
   /// - Parameters:
   ///   - runs: of one city, at least one.
   ///   - area: a district or the city.
-  public init(_ runs: [Results], _ indicator: Indicator, area: Int, language: Language) {
+  ///   - id: what tells it from other charts of a page.
+  public init(_ runs: [Results], _ indicator: Indicator, area: Int, language: Language, id: String = "chart") {
     precondition(!runs.isEmpty, "a chart of no run")
     self.runs = runs
     self.indicator = indicator
     self.area = area
     self.language = language
+    self.id = id
   }
 
   private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
   public var chart: Chart {
-    Chart(id: "chart", title: title, description: description, .lines(plot))
+    Chart(id: id, title: title, description: description, .lines(plot))
+  }
+
+  /// The numbers drawn, a year a row, with the 80 % interval where one run is drawn alone.
+  public var table: Table {
+    let isSpread = runs.count == 1 && runs[0].draws > 0
+    var table = Table(
+      columns: [Column("year", header: say("年份", "Year"), alignment: .trailing)]
+        + runs.enumerated().map { Column("run\($0.offset)", header: name($0.element), alignment: .trailing) }
+        + (isSpread
+          ? [
+            Column("low", header: say("第 10 百分位", "10th percentile"), alignment: .trailing),
+            Column("high", header: say("第 90 百分位", "90th percentile"), alignment: .trailing),
+          ] : []))
+    for year in runs[0].years {
+      func cell(_ value: Double?) -> Cell { value.map { .number($0, format.level) } ?? .text("–") }
+      let statistics = isSpread ? runs[0].statistics(indicator, area: area, year: year) : nil
+      let ends = isSpread ? [statistics?.quantiles[1], statistics?.quantiles[5]].map(cell) : []
+      table.append([.number(Double(year), .year)] + runs.map { cell(value($0, year)) } + ends)
+    }
+    return table
   }
 
   private var title: String {

@@ -13,7 +13,7 @@ extension Chart {
     case .pyramid(let plot): plot.draw(on: &drawing)
     case .tiles(let plot): plot.draw(on: &drawing)
     }
-    var svg = SVGWriter()
+    var svg = MarkupWriter()
     svg.begin(
       "svg",
       [

@@ -30,7 +30,7 @@ public struct Chart: Hashable, Sendable {
 
 /// What a chart draws with: the writer, the room, and the sizes of texts.
 struct Drawing {
-  var svg = SVGWriter()
+  var svg = MarkupWriter()
   /// What ids begin with.
   let id: String
   let width: Double

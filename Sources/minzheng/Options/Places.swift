@@ -20,6 +20,8 @@ struct Folder: ExpressibleByArgument {
 struct File: ExpressibleByArgument {
   let path: String
 
+  init(_ path: String) { self.path = path }
+
   init?(argument: String) {
     guard !argument.isEmpty else { return nil }
     path = argument

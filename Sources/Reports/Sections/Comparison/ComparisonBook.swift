@@ -7,6 +7,7 @@ import Inputs
 import Simulation
 import Studies
 import Tables
+import Targets
 
 /// Scenarios side by side, as a planner reads them: what was changed, what follows, which targets move.
 public struct ComparisonBook {

@@ -1,22 +1,30 @@
 import CSV
 
-/// Writes SVG elements in order.
-struct SVGWriter {
+/// Writes elements of SVG and HTML in order, their texts escaped.
+struct MarkupWriter {
   private(set) var text = ""
   private var open: [String] = []
 
   /// An element without content.
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    text += "<\(name)\(SVGWriter.list(attributes))/>\n"
+    text += "<\(name)\(MarkupWriter.list(attributes))/>\n"
   }
 
   /// An element that holds a text.
   mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, holding content: String) {
-    text += "<\(name)\(SVGWriter.list(attributes))>\(xmlText(content))</\(name)>\n"
+    text += "<\(name)\(MarkupWriter.list(attributes))>\(xmlText(content))</\(name)>\n"
   }
 
+  /// An element whose content is taken as it stands, such as a style sheet.
+  mutating func element(_ name: String, _ attributes: KeyValuePairs<String, String>, verbatim content: String) {
+    text += "<\(name)\(MarkupWriter.list(attributes))>\(content)</\(name)>\n"
+  }
+
+  /// Markup that is whole by itself.
+  mutating func append(_ markup: String) { text += markup }
+
   mutating func begin(_ name: String, _ attributes: KeyValuePairs<String, String>) {
-    text += "<\(name)\(SVGWriter.list(attributes))>\n"
+    text += "<\(name)\(MarkupWriter.list(attributes))>\n"
     open.append(name)
   }
 
