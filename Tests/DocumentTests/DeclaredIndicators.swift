@@ -14,7 +14,7 @@ struct DeclaredIndicators {
   init(_ sources: [(file: String, text: String)]) throws {
     code = sources.map { source in
       source.text.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { $0.range(of: "//").map { line in String($0.prefix(upTo: line.lowerBound)) } ?? String($0) }
+        .map { line in line.range(of: "//").map { String(line.prefix(upTo: $0.lowerBound)) } ?? String(line) }
         .joined(separator: "\n")
     }
     let makers = try code.flatMap { try Self.matches("func (\\w+)\\([^{}]*?\\)\\s*-> Indicator \\{", in: $0) }
