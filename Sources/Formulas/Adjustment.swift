@@ -68,7 +68,7 @@ public struct Adjustment: Sendable {
 
 extension Override.Change {
   /// Whether it acts on the layer below.
-  var isAdjustment: Bool {
+  public var isAdjustment: Bool {
     switch self {
     case .multiply, .add: true
     case .standing, .points: false

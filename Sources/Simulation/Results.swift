@@ -21,13 +21,18 @@ public struct Results: Sendable {
   private var steps: [Double] = []
   private let stepOf: [String: Int]
 
-  init(_ plan: Plan, _ central: CentralRun) {
+  /// Every value of the central member in the years asked for; nil where none was.
+  public let record: Record?
+
+  /// - Parameter recorded: the years of which every value is kept.
+  init(_ plan: Plan, _ central: CentralRun, recording recorded: Set<Year> = []) {
     self.plan = plan
     indicators = plan.model.published
     indexOf = Dictionary(indicators.enumerated().map { ($1.name, $0) }) { first, _ in first }
     let hidden = plan.program.indicators.filter { !$0.isPublished }
     stepOf = Dictionary(hidden.enumerated().map { ($1.name, $0) }) { first, _ in first }
     kinds = plan.city.registered.isEmpty ? [.resident] : [.resident, .registered]
+    record = recorded.isEmpty ? nil : central.record(of: plan, recorded)
     for end in central.yearEnds { append(end) }
   }
 
