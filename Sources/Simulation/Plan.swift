@@ -6,7 +6,7 @@ import Population
 /// A scenario for a city, resolved and compiled: ready to run.
 public struct Plan: Sendable {
   public let city: City
-  public let scenario: Scenario
+  public private(set) var scenario: Scenario
   public let model: Model
   public let knownUntil: Year
   /// What an allocation of the fund decided stands behind those of the model.
@@ -18,8 +18,12 @@ public struct Plan: Sendable {
   /// What was published up to the information date.
   public let observations: Observations
   let drivers: Program
-  let program: Program
-  let held: HeldValues
+  private(set) var program: Program
+  private(set) var held: HeldValues
+  /// How far the formulas need the kernels.
+  private(set) var kernels: Kernels
+  /// Whether any formula reads what an allocation of the fund decides.
+  var readsFund: Bool
   let heldDrivers: HeldValues
   /// What is left to chance.
   private let resolver: Resolver
@@ -66,6 +70,8 @@ public struct Plan: Sendable {
     let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments)
     program = Program(indexation.indicators, parameters: declared + model.decisions, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
+    kernels = model.extent == .whole ? .ability : .people
+    readsFund = model.budget != nil
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
 
@@ -91,6 +97,14 @@ public struct Plan: Sendable {
 
   /// The parameters of the model as a dataset and a scenario give them.
   public var inputs: ArraySlice<ResolvedParameter> { parameters.all.prefix(model.parameters.count) }
+
+  /// Computes another program, to a year: nil for as far as before.
+  mutating func take(_ program: Program, until year: Year?) {
+    self.program = program
+    held = HeldValues(program, observations, areas: city.areas)
+    kernels = min(kernels, Kernels(filling: program.measuresRead))
+    if let year { scenario = scenario.until(max(year, city.baseYear)) }
+  }
 
   /// The plan under an allocation of the fund.
   func deciding(_ allocation: FundAllocation) -> Plan {

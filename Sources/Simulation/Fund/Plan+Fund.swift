@@ -11,7 +11,7 @@ extension Plan {
   /// - Throws: ``RunError``.
   func funded() throws(RunError) -> (plan: Plan, central: CentralRun) {
     let central = try CentralRun(self)
-    guard let fund = model.budget?.fund, let figures = figures(of: fund, in: central) else {
+    guard readsFund, let fund = model.budget?.fund, let figures = figures(of: fund, in: central) else {
       return (self, central.settled())
     }
     let allocation: FundAllocation?

@@ -79,15 +79,9 @@ struct Block: Sendable {
   /// Carries everything from the end of the year before to the end of this year.
   mutating func advance(to year: Year) throws(RunError) {
     do {
-      drivers.evaluate(year, parameters: parameters.all, measures: [])
-      try project(to: year)
       var measures = MeasureTable(areas: plan.city.areas.count)
-      measures.fill(survivorship[0])
-      for (people, flows) in zip(people, flows) {
-        if let flows { measures.fill(flows, of: people.kind) }
-      }
-      measures.fill(people)
-      if plan.model.extent == .whole { try assess(year, into: &measures) }
+      if plan.kernels >= .people { try project(to: year, into: &measures) }
+      if plan.kernels >= .ability { try assess(year, into: &measures) }
       self.measures = measures.values
       evaluate(year, on: measures.values)
       if year > plan.city.baseYear { try books.require(evaluation, year) }
@@ -109,6 +103,17 @@ struct Block: Sendable {
   /// Checks the books of the year last evaluated.
   func requireBooks(_ year: Year) throws(RunError) {
     do { try books.require(evaluation, year) } catch { throw .books(error) }
+  }
+
+  /// Takes the populations to the end of a year and counts them.
+  private mutating func project(to year: Year, into measures: inout MeasureTable) throws(AccountingError) {
+    drivers.evaluate(year, parameters: parameters.all, measures: [])
+    try project(to: year)
+    measures.fill(survivorship[0])
+    for (people, flows) in zip(people, flows) {
+      if let flows { measures.fill(flows, of: people.kind) }
+    }
+    measures.fill(people)
   }
 
   /// Takes the populations to the end of a year, or takes them over where they do not vary yet.
