@@ -66,6 +66,9 @@ struct CentralRun: Sendable {
     return record
   }
 
+  /// What the kernels found in a year, where that is kept.
+  func measures(of year: Year) -> [LaneVector] { end(of: year).measures }
+
   func end(of year: Year) -> YearEnd { yearEnds[year - firstYear] }
 }
 
