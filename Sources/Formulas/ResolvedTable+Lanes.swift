@@ -20,7 +20,7 @@ extension ResolvedTable {
   }
 
   /// What one member of a block has, for all.
-  public func lane(_ lane: Int) -> ResolvedTable { replacing(all.map { $0.lane(lane) }) }
+  public func lane(_ lane: Int) -> ResolvedTable { replacing(all.map { $0.variesByLane ? $0.lane(lane) : $0 }) }
 }
 
 extension ResolvedParameter {

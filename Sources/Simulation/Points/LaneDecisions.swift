@@ -13,12 +13,16 @@ struct LaneDecisions {
     [Fund.keptName, Fund.incomeName] + fund.fundable.map(\.accountNeed.name)
   }
 
-  /// - Parameter figures: what the block found without the fund, shape `[year][name][area]`, from the base year on.
+  /// - Parameters:
+  ///   - figures: what the block found without the fund, shape `[year][name][area]`, from the base year on.
+  ///   - count: how many lanes count; those beyond have what the first has.
   /// - Throws: ``RunError/fund(_:)`` where the rules of a lane clash.
-  init(_ plan: Plan, _ fund: Fund, _ table: ResolvedTable, _ figures: [[[LaneVector]]]) throws(RunError) {
+  init(
+    _ plan: Plan, _ fund: Fund, _ table: ResolvedTable, _ figures: [[[LaneVector]]], lanes count: Int
+  ) throws(RunError) {
     let accounts = 0..<plan.city.areas.count
     var lanes: [ResolvedTable] = []
-    for lane in 0..<LaneVector.scalarCount {
+    for lane in 0..<count {
       let own = table.lane(lane)
       func value(_ name: Int, _ area: Int, _ place: Int) -> Double {
         let value = figures[place][name][area][lane]
@@ -38,6 +42,7 @@ struct LaneDecisions {
         throw .fund(error)
       }
     }
+    lanes += Array(repeating: lanes[0], count: LaneVector.scalarCount - count)
     let positions = plan.model.decisions.compactMap { table.position(of: $0) }
     self.table = table.replacing(positions, byLane: lanes)
   }

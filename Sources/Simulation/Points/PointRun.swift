@@ -16,6 +16,8 @@ public struct PointRun: Sendable {
   /// Whether points have people of their own.
   private let moveKernels: Bool
   private let results: Results
+  /// Where indicators stand in the program, by name.
+  private let places: [String: Int]
 
   /// - Throws: ``ResolutionError``, ``RunError`` where the scenario by itself comes to nothing.
   public init(_ city: City, _ scenario: Scenario, points: [Point], outcomes: [Outcome]) throws {
@@ -28,6 +30,7 @@ public struct PointRun: Sendable {
     let source = Points(plan, points)
     self.source = source
     results = Results(plan, central)
+    places = Dictionary(uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, $0) })
     moveKernels =
       plan.kernels > .none && source.firstYear(moving: Demography.parameters + Care.abilityParameters) != nil
     let decisions = plan.readsFund ? plan.model.decisions.compactMap { plan.parameters.position(of: $0) } : []
@@ -53,26 +56,27 @@ public struct PointRun: Sendable {
   /// The points of a block from one on.
   private func block(_ first: Int) -> [Result<[Double], PointFailure>] {
     let places = first..<min(first + LaneVector.scalarCount, source.points.count)
-    let failures = places.map { place -> PointFailure? in
-      if case .failure(let failure) = source.table(of: place) { failure } else { nil }
+    let tables = places.map(source.table)
+    let failures = tables.map { table -> PointFailure? in
+      if case .failure(let failure) = table { failure } else { nil }
     }
-    let table = source.parameters(firstMember: UInt64(first) + 1)
-    return results(of: table, failures, lanes: places.count)
+    return results(of: source.beside(tables), failures)
   }
 
   /// All lanes together; where that fails, lane by lane, to know which.
   private func results(
-    of table: ResolvedTable, _ failures: [PointFailure?], lanes: Int
+    of table: ResolvedTable, _ failures: [PointFailure?]
   ) -> [Result<[Double], PointFailure>] {
-    if let found = try? evaluated(table) {
-      return (0..<lanes).map { lane in
+    let lanes = failures.indices
+    if let found = try? evaluated(table, lanes: lanes.count) {
+      return lanes.map { lane in
         failures[lane].map { .failure($0) } ?? .success(found.map { $0[lane] })
       }
     }
-    return (0..<lanes).map { lane in
+    return lanes.map { lane in
       if let failure = failures[lane] { return .failure(failure) }
       do throws(RunError) {
-        return .success(try evaluated(table.lane(lane)).map { $0[lane] })
+        return .success(try evaluated(table.lane(lane), lanes: 1).map { $0[lane] })
       } catch {
         return .failure(.run(error))
       }
@@ -80,13 +84,15 @@ public struct PointRun: Sendable {
   }
 
   /// The outcomes of a block's lanes.
-  private func evaluated(_ table: ResolvedTable) throws(RunError) -> [LaneVector] {
+  ///
+  /// - Parameter lanes: how many of them count; the fund decides for these.
+  private func evaluated(_ table: ResolvedTable, lanes: Int) throws(RunError) -> [LaneVector] {
     guard plan.readsFund, let fund = plan.model.budget?.fund, !fund.fundable.isEmpty, plan.years.count > 1 else {
       return try pass(table, measures: nil).outcomes
     }
     // What lines cost does not depend on who pays: first without the fund, then under what each lane decides.
     let first = try pass(plan.undecided(table), measures: nil, figuresOf: fund)
-    let decided = try LaneDecisions(plan, fund, table, first.figures).table
+    let decided = try LaneDecisions(plan, fund, table, first.figures, lanes: lanes).table
     return try pass(decided, measures: first.measures).outcomes
   }
 
@@ -133,9 +139,7 @@ public struct PointRun: Sendable {
 
   /// What an indicator comes to in every lane: the central member's where it does not differ.
   private func value(_ name: String, _ area: Int, _ year: Year, _ block: Block) -> LaneVector {
-    guard let index = plan.program.indicators.firstIndex(where: { $0.name == name }) else {
-      preconditionFailure("unknown indicator \(name)")
-    }
+    guard let index = places[name] else { preconditionFailure("unknown indicator \(name)") }
     if plan.program.varies(index, in: scope) { return block.evaluation.value(index, area: area) }
     return LaneVector(repeating: results.step(name, area: area, year: year) ?? .nan)
   }

@@ -41,10 +41,15 @@ struct Points: MemberSource {
   /// Where a point cannot be, and beyond the last, stands the scenario itself.
   func parameters(firstMember: UInt64) -> ResolvedTable {
     let first = Int(firstMember) - 1
-    let tables = (first..<first + LaneVector.scalarCount).map { place in
-      place < points.count ? (try? table(of: place).get()) ?? plan.parameters : plan.parameters
+    return beside((first..<min(first + LaneVector.scalarCount, points.count)).map(table))
+  }
+
+  /// The parameters of points side by side.
+  func beside(_ tables: [Result<ResolvedTable, PointFailure>]) -> ResolvedTable {
+    let lanes = (0..<LaneVector.scalarCount).map { lane in
+      lane < tables.count ? (try? tables[lane].get()) ?? plan.parameters : plan.parameters
     }
-    return ResolvedTable(byLane: tables, moved: moved)
+    return ResolvedTable(byLane: lanes, moved: moved)
   }
 
   /// The parameters of one point.
