@@ -13,7 +13,7 @@ public struct Adjustment: Sendable {
   public let factor: Parameter
   public let amount: Parameter
   public let values: [String: ParameterValues]
-  public let overrides: [Override]
+  public private(set) var overrides: [Override] = []
 
   public var parameters: [Parameter] { [given, factor, amount] }
 
@@ -26,8 +26,12 @@ public struct Adjustment: Sendable {
   ///   - values: what the dataset gives.
   ///   - overrides: every layer's changes of the parameter, in the order of the layers.
   ///   - firstYear: from which on the factor is one and the amount nothing.
-  public init?(_ parameter: Parameter, _ values: ParameterValues, _ overrides: [Override], from firstYear: Year) {
-    guard overrides.contains(where: \.change.isAdjustment), !values.all.isEmpty,
+  ///   - others: changes that members may make besides.
+  public init?(
+    _ parameter: Parameter, _ values: ParameterValues, _ overrides: [Override], or others: [Override] = [],
+    from firstYear: Year
+  ) {
+    guard (overrides + others).contains(where: \.change.isAdjustment), !values.all.isEmpty,
       values.all.allSatisfy({ $0.interval == nil })
     else { return nil }
     self.parameter = parameter
@@ -43,8 +47,13 @@ public struct Adjustment: Sendable {
       return ParameterValues(label: values.label, city: [point], before: .hold)
     }
     self.values = [given.path: values, factor.path: constant(1), amount.path: constant(0)]
+    self.overrides = parts(of: overrides)
+  }
+
+  /// The changes of the parts that changes of the parameter come to.
+  public func parts(of overrides: [Override]) -> [Override] {
     let (given, factor, amount) = (given.path, factor.path, amount.path)
-    self.overrides = overrides.flatMap { override -> [Override] in
+    return overrides.flatMap { override -> [Override] in
       func on(_ path: String, _ change: Override.Change) -> Override {
         Override(path: path, change: change, origin: override.origin)
       }
@@ -68,7 +77,7 @@ public struct Adjustment: Sendable {
 
 extension Override.Change {
   /// Whether it acts on the layer below.
-  var isAdjustment: Bool {
+  public var isAdjustment: Bool {
     switch self {
     case .multiply, .add: true
     case .standing, .points: false

@@ -16,20 +16,11 @@ public struct HeldValues: Sendable {
       byYear[year] = program.indicators.map { indicator in
         guard indicator.observation == .holds else { return [] }
         return (0..<areas.count).compactMap { area in
-          HeldValues.published(indicator, area, year, observations).map { Entry(area: area, value: $0.value) }
+          observations.holding(indicator, area: area, year: year).map { Entry(area: area, value: $0.value) }
         }
       }
     }
     self.byYear = byYear
-  }
-
-  /// The value that holds: a firm one, or any where the model has none of its own.
-  private static func published(
-    _ indicator: Indicator, _ area: Int, _ year: Year, _ observations: Observations
-  ) -> Observation? {
-    indicator.basis == .carried
-      ? observations.value(of: indicator.name, area: area, year: year)
-      : observations.firm(indicator.name, area: area, year: year)
   }
 
   /// Those of a year by indicator; empty where nothing holds.

@@ -24,6 +24,14 @@ public enum Lanes: Equatable, Sendable {
     }
   }
 
+  /// Whether some member has no value.
+  public var hasGap: Bool {
+    switch self {
+    case .uniform(let value): value.isNaN
+    case .each(let vector): any(vector .!= vector)
+    }
+  }
+
   /// The number of the first member.
   public var first: Double { vector[0] }
 

@@ -50,6 +50,12 @@ public struct Observations: Equatable, Sendable {
     value(of: indicator, area: area, year: year).flatMap { $0.evidence.isFirm ? $0 : nil }
   }
 
+  /// The value that holds in the run: a firm one, or any where the model has none of its own.
+  public func holding(_ indicator: Indicator, area: Int, year: Year) -> Observation? {
+    indicator.basis == .carried
+      ? value(of: indicator.name, area: area, year: year) : firm(indicator.name, area: area, year: year)
+  }
+
   /// The values known at a date.
   public func known(until year: Year) -> Observations {
     Observations(all.filter { $0.year <= year })

@@ -17,11 +17,13 @@ public struct DatedValue: Equatable, Sendable {
   /// The indicator that the value was worked out from, so that it cannot judge it.
   public let impliedBy: String?
   public let note: String?
+  /// Where it is written; nil for what no file says.
+  public let origin: Origin?
 
   public init(
     from: Day, value: Double, evidence: Evidence, source: String,
     range: ClosedRange<Double>? = nil, interval: Interval? = nil, known: Year, impliedBy: String? = nil,
-    note: String? = nil
+    note: String? = nil, origin: Origin? = nil
   ) {
     self.from = from
     self.value = value
@@ -32,6 +34,7 @@ public struct DatedValue: Equatable, Sendable {
     self.known = known
     self.impliedBy = impliedBy
     self.note = note
+    self.origin = origin
   }
 }
 

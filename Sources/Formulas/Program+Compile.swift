@@ -6,9 +6,7 @@ extension Program {
   /// - Precondition: every indicator mentioned is in the list, names are unique
   ///   and none depends on itself within a year.
   public init(_ indicators: [Indicator], parameters: [Parameter], measures: [Measure]) {
-    var compiler = Compiler(indicators, parameters, measures)
-    for index in indicators.indices { compiler.define(index) }
-    compiler.patch()
+    let compiler = Compiler(all: indicators, parameters, measures)
     self.indicators = indicators
     aggregations = indicators.map(\.aggregation)
     self.parameters = parameters
@@ -18,7 +16,8 @@ extension Program {
   }
 }
 
-private struct Compiler {
+/// Puts formulas into a list of operations.
+struct Compiler: Sendable {
   let indicators: [Indicator]
   let indexOfIndicator: [String: Int]
   let indexOfParameter: [String: Int]
@@ -31,7 +30,7 @@ private struct Compiler {
   /// The operations that read last year's value of an indicator, which may not be placed yet.
   var forward: [Int: Int] = [:]
 
-  init(_ indicators: [Indicator], _ parameters: [Parameter], _ measures: [Measure]) {
+  private init(_ indicators: [Indicator], _ parameters: [Parameter], _ measures: [Measure]) {
     self.indicators = indicators
     indexOfIndicator = Dictionary(uniqueKeysWithValues: indicators.enumerated().map { ($1.name, $0) })
     indexOfParameter = Dictionary(uniqueKeysWithValues: parameters.enumerated().map { ($1.path, $0) })
@@ -39,7 +38,14 @@ private struct Compiler {
     resultOf = Array(repeating: nil, count: indicators.count)
   }
 
-  mutating func define(_ index: Int) {
+  /// Every indicator's operations, in their order.
+  init(all indicators: [Indicator], _ parameters: [Parameter], _ measures: [Measure]) {
+    self.init(indicators, parameters, measures)
+    for index in indicators.indices { define(index) }
+    patch()
+  }
+
+  private mutating func define(_ index: Int) {
     guard resultOf[index] == nil else { return }
     precondition(!path.contains(index), "\(indicators[index].name) depends on itself within a year")
     path.append(index)
@@ -49,7 +55,7 @@ private struct Compiler {
   }
 
   /// Points the forward readers at the operations that were placed later.
-  mutating func patch() {
+  private mutating func patch() {
     for (indicator, operation) in forward {
       guard let result = resultOf[indicator] else { preconditionFailure("an indicator was not placed") }
       operations[operation].inputs = [result]
@@ -63,7 +69,10 @@ private struct Compiler {
     return operations.count - 1
   }
 
-  private mutating func add(_ formula: Formula, defining own: Int) -> Int {
+  /// Where a formula stands, put there if it is new.
+  ///
+  /// - Parameter own: the indicator it is, or is a part of, the definition of.
+  mutating func add(_ formula: Formula, defining own: Int) -> Int {
     switch formula.content {
     case .leaf(let leaf): return add(leaf, defining: own)
     case .node(let any, let parts):

@@ -47,9 +47,11 @@ extension Program {
       }
     }
 
-    /// - Parameter parameters: indices of the parameters that vary; measures vary as a whole.
-    public init(_ program: Program, varying parameters: Set<Int>) {
-      let varies = Scope.varying(program, parameters)
+    /// - Parameters:
+    ///   - parameters: indices of the parameters that vary.
+    ///   - measures: whether measures do, as a whole.
+    public init(_ program: Program, varying parameters: Set<Int>, measures: Bool = true) {
+      let varies = Scope.varying(program, parameters, measures)
       let order = Scope.order(program, varies)
       var places = Places(program, order, varies)
       for operation in order {
@@ -81,7 +83,7 @@ extension Program {
     }
 
     /// Last year's values may point forward, so marks are spread until none is new.
-    private static func varying(_ program: Program, _ parameters: Set<Int>) -> [Bool] {
+    private static func varying(_ program: Program, _ parameters: Set<Int>, _ measures: Bool) -> [Bool] {
       var varies = Array(repeating: false, count: program.operations.count)
       var isNew = true
       while isNew {
@@ -90,7 +92,7 @@ extension Program {
           let isMoved: Bool
           switch operation.work {
           case .parameter(let parameter, _, _): isMoved = parameters.contains(parameter)
-          case .measure: isMoved = true
+          case .measure: isMoved = measures
           default: isMoved = operation.inputs.contains { varies[$0] }
           }
           guard isMoved else { continue }

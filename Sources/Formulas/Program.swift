@@ -37,4 +37,9 @@ public struct Program: Sendable {
   /// What the operations read, in the order of their indices.
   public let parameters: [Parameter]
   public let measures: [Measure]
+
+  /// The measures that any operation reads.
+  public var measuresRead: Set<Measure> {
+    Set(operations.compactMap { if case .measure(let index) = $0.work { measures[index] } else { nil } })
+  }
 }

@@ -34,8 +34,7 @@ public struct ResolvedTable: Sendable {
 
   /// The scenario line that set the value of a year; nil for the dataset.
   public func origin(of parameter: Parameter, in area: Int, _ year: Year) -> Origin? {
-    let series = self[parameter].series(in: area)
-    return series.years.contains(year) ? series.origins[year - series.firstYear] : nil
+    self[parameter].series(in: area).origin(in: year)
   }
 }
 

@@ -10,16 +10,18 @@ public struct Resolver: Sendable {
   private let values: [String: ParameterValues]
   /// Names of indicators that parameters may follow; their values there come with the formulas.
   private let indicators: Set<String>
-  private let overrides: [String: [Override]]
+  private var overrides: [String: [Override]]
   /// Every series begins where the oldest does, so that an index reaches back as far as what it moves.
   private let firstYear: Year
 
   /// - Parameters:
   ///   - years: the years wanted, the one before the base year included.
   ///   - overrides: every layer's changes, in the order of the layers.
+  ///   - others: changes that members may make besides (``laying(_:)``).
   public init(
     areas: Areas, years: ClosedRange<Year>, baseYear: Year, knownUntil: Year,
-    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override], indicators: Set<String> = []
+    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override], or others: [Override] = [],
+    indicators: Set<String> = []
   ) {
     self.areas = areas
     self.years = years
@@ -30,8 +32,30 @@ public struct Resolver: Sendable {
     declared = Dictionary(parameters.map { ($0.path, $0) }) { first, _ in first }
     self.overrides = Dictionary(grouping: overrides, by: \.path)
     let dated = values.values.flatMap(\.all).map(\.from.year)
-    let changed = overrides.map { $0.firstYear(knownUntil: knownUntil) }
+    let changed = (overrides + others).map { $0.firstYear(knownUntil: knownUntil) }
     firstYear = (dated + changed).min().map { min($0, years.lowerBound) } ?? years.lowerBound
+  }
+
+  /// The same with other layers.
+  ///
+  /// - Parameter overrides: every layer's changes, none of them before those that the resolver was made for.
+  public func laying(_ overrides: [Override]) -> Resolver {
+    var result = self
+    result.overrides = Dictionary(grouping: overrides, by: \.path)
+    return result
+  }
+
+  /// The parameters with some of them resolved again under this resolver's layers.
+  ///
+  /// - Parameter changed: positions in ``ResolvedTable/all``; whatever follows a changed parameter is among them.
+  public func resolve(_ central: ResolvedTable, again changed: Set<Int>) throws(ResolutionError) -> ResolvedTable {
+    var done: [String: ResolvedParameter] = [:]
+    for (index, resolved) in central.all.enumerated() where !changed.contains(index) {
+      done[resolved.parameter.path] = resolved
+    }
+    var all = central.all
+    for index in changed.sorted() { all[index] = try resolve(all[index].parameter, &done, under: []) }
+    return central.replacing(all)
   }
 
   /// Resolves every declared parameter, in the order given.

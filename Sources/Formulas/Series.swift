@@ -29,6 +29,9 @@ public struct Series: Equatable, Sendable {
     years.contains(year) ? mean[year - firstYear] : .absent
   }
 
+  /// The scenario line that set the value of a year; nil for the dataset.
+  public func origin(in year: Year) -> Origin? { years.contains(year) ? origins[year - firstYear] : nil }
+
   /// Fills the years from the first point on, following `between`.
   ///
   /// The years must reach back to the first point. Returns the index of the first

@@ -55,12 +55,14 @@ extension DatasetReader {
     if level == .district, indicator.aggregation == .city || indicator.aggregation == .uniform {
       table.report(.notByDistrict(path: indicator.name), row: row, "level")
     }
-    func dated(_ value: Double) -> DatedValue {
-      DatedValue(from: Day(firstOf: year), value: value, evidence: evidence, source: source, known: year)
+    func dated(_ value: Double, _ column: String) -> DatedValue {
+      DatedValue(
+        from: Day(firstOf: year), value: value, evidence: evidence, source: source, known: year,
+        origin: table.passage(row: row, column).position)
     }
     return CompositeIndex.Component(
-      dimension, indicator, level: level, isReversed: isReversed == 1, low: dated(low), high: dated(high),
-      weight: dated(weight))
+      dimension, indicator, level: level, isReversed: isReversed == 1, low: dated(low, "low"),
+      high: dated(high, "high"), weight: dated(weight, "weight"))
   }
 
   private func indicator(

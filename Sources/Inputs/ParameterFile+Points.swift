@@ -50,8 +50,8 @@ extension ParameterFile {
     let known = part("known").flatMap { reader.year($0) } ?? usual
     return DatedValue(
       from: day, value: number, evidence: evidence, source: source, range: range, interval: interval, known: known,
-      impliedBy: own.value(of: "implied_by").flatMap { indicator($0) }, note: part("note")?.text
-    )
+      impliedBy: own.value(of: "implied_by").flatMap { indicator($0) }, note: part("note")?.text,
+      origin: document.passage(of: scalar).position)
   }
 
   /// The name of an indicator that every city has.

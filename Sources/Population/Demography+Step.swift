@@ -72,13 +72,13 @@ extension Demography {
         if rates.survivorship.lacksRatios(of: district) { throw .noRates(.mortality, kind, area: district, year: year) }
         let isModelled = rates.givenFertility[district] == nil
         let lacksModel =
-          rates.tfr.first.isNaN || rates.fertilityFactor[district].first.isNaN
+          rates.tfr.hasGap || rates.fertilityFactor[district].hasGap
           || rates.fertilityPattern.contains(where: \.isNaN)
-        if rates.srb.first.isNaN || (isModelled && lacksModel) {
+        if rates.srb.hasGap || (isModelled && lacksModel) {
           throw .noRates(.fertility, kind, area: district, year: year)
         }
         let needsModel = rates.givenMigrants.isEmpty && (anchors.total == nil || anchors.elderly != nil)
-        if needsModel, rates.netMigrants.first.isNaN || rates.migrantShare[district].first.isNaN {
+        if needsModel, rates.netMigrants.hasGap || rates.migrantShare[district].hasGap {
           throw .noRates(.migration, kind, area: district, year: year)
         }
       }

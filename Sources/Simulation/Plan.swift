@@ -6,7 +6,7 @@ import Population
 /// A scenario for a city, resolved and compiled: ready to run.
 public struct Plan: Sendable {
   public let city: City
-  public let scenario: Scenario
+  public private(set) var scenario: Scenario
   public let model: Model
   public let knownUntil: Year
   /// What an allocation of the fund decided stands behind those of the model.
@@ -18,17 +18,25 @@ public struct Plan: Sendable {
   /// What was published up to the information date.
   public let observations: Observations
   let drivers: Program
-  let program: Program
-  let held: HeldValues
+  private(set) var program: Program
+  private(set) var held: HeldValues
+  /// How far the formulas need the kernels.
+  private(set) var kernels: Kernels
+  /// Whether any formula reads what an allocation of the fund decides.
+  var readsFund: Bool
   let heldDrivers: HeldValues
   /// What is left to chance.
-  private let resolver: Resolver
-  private let values: [String: ParameterValues]
+  let resolver: Resolver
+  let values: [String: ParameterValues]
 
-  /// - Parameter model: the population alone, or nil for the whole chain. The population alone does
-  ///   without parameters that its tables of rates make needless.
+  /// - Parameters:
+  ///   - model: the population alone, or nil for the whole chain. The population alone does
+  ///     without parameters that its tables of rates make needless.
+  ///   - others: changes that members may make besides the scenario's.
   /// - Throws: ``ResolutionError`` when the dataset's values do not cover the run.
-  public init(_ city: City, _ scenario: Scenario, model: Model? = nil) throws(ResolutionError) {
+  public init(_ city: City, _ scenario: Scenario, model: Model? = nil, or others: [Override] = [])
+    throws(ResolutionError)
+  {
     self.city = city
     self.scenario = scenario
     self.model = model ?? city.model
@@ -43,8 +51,8 @@ public struct Plan: Sendable {
     let followed = Plan.followed(model, values)
     adjustments = followed.compactMap { parameter, _ in
       values[parameter.path].flatMap { given in
-        let changes = scenario.overrides.filter { $0.path == parameter.path }
-        return Adjustment(parameter, given, changes, from: city.baseYear - 1)
+        func own(_ all: [Override]) -> [Override] { all.filter { $0.path == parameter.path } }
+        return Adjustment(parameter, given, own(scenario.overrides), or: own(others), from: city.baseYear - 1)
       }
     }
     for adjustment in adjustments { values.merge(adjustment.values) { own, _ in own } }
@@ -53,7 +61,7 @@ public struct Plan: Sendable {
     let resolver = Resolver(
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
       knownUntil: knownUntil, parameters: declared, values: values,
-      overrides: scenario.overrides + adjustments.flatMap(\.overrides),
+      overrides: scenario.overrides + adjustments.flatMap(\.overrides), or: others,
       indicators: Set(model.indicators.map(\.name)))
     let all = city.baseYear...scenario.horizon.upperBound
     let undecided = model.decisions.map { ResolvedParameter($0, years: all, areas: city.areas) { _, _ in .nan } }
@@ -66,6 +74,8 @@ public struct Plan: Sendable {
     let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments)
     program = Program(indexation.indicators, parameters: declared + model.decisions, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
+    kernels = model.extent == .whole ? .ability : .people
+    readsFund = model.budget != nil
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
 
@@ -92,15 +102,37 @@ public struct Plan: Sendable {
   /// The parameters of the model as a dataset and a scenario give them.
   public var inputs: ArraySlice<ResolvedParameter> { parameters.all.prefix(model.parameters.count) }
 
+  /// Computes another program, to a year: nil for as far as before.
+  mutating func take(_ program: Program, until year: Year?) {
+    self.program = program
+    held = HeldValues(program, observations, areas: city.areas)
+    kernels = min(kernels, Kernels(filling: program.measuresRead))
+    if let year { scenario = scenario.until(max(year, city.baseYear)) }
+  }
+
   /// The plan under an allocation of the fund.
   func deciding(_ allocation: FundAllocation) -> Plan {
     var plan = self
-    let decided = model.decisions.map { parameter in
-      ResolvedParameter(parameter, years: years, areas: city.areas) { allocation.share(parameter, area: $0, $1) }
-    }
-    plan.parameters = ResolvedTable(parameters.all.dropLast(model.decisions.count) + decided)
+    plan.parameters = decided(parameters, by: allocation)
     plan.allocation = allocation
     return plan
+  }
+
+  /// Parameters with what an allocation decides.
+  func decided(_ table: ResolvedTable, by allocation: FundAllocation) -> ResolvedTable {
+    deciding(table) { allocation.share($0, area: $1, $2) }
+  }
+
+  /// Parameters before anything is decided.
+  func undecided(_ table: ResolvedTable) -> ResolvedTable { deciding(table) { _, _, _ in .nan } }
+
+  private func deciding(
+    _ table: ResolvedTable, _ value: (_ decision: Parameter, _ area: Int, _ year: Year) -> Double
+  ) -> ResolvedTable {
+    let decisions = model.decisions.map { parameter in
+      ResolvedParameter(parameter, years: years, areas: city.areas) { value(parameter, $0, $1) }
+    }
+    return ResolvedTable(table.all.dropLast(decisions.count) + decisions)
   }
 
   /// The years computed: from the base year, whatever part of them is asked for.

@@ -73,11 +73,9 @@ extension Comparison {
       return isSame ? nil : point
     }
     guard let first = points.first?.year else { return nil }
-    func origin(_ series: Series?) -> Origin? {
-      series.flatMap { $0.years.contains(first) ? $0.origins[first - $0.firstYear] : nil }
-    }
     return InputDifference(
-      parameter: parameter, area: area, points: points, originBefore: origin(before), originAfter: origin(after))
+      parameter: parameter, area: area, points: points, originBefore: before?.origin(in: first),
+      originAfter: after?.origin(in: first))
   }
 }
 

@@ -19,6 +19,35 @@ extension RunTables {
       .number("central") { $0.central }, .number("mean") { $0.statistics?.mean },
     ] + OutputColumn.quantiles { $0.statistics }
 
+  /// A row for each value asked for, in their order.
+  public static let outcomes = OutputTable<[Outcomes]>(
+    "outcomes.csv", zh: "所要的指标值", en: "the values asked for", columns
+  ) { sources, add in
+    for source in sources {
+      let results = source.results
+      for outcome in source.outcomes {
+        guard let indicator = results.indicators.first(where: { $0.name == outcome.indicator }) else { continue }
+        let (area, year) = (outcome.area, outcome.year)
+        add(
+          Row(
+            scenario: results.plan.scenario.name, area: results.areas[area], year: year, indicator: indicator,
+            central: results.value(indicator.name, area: area, year: year),
+            statistics: results.statistics(indicator.name, area: area, year: year)))
+      }
+    }
+  }
+
+  /// A run and what was asked of it.
+  public struct Outcomes: Sendable {
+    let results: Results
+    let outcomes: [Outcome]
+
+    public init(results: Results, outcomes: [Outcome]) {
+      self.results = results
+      self.outcomes = outcomes
+    }
+  }
+
   /// A row for every area, year and indicator.
   public static let indicators = OutputTable<RunOutput>(
     "indicators.csv", zh: "每个区县和年份的全部指标：中心值，模拟的均值和分位数",

@@ -114,7 +114,7 @@ struct Manifest: Encodable {
     guard !series.yearEnd.allSatisfy(\.isAbsent) else { return [] }
     return years.map { year in
       let number = series.value(in: year).first
-      let origin = series.years.contains(year) ? series.origins[year - series.firstYear] : nil
+      let origin = series.origin(in: year)
       return Value(
         year: year, value: number.isNaN ? nil : number, setBy: origin.map { Layer(file: $0.file, line: $0.line) })
     }

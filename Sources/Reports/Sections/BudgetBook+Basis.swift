@@ -54,7 +54,7 @@ extension BudgetBook {
     return budget.lines.compactMap { line -> Assumed? in
       guard let cost = results.city(line.cost, year), cost > 0 else { return nil }
       let values = (line.prices + line.amounts).compactMap { price in
-        writer.dataset.city.values[price.path]?.city.last { $0.from.year <= year }
+        results.plan.provenance(of: price, area: results.areas.cityIndex, year: year)?.dated
       }
       guard let weakest = values.map(\.evidence).max(), !weakest.isFirm else { return nil }
       // The prices of one line are off together.

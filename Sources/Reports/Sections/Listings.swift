@@ -43,7 +43,7 @@ public func indicatorTable(_ dataset: Dataset, startingWith name: String, langua
     table.append([
       .text(indicator.name), .text(indicator.label(language)), .text(indicator.unit.name(language)),
       .text(indicator.aggregation.label(language)), .text(indicator.population?.label(language) ?? ""),
-      .text("\(indicator.formula)"),
+      .text(indicator.formula.text(in: language)),
     ])
   }
   return table

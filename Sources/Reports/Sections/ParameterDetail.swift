@@ -78,7 +78,7 @@ public struct ParameterDetail {
       let series = resolved.series(in: area)
       for year in plan.scenario.horizon where series.years.contains(year) {
         let value = series.value(in: year)
-        let origin = series.origins[year - series.firstYear]
+        let origin = series.origin(in: year)
         table.append([
           .text(areas[area].label(language)), .number(Double(year), .year),
           .text(value.isAbsent ? "" : number(value.first)),

@@ -42,11 +42,7 @@ extension ReportWriter {
     else { return false }
     // People are given in the base year; what the formulas make of them is not.
     if case .measure = indicator.formula.leaf, observation.year == results.plan.city.baseYear { return false }
-    let isCity = observation.area == results.areas.cityIndex
-    let isAnchor = results.plan.isAnchor(indicator.name) && isCity && observation.evidence.isFirm
-    let isHeld = indicator.observation == .holds && (observation.evidence.isFirm || indicator.basis == .carried)
-    let isKnown = observation.year <= results.plan.knownUntil
-    return !((isAnchor || isHeld) && isKnown)
+    return results.plan.mark(of: indicator, area: observation.area, year: observation.year) != .held(observation)
   }
 
   /// How a published figure and its counterpart are shown.

@@ -24,6 +24,14 @@ struct Run: WorkingCommand {
     help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
   var membersOut: [String] = []
 
+  @Option(
+    parsing: .singleValue,
+    help: """
+      Values wanted, INDICATOR@YEAR[/DISTRICT] separated by commas; of the city where no district is named. Only what \
+      they need is computed, they are printed as csv (or json), and no files are written.
+      """)
+  var only: [String] = []
+
   @OptionGroup var plot: PlotOptions
 
   @Option(help: "The indicator that --plot draws, by its name or a part of its label.")
@@ -41,6 +49,7 @@ struct Run: WorkingCommand {
       throw ValidationError("--plot takes one scenario; compare draws several")
     }
     if (plot.file == nil) != (indicator == nil) { throw ValidationError("--plot and --indicator go together") }
+    if !only.isEmpty { try requireValuesAlone() }
   }
 
   var lang: Language { changes.lang }
@@ -51,6 +60,7 @@ struct Run: WorkingCommand {
     if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
       throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
     }
+    guard only.isEmpty else { return try await printOutcomes(loaded) }
     for scenario in loaded { try await runOne(scenario) }
   }
 
