@@ -67,7 +67,7 @@ public struct FloorRepair: Sendable {
   private func mended(_ parts: Parts, need: Double, floor: Double, credit: Double) -> Parts {
     guard floor > 0 else { return parts }
     let all = parts.eldercare + parts.others
-    let eldercare = max(parts.eldercare, min(floor * all - credit, need))
+    let eldercare = max(parts.eldercare, min(floor * all - credit, need, all))
     return (eldercare, max(min(all - eldercare, (eldercare * (1 - floor) + credit) / floor), 0))
   }
 }

@@ -75,7 +75,8 @@ extension Fund {
     let needed = Formula.ofCity(Fund.eldercareFloor) * (e + o) - .indicator(credit)
     return Fund.yuan(
       "account_mended_eldercare", zh: "账户养老支出（修正后）", en: "Spent on eldercare, mended",
-      .inCity(.larger(e, .smaller(needed, .indicator(needOfEldercare))), elsewhere: e))
+      .inCity(
+        .larger(e, .smaller(.smaller(needed, .indicator(needOfEldercare)), e + o)), elsewhere: e))
   }
 
   private var mendedOthers: Indicator {
