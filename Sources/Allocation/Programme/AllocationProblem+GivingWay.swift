@@ -56,7 +56,14 @@ extension AllocationProgramme {
   /// By how much rules must be missed at the least, others being free; nil where that does not suffice.
   fileprivate func leastMissed(_ indices: [Int], free: [Int]) throws(AllocationError) -> [Clash.Relaxation]? {
     let elastic = elastic(indices.map { (rules[$0].part, 1) } + free.map { (rules[$0].part, 0) })
-    guard case .optimal(let vertex) = try elastic.linear.solve(preference: nil) else { return nil }
+    // Of ways that cost the same, names decide.
+    let names = PreferenceNames(problem)
+    var preference = [Double](repeating: 0, count: elastic.linear.columnCount)
+    for index in indices {
+      guard let column = elastic.elasticColumns[rules[index].part] else { continue }
+      preference[column] = -1 - names.scattered(rules[index].rule, in: problem)
+    }
+    guard case .optimal(let vertex) = try elastic.linear.solve(preference: preference) else { return nil }
     let amounts = elastic.quantities(of: vertex.x).map { $0 * unit }
     return indices.compactMap { index in
       guard let column = elastic.elasticColumns[rules[index].part],
