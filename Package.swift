@@ -96,6 +96,10 @@ let package = Package(
       dependencies: ["Domain", "Formulas", "NumericCore", "Population", "TestSupport", numerics]),
     .testTarget(
       name: "CareTests", dependencies: ["NumericCore", "Domain", "Formulas", "Population", "Care", "TestSupport"]),
+    .testTarget(name: "BenefitsTests", dependencies: ["Domain", "Formulas", "Benefits"]),
+    .testTarget(name: "ProgrammesTests", dependencies: ["Domain", "Formulas", "Programmes"]),
+    .testTarget(
+      name: "FiscalTests", dependencies: ["Domain", "Formulas", "Benefits", "Programmes", "Fiscal", "TestSupport"]),
     .testTarget(name: "AllocationTests", dependencies: ["Domain", "Allocation", "TestSupport"]),
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Formulas", "Targets"]),
     .testTarget(

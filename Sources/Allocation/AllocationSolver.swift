@@ -65,6 +65,13 @@ public struct AllocationSolver: Sendable {
     return try AllocationSolution(programme, expanded, vertex)
   }
 
+  /// Whether all rules of a problem can hold.
+  ///
+  /// - Throws: ``AllocationError/notCertified(_:)``.
+  public static func isFeasible(_ problem: AllocationProblem) throws(AllocationError) -> Bool {
+    try AllocationProgramme(problem).expanded().linear.isFeasible()
+  }
+
   private func outcome(
     _ programme: AllocationProgramme, _ expanded: ExpandedProgramme
   ) throws(AllocationError) -> ProgrammeOutcome {

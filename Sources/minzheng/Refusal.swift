@@ -39,8 +39,7 @@ struct Refusal: Error {
     let code: ExitCode =
       switch error {
       case .books(.noRates), .ability: Exit.badInput
-      case .books, .fund(.notProved): Exit.failed
-      case .fund(.clash): Exit.answerIsNo
+      case .books, .fund: Exit.failed
       case .store: Exit.cannotWrite
       case .tooManySetAside: Exit.failed
       }

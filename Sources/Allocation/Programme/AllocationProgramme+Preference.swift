@@ -64,7 +64,7 @@ extension AllocationProblem {
 }
 
 /// Small numbers in 0..<1/1024 that look drawn but belong to names.
-private struct PreferenceNames {
+struct PreferenceNames {
   /// What is not spent.
   enum Rest {
     case carried, unspent
@@ -95,6 +95,13 @@ private struct PreferenceNames {
     case .unspent: number(accounts[account], 2, year)
     case .transfer(let from): number(accounts[account], accounts[from], year)
     }
+  }
+
+  /// Of a rule, whatever the order in which its accounts and uses stand.
+  func scattered(_ rule: Rule, in problem: AllocationProblem) -> Double {
+    let ofAccounts = rule.accounts(in: problem).reduce(UInt64(0)) { $0 &+ mixed(accounts[$1]) }
+    let ofUses = rule.uses(in: problem).reduce(UInt64(0)) { $0 &+ mixed(uses[$1]) }
+    return number(ofAccounts, ofUses, rule.year)
   }
 
   private func number(_ first: UInt64, _ second: UInt64, _ year: Int) -> Double {

@@ -25,22 +25,24 @@ public struct Fund: Sendable {
   }
 
   /// What a dataset may leave out: floors and ceilings of single uses.
-  var optional: [Parameter] { uses.flatMap { [$0.floor, $0.ceiling] } }
+  var optional: [Parameter] { uses.flatMap { [$0.floor, $0.ceiling] } + [Fund.westernFloor] }
 
   /// Labels of what a dataset leaves out.
   var optionalLabels: [(path: String, label: Label)] {
-    uses.flatMap { use in
-      [
-        (
-          use.floor.path,
-          Label(zh: "\(use.label.zh)：占账户可用资金的最低份额", en: "\(use.label.en): least share of an account's money")
-        ),
-        (
-          use.ceiling.path,
-          Label(zh: "\(use.label.zh)：占账户分配额的最高份额", en: "\(use.label.en): largest share of what an account allocates")
-        ),
-      ]
-    }
+    let western = Label(zh: "西部县市账户占全部分配额的最低份额", en: "Least share of all that is allocated for the western counties")
+    return [(Fund.westernFloor.path, western)]
+      + uses.flatMap { use in
+        [
+          (
+            use.floor.path,
+            Label(zh: "\(use.label.zh)：占账户可用资金的最低份额", en: "\(use.label.en): least share of an account's money")
+          ),
+          (
+            use.ceiling.path,
+            Label(zh: "\(use.label.zh)：占账户分配额的最高份额", en: "\(use.label.en): largest share of what an account allocates")
+          ),
+        ]
+      }
   }
 
   /// What an allocation decides, without values until there is one.
@@ -48,7 +50,7 @@ public struct Fund: Sendable {
 
   public var indicators: [Indicator] {
     Fund.revenueIndicators + needs + [Fund.income, Fund.cityGross, Fund.received, Fund.accountRevenue, Fund.money]
-      + fundable.flatMap { [$0.accountNeed, $0.spent, $0.coveredByCity, $0.covered] }
+      + fundable.flatMap { [$0.accountNeed, $0.planned, $0.spent, $0.coveredByCity, $0.covered] } + floorSteps
       + [spentOfAccount, eldercareOfAccount, keptByAccount] + published
   }
 

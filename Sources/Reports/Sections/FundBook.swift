@@ -21,8 +21,8 @@ public struct FundBook {
 
   /// - Throws: ``FundError`` when what a rule costs could not be proved.
   public func document() throws(FundError) -> Document {
-    let decided = [accounts, byUse, worlds, rules, try alternatives()]
-    return writer.document(lead: keyPoints, decided + [try floors(), try money(), published])
+    let decided = [gaveWay, accounts, byUse, worlds, rules, try alternatives()]
+    return writer.document(lead: try keyPoints(), decided + [try floors(), try money(), published])
   }
 
   // MARK: - Numbers
@@ -66,7 +66,7 @@ public struct FundBook {
     }
   }
 
-  private var keyPoints: Document.Lead {
+  private func keyPoints() throws(FundError) -> Document.Lead {
     let year = decision.year
     let spent = Double(total(decision.spent)) / 100
     let eldercare = Double(total(decision.eldercare)) / 100
@@ -94,16 +94,17 @@ public struct FundBook {
     if let chance = decision.chanceOfMoneyInAll {
       points.append(
         say(
-          "在 \(writer.percent(chance, decimals: 0)) 的世界里全部账户的资金够用；不够时各用途按比例减少，由区县财政补上。",
+          "在 \(writer.percent(chance, decimals: 0)) 的世界里全部账户的资金够用；不够时各用途按比例减少，养老不低于下限，由区县财政补上。",
           "In \(writer.percent(chance, decimals: 0)) of the worlds all accounts together have the money; where they have not, every use "
-            + "shrinks in proportion and the districts pay the rest."))
+            + "shrinks in proportion, eldercare not below its floor, and the districts pay the rest."))
     }
-    if decision.clashes > 0 {
+    if decision.gaveWay > 0 {
       points.append(
         say(
-          "有 \(decision.clashes) 个世界的规则互相冲突，未计入平均。",
-          "In \(decision.clashes) worlds the rules clash; they are not in the mean."))
+          "有 \(decision.gaveWay) 个世界的规则不能同时成立，按顺序让位。",
+          "In \(decision.gaveWay) worlds the rules cannot all hold, and some give way in their order."))
     }
+    points.append(try highestFloor())
     return Document.Lead(title: say("要点", "Key points"), points: points)
   }
 

@@ -73,6 +73,23 @@ extension ReportWriter {
       "按规则逐年分配：养老占比是优化的结果，不是决算；账户、用途和规则的代价见 minzheng allocate 与 allocation.csv。",
       "Shared out each year under the rules: the share is what is best, no account. Accounts, uses and what rules cost: "
         + "minzheng allocate, allocation.csv.")
-    return Section(unnumbered: say("福彩公益金", "Lottery fund"), [.table(table), .points([note])])
+    return Section(unnumbered: say("福彩公益金", "Lottery fund"), [.table(table), .points([note] + gaveWay)])
+  }
+
+  /// The years in which the fund's rules could not all hold.
+  private var gaveWay: [String] {
+    let years = results.plan.allocation?.years.filter { !$0.gaveWay.isEmpty } ?? []
+    return years.prefix(5).map { outcome in
+      let year = outcome.start.year
+      let most = outcome.gaveWay.max { $0.yuan < $1.yuan }
+      let words = most.map { $0.rule.words(in: outcome.asked, language) } ?? ""
+      let by = fundMoney(most?.yuan)
+      return say(
+        "\(year) 年规则不能同时成立，\(outcome.gaveWay.count) 条让位，最多的一条让 \(by)：\(words)；见 minzheng allocate --year \(year)。",
+        "The rules of \(year) cannot all hold: \(outcome.gaveWay.count) gave way, one of them by \(by): \(words); see minzheng "
+          + "allocate --year \(year).")
+    }
+      + (years.count > 5
+        ? [say("另有 \(years.count - 5) 年规则让位。", "Rules gave way in \(years.count - 5) more years.")] : [])
   }
 }

@@ -15,7 +15,8 @@ struct Allocate: WorkingCommand {
     discussion: """
       With a scenario: accounts, uses, the floor of eldercare, which rules bind and at what price. With --problem: FILE \
       holds accounts, uses, needs and rules in the JSON form of docs/methods/allocation.md; the answer goes to standard \
-      output as JSON, a summary to standard error. Exit code 2: no allocation keeps all rules, or none is best.
+      output as JSON, a summary to standard error. Exit code 2: no allocation keeps all rules – of a scenario the one in \
+      which rules gave way is printed –, or none is best.
       """)
 
   @Argument(help: "A scenario file, or files composed with '+'.")
@@ -84,24 +85,36 @@ struct Allocate: WorkingCommand {
       let files = try fundFiles(results, loaded, decision, book: book.text, made: .now)
       let page = format.text(of: book, rows: RunTables.decision.table(of: AllocationPages(results, decision)))
       try deliver(files, to: folder, showing: page, in: lang)
+      try requireRulesHeld(decision.outcome)
     } catch let error as FundError {
       throw Refusal(.fund(error), loaded.plan.city.areas, in: lang)
     }
+  }
+
+  /// Ends with the answer no where rules gave way, and says which clash.
+  private func requireRulesHeld(_ outcome: FundAllocation.Outcome) throws {
+    guard !outcome.gaveWay.isEmpty else { return }
+    if case .infeasible(let clash) = try solved(outcome.asked) { complain(clashText(outcome.asked, clash, lang)) }
+    throw Exit.answerIsNo
   }
 
   // MARK: - A problem of a file
 
   private func solve(_ file: String) throws {
     let problem = try AllocationFile(path: file).problem
-    let outcome: AllocationOutcome
-    do {
-      outcome = try AllocationSolver().solve(problem)
-    } catch {
-      throw Refusal(error, in: lang)
-    }
+    let outcome = try solved(problem)
     let report = AllocationReport(problem, outcome, language: lang)
     if let out { try out.write(report.json) } else { try say(report.json) }
     complain(report.summary)
     if outcome.solution == nil { throw Exit.answerIsNo }
+  }
+
+  /// What became of a problem.
+  private func solved(_ problem: AllocationProblem) throws -> AllocationOutcome {
+    do {
+      return try AllocationSolver().solve(problem)
+    } catch {
+      throw Refusal(error, in: lang)
+    }
   }
 }
