@@ -30,6 +30,8 @@ let package = Package(
     .systemLibrary(name: "COpenBLAS", providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
     // Matrices and LAPACK calls, random draws, quantiles; no word of policy.
     .target(name: "NumericCore", dependencies: ["COpenBLAS"]),
+    // Designs, sensitivity indices, value of information, splits; knows no model.
+    .target(name: "Uncertainty", dependencies: ["NumericCore"]),
     // Labels, units, tables by age; no formulas.
     .target(name: "Domain"),
     // Parameters and their resolution, lanes, formulas as values, indicators.
@@ -89,6 +91,7 @@ let package = Package(
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NumericCoreTests", dependencies: ["NumericCore"]),
+    .testTarget(name: "UncertaintyTests", dependencies: ["NumericCore", "Uncertainty", "TestSupport"]),
     .testTarget(name: "DomainTests", dependencies: ["Domain"]),
     .testTarget(name: "FormulasTests", dependencies: ["NumericCore", "Domain", "Formulas"]),
     .testTarget(
