@@ -11,8 +11,8 @@ protocol MemberSource: Sendable {
   /// The first year in which any of these parameters may differ; nil where none does.
   func firstYear(moving parameters: [Parameter]) -> Year?
 
-  /// The parameters of as many members on end as a block has lanes.
-  func parameters(firstMember: UInt64) -> ResolvedTable
+  /// The parameters of a block that holds some of eight neighbours.
+  func parameters(_ order: LaneOrder) -> ResolvedTable
 }
 
 extension Worlds: MemberSource {}

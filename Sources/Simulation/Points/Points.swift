@@ -39,9 +39,9 @@ struct Points: MemberSource {
   }
 
   /// Where a point cannot be, and beyond the last, stands the scenario itself.
-  func parameters(firstMember: UInt64) -> ResolvedTable {
-    let first = Int(firstMember) - 1
-    return beside((first..<min(first + LaneVector.scalarCount, points.count)).map(table))
+  func parameters(_ order: LaneOrder) -> ResolvedTable {
+    let first = Int(order.first) - 1
+    return beside(order.sources.filter { first + $0 < points.count }.map { table(of: first + $0) })
   }
 
   /// The parameters of points side by side.
