@@ -154,7 +154,7 @@ struct FundTests {
       ("fund.eldercare_floor", .points([Override.Point(from: Day(firstOf: 2026), value: 0.98)]))
     ])
     let allocation = try #require(high.plan.allocation)
-    #expect(allocation.years.filter { $0.start.year < 2026 }.allSatisfy(\.gaveWay.isEmpty))
+    #expect(allocation.years.filter { $0.start.year < 2026 }.allSatisfy { $0.gaveWay.isEmpty })
     let outcome = try #require(allocation.outcome(2026))
     let sources = outcome.gaveWay.compactMap { $0.rule.source(in: outcome.asked)?.parameter }
     #expect(sources.contains(Fund.largestChange.path))
