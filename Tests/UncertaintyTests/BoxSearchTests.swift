@@ -38,7 +38,9 @@ struct BoxSearchTests {
     let boxes = BoxSearch().boxes(inputs: inputs, isCase: isCase)
     #expect(boxes.count == 2)
     #expect(boxes.allSatisfy { $0.density > 0.95 && $0.restricted.count == 1 && !$0.restricted.contains(2) })
-    let covered = (0..<3_000).filter { point in isCase[point] && boxes.contains { $0.contains(inputs.map { $0[point] }) } }
+    let covered = (0..<3_000).filter { point in
+      isCase[point] && boxes.contains { $0.contains(inputs.map { $0[point] }) }
+    }
     #expect(Double(covered.count) > 0.95 * Double(isCase.filter { $0 }.count))
   }
 

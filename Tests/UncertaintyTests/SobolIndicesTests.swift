@@ -2,7 +2,9 @@ import Testing
 import Uncertainty
 
 struct SobolIndicesTests {
-  static let ishigami: (first: [Double], total: [Double]) = (first: [0.313905, 0.442411, 0], total: [0.557589, 0.442411, 0.243684])
+  static let ishigami: (first: [Double], total: [Double]) = (
+    first: [0.313905, 0.442411, 0], total: [0.557589, 0.442411, 0.243684]
+  )
   static let g: (first: [Double], total: [Double]) = (
     first: [0.716192, 0.179048, 0.023676, 0.007162, 0.000072],
     total: [0.787144, 0.242198, 0.034317, 0.010460, 0.000105]

@@ -26,14 +26,16 @@ public struct BoxSearch: Equatable, Sendable {
   public func boxes(inputs: [[Double]], isCase: [Bool]) -> [CaseBox] {
     precondition(inputs.allSatisfy { $0.count == isCase.count }, "one value of an input a point")
     let points = CasePoints(inputs: inputs, isCase: isCase)
-    var rest = Array(isCase.indices)
+    let all = Array(isCase.indices)
+    let common = points.density(of: all)
+    var rest = all
     var found: [CaseBox] = []
     while found.count < boxes, rest.contains(where: { isCase[$0] }) {
       let limits = limits(of: points, among: rest)
       let inside = points.points(inside: limits, among: rest)
-      guard limits.contains(where: { !$0.isFree }), points.density(of: inside) > points.density(of: rest) else { break }
+      guard limits.contains(where: { !$0.isFree }), points.density(of: inside) > common else { break }
       // Coverage, density and mass are of all points: what the box says when it is read alone.
-      found.append(points.box(limits, among: Array(isCase.indices)))
+      found.append(points.box(limits, among: all))
       let taken = Set(inside)
       rest.removeAll { taken.contains($0) }
     }

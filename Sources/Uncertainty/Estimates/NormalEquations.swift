@@ -74,9 +74,10 @@ struct NormalEquations {
       }
     }
     let fit = RegressionFit(columns: columns, factor: factor, used: used)
-    return fit.with(coefficients: (0..<outcomes).map { outcome in
-      fit.solve(Array(right[outcome * columns..<(outcome + 1) * columns]))
-    })
+    return fit.with(
+      coefficients: (0..<outcomes).map { outcome in
+        fit.solve(Array(right[outcome * columns..<(outcome + 1) * columns]))
+      })
   }
 
   /// Squared residuals of an outcome under a fit.
