@@ -33,7 +33,7 @@ struct OnlyTests {
     let objects = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
     let csv = try program.run("run", Program.tinytown, "--draws", "0", "--only", "population.total@2025")
     let number = try #require(objects?.first?["central"] as? Double)
-    #expect(try rows(csv.output)[1][6] == "\(number)")
+    #expect(try Double(rows(csv.output)[1][6]) == number)
   }
 
   @Test func aWrongNameComesWithTheNearest() throws {

@@ -6,7 +6,7 @@ import Simulation
 import Studies
 
 /// Holds scenarios against the first of them in the same worlds.
-struct Compare: AsyncParsableCommand {
+struct Compare: WorkingCommand {
   /// What fails the command.
   enum Failure: String, ExpressibleByArgument, CaseIterable {
     case lost
