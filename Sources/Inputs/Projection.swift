@@ -1,5 +1,4 @@
 import Domain
-import Formulas
 import Simulation
 
 extension LoadedScenario {
@@ -23,10 +22,6 @@ extension LoadedScenario {
     let scenario = Scenario(
       name: "projection", title: dataset.title, horizon: city.baseYear...year, knownUntil: nil, seed: seed,
       draws: draws, overrides: [])
-    do {
-      return LoadedScenario(plan: try Plan(city, scenario, model: .population), dataset: dataset, files: [])
-    } catch {
-      throw InputError([error.diagnostic(dataset)])
-    }
+    return LoadedScenario(scenario, dataset)
   }
 }

@@ -4,6 +4,8 @@ import Domain
 /// A CSV table of a dataset, read column by column with the place of every fault.
 struct TableReader {
   let file: String
+  /// What was read.
+  let source: InputFile
   private let document: CSVDocument
   private(set) var diagnostics: [Diagnostic]
   /// What a run can do with but a check of the package reports.
@@ -13,9 +15,11 @@ struct TableReader {
   private var disagreeing = Set<String>()
 
   /// Reads a table; `columns` must all be there.
-  init(path: String, shownAs file: String, columns: [String]) throws(InputError) {
+  init(path file: String, columns: [String]) throws(InputError) {
     self.file = file
-    let (document, faults) = CSVReader.read(try bytes(ofFile: path, shownAs: file, limit: Limits.tableBytes))
+    let bytes = try bytes(ofFile: file, limit: Limits.tableBytes)
+    source = InputFile(path: file, bytes: bytes)
+    let (document, faults) = CSVReader.read(bytes)
     self.document = document
     diagnostics = faults.prefix(TableReader.mostFaults).map {
       Diagnostic(at: Passage(Position(file: file, line: $0.line, column: $0.column)), .csv(detail: $0.kind.label))
