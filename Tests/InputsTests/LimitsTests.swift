@@ -95,15 +95,17 @@ struct LimitsTests {
     #expect(found == ["--set: error: more than 1000 changes; write them into a scenario file"])
   }
 
-  @Test(arguments: [Int.max, Int.min, 0, 10_000]) func aYearOnTheCommandLineHasFourDigits(year: Int) throws {
+  @Test(arguments: [Int.max, Int.min, 0, 10_000]) func aYearOnTheCommandLineCanBeMeant(year: Int) throws {
     let scratch = try Scratch()
     let found = try #require(
       diagnostics { try scratch.load("", set: ["care.beds.convert=9 张"], knownUntil: year) })
-    #expect(found.map(\.problem) == [.notAYear(text: "\(year)")])
+    #expect(found.map(\.problem) == [.impossibleYear(year, nearest: nil)])
     let projection = try #require(diagnostics { try LoadedScenario.projection(of: Folder.tinytown, to: year) })
     let isEarly = year < 2020
     #expect(
-      projection.map(\.problem) == [isEarly ? .horizonBeforeBase(year: year, base: 2020) : .notAYear(text: "\(year)")])
+      projection.map(\.problem) == [
+        isEarly ? .horizonBeforeBase(year: year, base: 2020) : .impossibleYear(year, nearest: nil)
+      ])
   }
 
   @Test(arguments: ["", "+", "++"]) func aSpecificationNamesAFile(specification: String) throws {

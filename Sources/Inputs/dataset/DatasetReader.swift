@@ -66,7 +66,7 @@ struct DatasetReader {
     var reader = ValueReader(document)
     let pairs = document.root.flatMap { reader.pairs($0) } ?? []
     let name = pairs.value(of: "name").flatMap { reader.text($0) }
-    let baseYear = pairs.value(of: "base_year").flatMap { reader.plausibleYear($0) }
+    let baseYear = pairs.value(of: "base_year").flatMap { reader.year($0) }
     let title = pairs.value(of: "title").flatMap { reader.text($0) }
     let zh = pairs.value(of: "title_zh")?.text
     let en = pairs.value(of: "title_en")?.text

@@ -10,10 +10,10 @@ extension LoadedScenario {
   ) throws(InputError) -> LoadedScenario {
     let dataset = try Dataset(directory: directory, extent: .population)
     let city = dataset.city
-    guard year >= city.baseYear, year <= Limits.years.upperBound else {
+    guard year >= city.baseYear, year <= Limits.plausibleYears.upperBound else {
       let problem =
         year < city.baseYear
-        ? Problem.horizonBeforeBase(year: year, base: city.baseYear) : .notAYear(text: "\(year)")
+        ? Problem.horizonBeforeBase(year: year, base: city.baseYear) : .impossibleYear(year, nearest: nearestYear(to: year))
       throw InputError(at: Passage(argument: "\(year)", of: "--to"), problem)
     }
     guard draws <= Limits.draws else {
