@@ -70,7 +70,7 @@ let package = Package(
       name: "Inputs",
       dependencies: [
         "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
-        "Targets", "Simulation", "CSV", yams,
+        "Targets", "Simulation", "CSV", yams, crypto,
       ]),
     // A table as data, and its written forms; knows nothing of the model.
     .target(name: "Tables", dependencies: ["CSV"]),
@@ -79,7 +79,7 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Allocation", "Fiscal",
-        "Targets", "Simulation", "Studies", "Inputs", "CSV", "Tables", crypto,
+        "Targets", "Simulation", "Studies", "Inputs", "CSV", "Tables",
       ]),
     // Thin commands.
     .executableTarget(

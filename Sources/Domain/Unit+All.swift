@@ -19,6 +19,8 @@ extension Unit {
   public static let years = Unit(
     "years", zh: "岁", Dimension(years: 1), mayBeBare: true, plausible: 0...130,
     level: Figure(decimals: 1), changes: [Figure(decimals: 3)])
+  public static let hours = Unit(
+    "hours", zh: "小时", Dimension(hours: 1), examples: ["小时", "万小时"], plausible: 0...1e12, hasBalances: true)
   public static let minutes = Unit("minutes", zh: "分钟", Dimension(hours: 1), scale: 1.0 / 60)
 
   public static let yuan = Unit(
@@ -57,7 +59,7 @@ extension Unit {
 
   /// Every unit a parameter, an indicator or a target may have.
   public static let all: [Unit] = [
-    .share, .ratio, .flag, .version, .persons, .yuan, .beds, .years, .count, .minutes, .yuanPerPersonYear,
+    .share, .ratio, .flag, .version, .persons, .yuan, .beds, .years, .count, .hours, .minutes, .yuanPerPersonYear,
     .yuanPerPersonMonth, .yuanPerPersonDay, .yuanPerPerson, .yuanPerBed, .yuanPerHour, .daysPerYear,
     .hoursPerPersonMonth, .bedsPerTenThousand, .personsPerTenThousand, .personsPerBed, .yuanPerYear, .yuanPerCount,
     .yuanPerCountYear,

@@ -26,7 +26,7 @@ extension DatasetFault {
     return [
       DatasetFault("no base year", file, "  \"base_year\": 2020,\n", "", "missing-key", .file),
       DatasetFault("a base year in words", file, "\"base_year\": 2020", "\"base_year\": \"this year\"", "not-a-year"),
-      DatasetFault("a base year of long ago", file, "\"base_year\": 2020", "\"base_year\": 1020", "out-of-range"),
+      DatasetFault("a base year of long ago", file, "\"base_year\": 2020", "\"base_year\": 1020", "impossible-year"),
       DatasetFault("no name", file, "  \"name\": \"hangzhou\",\n", "", "missing-key", .file),
       DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", "syntax", .line(820)),
       DatasetFault("a comma too many", file, "\"base_year\": 2020,", "\"base_year\": 2020,,", "syntax"),
@@ -245,7 +245,7 @@ extension DatasetFault {
       instead(
         "a key of a value nobody knows",
         "{value: 1.11, evidence: assumed, source: model, range: [1.06, 1.14], knwon: 2021}", "unknown-key"),
-      DatasetFault("a date of the year 202", file, "2020: " + srb, "0202: " + srb, "out-of-range"),
+      DatasetFault("a date of the year 202", file, "2020: " + srb, "0202: " + srb, "impossible-year"),
       DatasetFault("a date that is none", file, "2020: " + srb, "202o: " + srb, "not-a-date"),
       DatasetFault("a date twice", file, "2020: " + srb, "2035: " + srb, "duplicate-key", .below(1)),
       DatasetFault(

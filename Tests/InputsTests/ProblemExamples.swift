@@ -37,6 +37,7 @@ extension Problem {
     .wrongUnit(text: "900 元", examples: ["张"]),
     .outOfRange(text: "120%", low: "0%", high: "100%"),
     .notAYear(text: "20x0"),
+    .impossibleYear(6202, nearest: 2026),
     .notADate(text: "2O26"),
   ]
 

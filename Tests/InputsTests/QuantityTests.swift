@@ -15,6 +15,7 @@ struct QuantityTests {
     ("15000 元/人·年", .yuanPerPersonMonth, 1250), ("1.5 万元/人/年", .yuanPerPersonYear, 15_000),
     ("2 亿元", .yuan, 2e8), ("1.2e4 元", .yuan, 12_000), ("11 张/万人", .bedsPerTenThousand, 11),
     ("25.6 万人", .persons, 256_000), ("18 小时/人·月", .hoursPerPersonMonth, 18), ("2 小时", .minutes, 120),
+    ("1.5 万小时", .hours, 15_000), ("90 分钟", .hours, 1.5),
     ("75 岁", .years, 75), ("1.5 倍", .ratio, 1.5),
   ]
 

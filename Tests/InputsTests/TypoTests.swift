@@ -1,7 +1,9 @@
 import Domain
 import Foundation
 import Inputs
+import Reports
 import TestSupport
+import Simulation
 import Testing
 
 /// One wrong letter in any key of the shipped files must be rejected, nearly always with the right key beside it.
@@ -125,7 +127,7 @@ struct TypoTests {
       let text = try String(contentsOfFile: "\(root)/scenarios/\(name)", encoding: .utf8)
       try self.tally(text, name, into: &tally, &stream) { broken in
         let file = try scratch.write("scenarios/\(name)", broken)
-        return diagnostics { try LoadedScenario(ScenarioRequest(file)) } ?? []
+        return diagnostics { try Plan(LoadedScenario(ScenarioRequest(file))) } ?? []
       }
       try scratch.write("scenarios/\(name)", text)
     }

@@ -15,7 +15,7 @@ struct Tinytown {
   init() throws {
     let scenario = Tinytown.tests.appendingPathComponent("Fixtures/tinytown.yaml").path
     loaded = try LoadedScenario(ScenarioRequest(scenario))
-    results = try loaded.plan.run()
+    results = try Plan(loaded).run()
   }
 
   func report(_ language: Language) -> String { runReport(results, loaded.dataset, language: language).text }

@@ -17,7 +17,8 @@ struct ModelProgram {
     let draws = arguments.count > 2 ? Int(arguments[2]) ?? 1000 : 1000
     let threads = arguments.count > 3 ? Int(arguments[3]) ?? 1 : 1
     useOneBLASThread()
-    let plan = try LoadedScenario(ScenarioRequest(arguments[1], draws: draws)).plan
+    let loaded = try LoadedScenario(ScenarioRequest(arguments[1], draws: draws))
+    let plan = try Plan(loaded.dataset.city, loaded.scenario)
     let clock = ContinuousClock()
     var results: Results?
     let central = try clock.measure { results = try plan.run() }

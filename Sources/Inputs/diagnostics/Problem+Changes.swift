@@ -5,7 +5,7 @@ extension Problem {
   /// A parameter that may have been meant.
   public struct Suggestion: Equatable, Sendable {
     public let path: String
-    public let label: String
+    public let label: Label
     public let unit: String
   }
 
@@ -15,8 +15,8 @@ extension Problem {
     let rest =
       nearest.map {
         Label(
-          zh: "；最接近的是 ‘\($0.path)’（\($0.label)，单位 \($0.unit)）",
-          en: "; did you mean '\($0.path)' (\($0.label), \($0.unit))?")
+          zh: "；最接近的是 ‘\($0.path)’（\($0.label.zh)，单位 \($0.unit)）",
+          en: "; did you mean '\($0.path)' (\($0.label.en), \($0.unit))?")
       } ?? Label(zh: "；可用 minzheng parameters 查看\(list)", en: "; see minzheng parameters\(list)")
     return Problem(
       "unknown-parameter", words: Label(zh: "没有参数 ‘\(path)’\(rest.zh)", en: "no parameter '\(path)'\(rest.en)"),

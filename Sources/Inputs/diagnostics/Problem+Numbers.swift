@@ -60,6 +60,15 @@ extension Problem {
       mend: Label(zh: "写四位年份", en: "Write four digits."))
   }
 
+  /// A year of four digits that no input can be about; `nearest` has its digits in another order.
+  public static func impossibleYear(_ year: Year, nearest: Year?) -> Problem {
+    let (low, high) = (Limits.plausibleYears.lowerBound, Limits.plausibleYears.upperBound)
+    return Problem(
+      "impossible-year", zh: "不会是 \(year) 年；年份应在 \(low)–\(high) 之间",
+      en: "the year \(year) cannot be meant; years lie between \(low) and \(high)", near: nearest.map { "\($0)" },
+      mend: Label(zh: "检查年份的数字，常见的是前后颠倒", en: "Check the digits of the year; two are easily exchanged."))
+  }
+
   public static func notADate(text: String) -> Problem {
     Problem(
       "not-a-date", zh: "‘\(text)’ 不是年份或日期，应为 2026 或 2026-07-01",

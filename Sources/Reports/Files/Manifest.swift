@@ -1,5 +1,4 @@
 import CProcessor
-import Crypto
 import Domain
 import Formulas
 import Foundation
@@ -67,7 +66,7 @@ struct Manifest: Encodable {
   let parameters: [ParameterEntry]
 
   init(_ loaded: LoadedScenario, _ results: Results, made: Making) {
-    let plan = loaded.plan
+    let plan = results.plan
     version = made.version
     command = made.command
     written = made.date.formatted(.iso8601)
@@ -79,18 +78,12 @@ struct Manifest: Encodable {
       draws: results.draws, seed: plan.scenario.seed,
       quantiles: results.ensemble?.rankError == nil ? "exact" : "sketch",
       largestRankError: results.ensemble?.rankError)
-    let files = loaded.files + loaded.dataset.files.map { "\(loaded.dataset.directory)/\($0)" }
-    inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
+    let files = loaded.files + loaded.dataset.files.map { $0.inside(loaded.dataset.directory) }
+    inputs = files.map { Input(path: $0.path, sha256: $0.sha256) }
     let values = plan.city.allValues
     // What is adjusted stands as it is, and the factor and the amount beside it.
     let hidden = Set(plan.adjustments.map(\.given))
     parameters = plan.parameters.all.filter { !hidden.contains($0.parameter) }.map { Manifest.entry($0, values, plan) }
-  }
-
-  private static func sha256(ofFile path: String) -> String {
-    guard let data = FileManager.default.contents(atPath: path) else { return "" }
-    let digits = Array("0123456789abcdef")
-    return String(SHA256.hash(data: data).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
   }
 
   private static func entry(

@@ -17,7 +17,7 @@ public func runFiles(
   let output = RunOutput(results, members: members)
   let tables = RunTables.all.filter { $0.isWritten(output) }
   let files = await sideBySide(tables, of: output)
-  let package = try json(DataPackage(scenario: loaded.plan.scenario.name, tables))
+  let package = try json(DataPackage(scenario: loaded.scenario.name, tables))
   return files + [
     ("report.txt", [UInt8](report.utf8)), ("manifest.json", try await manifest), ("datapackage.json", package),
   ]
@@ -65,7 +65,7 @@ private func descriptions<Source>(
 ) throws -> [OutputFile] {
   [
     ("manifest.json", try manifest(loaded, results, made: made)),
-    ("datapackage.json", try json(DataPackage(scenario: loaded.plan.scenario.name, tables))),
+    ("datapackage.json", try json(DataPackage(scenario: loaded.scenario.name, tables))),
   ]
 }
 

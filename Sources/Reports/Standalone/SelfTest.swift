@@ -19,9 +19,9 @@ public struct SelfTest: Sendable {
     add("随机数：Philox 已知答案", "random numbers: known answer of Philox", SelfTest.drawsAreRight)
     add("矩阵乘积与逐项相加一致", "matrix product against plain loops", SelfTest.productIsRight)
     add("Cholesky 分解还原矩阵", "Cholesky factor gives the matrix back", SelfTest.factorIsRight)
-    guard let dataset, let loaded = try? SelfTest.worlds(of: dataset) else { return }
-    let one = try? await loaded.plan.run(EnsembleOptions(draws: 100, threads: 1))
-    let several = try? await loaded.plan.run(EnsembleOptions(draws: 100, threads: 3))
+    guard let dataset, let plan = try? SelfTest.worlds(of: dataset) else { return }
+    let one = try? await plan.run(EnsembleOptions(draws: 100, threads: 1))
+    let several = try? await plan.run(EnsembleOptions(draws: 100, threads: 3))
     let isSame = one.map { first in several.map { SelfTest.agree(first, $0) } ?? false } ?? false
     add("100 个世界：线程数不影响结果", "100 worlds: the same on one thread and on three", isSame)
   }
@@ -61,12 +61,13 @@ public struct SelfTest: Sendable {
     return zip(back.values, square.values).allSatisfy { abs($0 - $1) < 1e-12 * 20 }
   }
 
-  private static func worlds(of dataset: String) throws -> LoadedScenario {
+  private static func worlds(of dataset: String) throws -> Plan {
     let base = try Dataset(directory: dataset)
     let year = base.city.baseYear
-    return try LoadedScenario(
-      text: "horizon: {from: \(year), to: \(year + 6)}\nknown_until: \(year)\nmembers: {draws: 100, seed: 1}\n",
-      named: "self-test", of: base)
+    return try Plan(
+      LoadedScenario(
+        text: "horizon: {from: \(year), to: \(year + 6)}\nknown_until: \(year)\nmembers: {draws: 100, seed: 1}\n",
+        named: "self-test", of: base))
   }
 
   private static func agree(_ a: Results, _ b: Results) -> Bool {

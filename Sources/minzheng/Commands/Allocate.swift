@@ -60,20 +60,21 @@ struct Allocate: WorkingCommand {
     var request = changes.request(scenario, members)
     if let floor { request.changes.append("fund.eldercare_floor=\(floor)") }
     let loaded = try LoadedScenario(request)
-    if basis != .central, loaded.plan.scenario.draws == 0 {
+    let plan = try Plan(loaded)
+    if basis != .central, loaded.scenario.draws == 0 {
       throw ValidationError("--basis \(basis.rawValue) needs worlds; give --draws 1000")
     }
-    guard let fund = loaded.plan.model.budget?.fund, let decided = loaded.plan.budgetYears(1)?.lowerBound else {
+    guard let fund = plan.model.budget?.fund, let decided = plan.budgetYears(1)?.lowerBound else {
       throw Refusal(
         lang.say("情景只有基年，没有可分配的年份\n", "the scenario has no year after the base year\n"), Exit.badInput)
     }
     let year = year ?? decided
-    let years = loaded.plan.years
+    let years = plan.years
     guard year > years.lowerBound, years.contains(year) else {
       throw ValidationError("--year \(year) is not among \(years.lowerBound + 1)–\(years.upperBound)")
     }
     let results = try await computed(
-      [loaded.plan], members, keeping: Results.fundNames(fund), areas: nil, years: [year - 1, year], in: lang)[0]
+      [plan], members, keeping: Results.fundNames(fund), areas: nil, years: [year - 1, year], in: lang)[0]
     do {
       guard let decision = try results.fundDecision(year, basis) else {
         throw Refusal(
@@ -81,13 +82,13 @@ struct Allocate: WorkingCommand {
           Exit.badInput)
       }
       let book = try FundBook(results, loaded.dataset, decision, language: lang).document()
-      let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-allocation"
+      let folder = out?.path ?? "out/\(loaded.scenario.name)-allocation"
       let files = try fundFiles(results, loaded, decision, book: book.text, made: .now)
       let page = format.text(of: book, rows: RunTables.decision.table(of: AllocationPages(results, decision)))
       try deliver(files, to: folder, showing: page, in: lang)
       try requireRulesHeld(decision.outcome)
     } catch let error as FundError {
-      throw Refusal(.fund(error), loaded.plan.city.areas, in: lang)
+      throw Refusal(.fund(error), plan.city.areas, in: lang)
     }
   }
 

@@ -20,11 +20,12 @@ struct Backtest: WorkingCommand {
 
   func work() async throws {
     var request = scenario.request(members)
-    if request.knownUntil == nil { request.knownUntil = try LoadedScenario(request).dataset.city.baseYear }
-    let loaded = try LoadedScenario(request)
-    let results = try await computed(loaded.plan, members, in: lang)
+    var shelf = DatasetShelf()
+    if request.knownUntil == nil { request.knownUntil = try LoadedScenario(request, &shelf).dataset.city.baseYear }
+    let loaded = try LoadedScenario(request, &shelf)
+    let results = try await computed(try Plan(loaded), members, in: lang)
     let scores = BacktestScores(results, loaded.dataset.city)
-    let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-backtest"
+    let folder = out?.path ?? "out/\(loaded.scenario.name)-backtest"
     try OutputFolder(path: folder).write([BacktestScores.table.written(scores)])
     try say(scores.text(lang))
   }

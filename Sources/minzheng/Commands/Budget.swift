@@ -48,7 +48,7 @@ struct BudgetCommand: WorkingCommand {
 
   func work() async throws {
     let loaded = try LoadedScenario(scenario.request(members))
-    let results = try await computed(loaded.plan, members, keeping: [Budget.Sum.publicCost.name], in: lang)
+    let results = try await computed(try Plan(loaded), members, keeping: [Budget.Sum.publicCost.name], in: lang)
     guard
       let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?
         .document
@@ -58,7 +58,7 @@ struct BudgetCommand: WorkingCommand {
           "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"),
         Exit.badInput)
     }
-    let folder = out?.path ?? "out/\(loaded.plan.scenario.name)-budget"
+    let folder = out?.path ?? "out/\(loaded.scenario.name)-budget"
     try deliver(
       try budgetFiles(results, loaded, book: book.text, made: .now), to: folder, showing: book.text, in: lang)
   }

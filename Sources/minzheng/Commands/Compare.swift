@@ -44,8 +44,8 @@ struct Compare: WorkingCommand {
   var lang: Language { changes.lang }
 
   func work() async throws {
-    let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
-    let plans = loaded.map(\.plan)
+    let loaded = try changes.read(scenarios, members)
+    let plans = try loaded.map { try Plan($0) }
     let years = try refusing { () throws(ComparisonError) in try Comparison.commonYears(of: plans) }
     let choice = try choice(loaded[0], years)
     let shown = Set(choice.years.isEmpty ? Array(years) : choice.years)
@@ -71,7 +71,7 @@ struct Compare: WorkingCommand {
     if let year = year.first(where: { !years.contains($0) }) {
       throw ValidationError("--year \(year) is not among \(years.lowerBound)–\(years.upperBound)")
     }
-    let indicators = loaded.plan.model.published
+    let indicators = loaded.dataset.city.model.published
     _ = try chosen(indicator, among: indicators)
     let chosen = try district.flatMap { name -> [Int] in
       if name == "all" { return Array(areas.districts.indices) }

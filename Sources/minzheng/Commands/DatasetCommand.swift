@@ -21,7 +21,7 @@ struct DatasetCommand: ParsableCommand {
     var lang: Language { language.lang }
 
     func work() throws {
-      try say(datasetSummary(Dataset(checking: directory), language: lang))
+      try say(datasetSummary(PackageCheck(directory).sound(), language: lang))
     }
   }
 }

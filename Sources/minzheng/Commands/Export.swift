@@ -29,8 +29,8 @@ struct Export: ParsableCommand {
     var lang: Language { changes.lang }
 
     func work() async throws {
-      let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
-      let plans = loaded.map(\.plan)
+      let loaded = try changes.read(scenarios, members)
+      let plans = try loaded.map { try Plan($0) }
       do {
         if plans.count > 1 { _ = try Comparison.commonYears(of: plans) }
         // Differences are shown in the years of a comparison, and the budget at its quantile.

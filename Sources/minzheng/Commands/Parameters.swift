@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Inputs
 import Reports
+import Simulation
 
 /// Lists the parameters a scenario can set, or shows one in full.
 struct Parameters: WorkingCommand {
@@ -25,11 +26,11 @@ struct Parameters: WorkingCommand {
     let loaded = try scenario.map {
       try LoadedScenario(
         ScenarioRequest(
-          $0, dataset: listing.dataset?.path, installedDataset: installedDataset(), language: lang))
+          $0, dataset: listing.dataset?.path, installedDataset: installedDataset()))
     }
     let dataset = try loaded?.dataset ?? listing.read()
     if listing.format == .table,
-      let detail = ParameterDetail(path, dataset, plan: loaded?.plan, language: lang)
+      let detail = ParameterDetail(path, dataset, plan: try loaded.map { try Plan($0) }, language: lang)
     {
       try say(detail.text)
       return

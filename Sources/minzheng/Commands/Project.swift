@@ -28,7 +28,7 @@ struct Project: WorkingCommand {
   func work() async throws {
     let loaded = try LoadedScenario.projection(
       of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0)
-    let results = try await computed(loaded.plan, members, in: lang)
+    let results = try await computed(try Plan(loaded), members, in: lang)
     let files = try await projectionFiles(results, loaded, made: .now)
     try deliver(files, to: out.path, showing: projectionTable(results, language: lang).text(), in: lang)
   }

@@ -17,12 +17,12 @@ extension Run {
   }
 
   /// Prints the values wanted of each scenario, one table for all.
-  func printOutcomes(_ loaded: [LoadedScenario]) async throws {
+  func printOutcomes(_ plans: [Plan]) async throws {
     let wanted = only.joined(separator: ",")
     var sources: [RunTables.Outcomes] = []
-    for scenario in loaded {
-      let outcomes = try OutcomeSelectors.outcomes(in: wanted, of: "--only", scenario.plan)
-      let results = try await computed(scenario.plan.limited(to: outcomes), members, in: lang)
+    for plan in plans {
+      let outcomes = try OutcomeSelectors.outcomes(in: wanted, of: "--only", plan)
+      let results = try await computed(plan.limited(to: outcomes), members, in: lang)
       sources.append(RunTables.Outcomes(results: results, outcomes: outcomes))
     }
     try say(format == .json ? RunTables.outcomes.table(of: sources).json : RunTables.outcomes.text(of: sources))

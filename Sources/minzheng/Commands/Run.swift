@@ -55,13 +55,14 @@ struct Run: WorkingCommand {
   var lang: Language { changes.lang }
 
   func work() async throws {
-    let loaded = try scenarios.map { try LoadedScenario(changes.request($0, members)) }
-    let names = loaded.map(\.plan.scenario.name)
+    let loaded = try changes.read(scenarios, members)
+    let names = loaded.map(\.scenario.name)
     if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
       throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
     }
-    guard only.isEmpty else { return try await printOutcomes(loaded) }
-    for scenario in loaded { try await runOne(scenario) }
+    let plans = try loaded.map { try Plan($0) }
+    guard only.isEmpty else { return try await printOutcomes(plans) }
+    for (scenario, plan) in zip(loaded, plans) { try await runOne(scenario, plan) }
   }
 
   private var kept: [String] { membersOut.flatMap { $0.split(separator: ",").map(String.init) } }
@@ -72,21 +73,21 @@ struct Run: WorkingCommand {
     }
   }
 
-  private func runOne(_ loaded: LoadedScenario) async throws {
+  private func runOne(_ loaded: LoadedScenario, _ plan: Plan) async throws {
     try requireIndicators(loaded.dataset)
-    let drawn = try chosen([indicator].compactMap(\.self), among: loaded.plan.model.published)
+    let drawn = try chosen([indicator].compactMap(\.self), among: plan.model.published)
     if plot.file != nil, drawn.count != 1 {
       throw ValidationError("--plot draws one indicator; --indicator chooses \(drawn.count)")
     }
-    let areas = loaded.plan.city.areas
+    let areas = plan.city.areas
     let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
-    let results = try await computed(loaded.plan, members, keeping: kept, in: lang)
+    let results = try await computed(plan, members, keeping: kept, in: lang)
     let report = runReport(results, loaded.dataset, language: lang)
     let files = try await runFiles(results, loaded, report: report.text, members: kept, made: .now)
     let shown =
       place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
     let page = format.text(of: shown, rows: AreaTable(results, area: place, language: lang).table)
-    try deliver(files, to: out?.path ?? "out/\(loaded.plan.scenario.name)", showing: page, in: lang)
+    try deliver(files, to: out?.path ?? "out/\(loaded.scenario.name)", showing: page, in: lang)
     try plot.draw(drawn, of: [results], area: place, in: lang)
   }
 }

@@ -44,7 +44,7 @@ struct TargetsCommand: WorkingCommand {
 
   func work() async throws {
     let loaded = try LoadedScenario(scenario.request(members))
-    let results = try await computed(loaded.plan, members, in: lang)
+    let results = try await computed(try Plan(loaded), members, in: lang)
     let list = TargetList(results, loaded.dataset, year: year, language: lang)
     try say(format.text(of: list.document, rows: list.table))
     if let failOn, !list.failing(failOn.status).isEmpty { throw Exit.answerIsNo }

@@ -34,6 +34,12 @@ struct ChangeOptions: ParsableArguments {
   func request(_ scenario: String, _ members: MemberOptions) -> ScenarioRequest {
     ScenarioRequest(
       scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
-      draws: members.draws, seed: members.seed, knownUntil: knownUntil, language: lang)
+      draws: members.draws, seed: members.seed, knownUntil: knownUntil)
+  }
+
+  /// Scenarios read one after another, each dataset once.
+  func read(_ scenarios: [String], _ members: MemberOptions) throws -> [LoadedScenario] {
+    var shelf = DatasetShelf()
+    return try scenarios.map { try LoadedScenario(request($0, members), &shelf) }
   }
 }

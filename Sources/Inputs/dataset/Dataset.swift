@@ -10,9 +10,9 @@ public struct Dataset: Sendable {
   public let city: City
   public let title: Label
   /// The folder as given.
-  public let directory: String
-  /// The files read, relative to the folder, in a fixed order.
-  public let files: [String]
+  public private(set) var directory: String
+  /// The files read, named from the folder, in a fixed order.
+  public let files: [InputFile]
   /// How much of the package was read.
   public let extent: Model.Extent
 
@@ -33,12 +33,19 @@ public struct Dataset: Sendable {
     return isWhole ? .whole : .population
   }
 
-  init(city: City, title: Label, directory: String, files: [String], extent: Model.Extent) {
+  init(city: City, title: Label, directory: String, files: [InputFile], extent: Model.Extent) {
     self.city = city
     self.title = title
     self.directory = directory
     self.files = files
     self.extent = extent
+  }
+
+  /// The same, of a folder given in another way.
+  func given(as directory: String) -> Dataset {
+    var copy = self
+    copy.directory = directory
+    return copy
   }
 
   /// Every parameter a scenario for this city can set.

@@ -68,23 +68,20 @@ struct ValueReader {
       report(.notAYear(text: value.summary), at: value)
       return nil
     }
-    return year
+    return check(year, at: value) ? year : nil
   }
 
-  /// A year in which data of our time can stand.
-  mutating func plausibleYear(_ value: YAMLValue) -> Year? {
-    guard let year = year(value) else { return nil }
-    guard 1900...2200 ~= year else {
-      report(.outOfRange(text: "\(year)", low: "1900", high: "2200"), at: value)
-      return nil
-    }
-    return year
+  /// Whether a year can be meant; reports one that cannot.
+  private mutating func check(_ year: Year, at value: YAMLValue) -> Bool {
+    guard !Limits.plausibleYears.contains(year) else { return true }
+    report(.impossibleYear(year, nearest: nearestYear(to: year)), at: value)
+    return false
   }
 
   /// A year or a date.
   mutating func day(_ key: YAMLValue) -> Day? {
     let text = key.summary
-    if let day = Day(parsing: text) { return day }
+    if let day = Day(parsing: text) { return check(day.year, at: key) ? day : nil }
     report(.notADate(text: text), at: key)
     return nil
   }
@@ -181,6 +178,12 @@ struct ValueReader {
     }
     return Label(zh: zh ?? first, en: en ?? first)
   }
+}
+
+/// The first year from 2000 on that can be meant and has the same digits in another order.
+func nearestYear(to year: Year) -> Year? {
+  func digits(_ year: Year) -> [Character] { "\(year)".sorted() }
+  return (2000...Limits.plausibleYears.upperBound).first { digits($0) == digits(year) }
 }
 
 /// A number of digits alone; `Int` takes a sign, too.

@@ -5,6 +5,8 @@ import Foundation
 /// One scenario file as written, before its changes are understood.
 struct ScenarioFile {
   let path: String
+  /// What was read, nil where the text was given.
+  let source: InputFile?
   let document: YAMLDocument
   private let pairs: [(key: YAMLValue, value: YAMLValue)]
   /// Keys that mean nothing.
@@ -13,11 +15,14 @@ struct ScenarioFile {
   static let keys = ["name", "title", "extends", "dataset", "horizon", "members", "known_until", "set"]
 
   init(path: String) throws(InputError) {
-    try self.init(path: path, text: try text(ofFile: path))
+    let bytes = try bytes(ofFile: path, limit: Limits.textBytes)
+    try self.init(
+      path: path, text: try text(of: bytes, inFile: path), source: InputFile(path: path, bytes: bytes))
   }
 
-  init(path: String, text: String) throws(InputError) {
+  init(path: String, text: String, source: InputFile? = nil) throws(InputError) {
     self.path = path
+    self.source = source
     document = try YAMLDocument(file: path, text: text)
     var reader = ValueReader(document)
     pairs = document.root.flatMap { reader.pairs($0) } ?? []

@@ -16,7 +16,7 @@ public struct LifeTables: Sendable {
   ///
   /// - Throws: ``InputError`` with everything found wrong.
   public init(file: String) throws(InputError) {
-    var table = try TableReader(path: file, shownAs: file, columns: ["sex", "age", "year", "mx"])
+    var table = try TableReader(path: file, columns: ["sex", "age", "year", "mx"])
     var rates: [Key: [Int: Double]] = [:]
     for cell in table.deathRates(ages: 0...130, years: 1500...2300) {
       rates[Key(year: cell.year, sex: cell.sex), default: [:]][cell.age] = cell.mx

@@ -22,7 +22,7 @@ struct TransitionFile {
   }
 
   private init(_ path: String) throws(InputError) {
-    reader = try TableReader(path: path, shownAs: path, columns: TransitionFile.columns)
+    reader = try TableReader(path: path, columns: TransitionFile.columns)
     reader.refuseColumns(otherThan: TransitionFile.columns)
     if reader.rows.isEmpty { reader.reportMissing(TransitionFile.columns.joined(separator: ", ")) }
     try readStates()

@@ -20,7 +20,7 @@ public struct StateCohorts: Sendable {
   }
 
   private static func cohorts(_ path: String, of table: TransitionTable) throws(InputError) -> [Cohort] {
-    var reader = try TableReader(path: path, shownAs: path, columns: columns)
+    var reader = try TableReader(path: path, columns: columns)
     reader.refuseColumns(otherThan: columns)
     if reader.rows.isEmpty { reader.reportMissing(columns.joined(separator: ", ")) }
     var persons: [Key: [Double?]] = [:]

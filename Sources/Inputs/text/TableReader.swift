@@ -4,6 +4,8 @@ import Domain
 /// A CSV table of a dataset, read column by column with the place of every fault.
 struct TableReader {
   let file: String
+  /// What was read.
+  let source: InputFile
   private let document: CSVDocument
   private(set) var diagnostics: [Diagnostic]
   /// What a run can do with but a check of the package reports.
@@ -13,9 +15,11 @@ struct TableReader {
   private var disagreeing = Set<String>()
 
   /// Reads a table; `columns` must all be there.
-  init(path: String, shownAs file: String, columns: [String]) throws(InputError) {
+  init(path file: String, columns: [String]) throws(InputError) {
     self.file = file
-    let (document, faults) = CSVReader.read(try bytes(ofFile: path, shownAs: file, limit: Limits.tableBytes))
+    let bytes = try bytes(ofFile: file, limit: Limits.tableBytes)
+    source = InputFile(path: file, bytes: bytes)
+    let (document, faults) = CSVReader.read(bytes)
     self.document = document
     diagnostics = faults.prefix(TableReader.mostFaults).map {
       Diagnostic(at: Passage(Position(file: file, line: $0.line, column: $0.column)), .csv(detail: $0.kind.label))
@@ -182,37 +186,5 @@ struct TableReader {
     report(
       .unknownDistrict(name: quoted(code), nearest: nearestName(to: code, in: areas.map(\.code))), row: row, column)
     return nil
-  }
-}
-
-extension CSVFault.Kind {
-  /// Whether the columns themselves are in doubt.
-  var isOfHeader: Bool {
-    switch self {
-    case .missingHeader, .emptyHeader, .duplicateHeader: true
-    default: false
-    }
-  }
-
-  /// The fault in words.
-  var label: Label {
-    switch self {
-    case .missingHeader: Label(zh: "没有表头", en: "no header row")
-    case .tooManyColumns(let limit): Label(zh: "列数超过 \(limit)", en: "more than \(limit) columns")
-    case .emptyHeader(let field): Label(zh: "第 \(field) 列没有名字", en: "column \(field) has no name")
-    case .duplicateHeader(let name, let first):
-      Label(zh: "列 ‘\(name)’ 重复，第一次在第 \(first) 列", en: "column '\(name)' stands twice; first as column \(first)")
-    case .fieldCount(let expected, let found):
-      Label(zh: "应有 \(expected) 个字段，实有 \(found) 个", en: "expected \(expected) fields, found \(found)")
-    case .strayQuote: Label(zh: "字段中间有引号", en: "a quote inside a field")
-    case .textAfterQuote: Label(zh: "引号后还有文字", en: "text after a closing quote")
-    case .unterminatedQuote: Label(zh: "引号没有结束", en: "a quote is not closed")
-    case .bareCarriageReturn: Label(zh: "单独的回车符", en: "a carriage return alone")
-    case .nulByte: Label(zh: "空字节", en: "a NUL byte")
-    case .invalidUTF8(_, let resembles):
-      resembles == .gb18030
-        ? Label(zh: "不是 UTF-8，像是 GB18030；请另存为 UTF-8", en: "not UTF-8; it looks like GB18030, save the file as UTF-8")
-        : Label(zh: "不是 UTF-8", en: "not UTF-8")
-    }
   }
 }

@@ -24,7 +24,7 @@ extension DatasetReader {
         table.report(.unknownName(kind: indicatorWord, name: name, nearest: near), row: row, "indicator")
       }
       let comparator = table.word(row, "comparator", Target.Comparator.self)
-      let year = table.integer(row, "year", in: 1900...2200)
+      let year = table.integer(row, "year", in: Limits.plausibleYears)
       let value = table.number(row, "value")
       let unit = self.unit(row, &table)
       checkTarget(row, &table, value, unit, programmeTable.withoutUnit.contains(name) ? nil : indicators[name])

@@ -37,7 +37,7 @@ public struct MortalityTable: Sendable {
   /// Reads a file with the columns sex, age, year and mx.
   public init(file: String) throws(InputError) {
     self.file = file
-    var table = try TableReader(path: file, shownAs: file, columns: ["sex", "age", "year", "mx"])
+    var table = try TableReader(path: file, columns: ["sex", "age", "year", "mx"])
     let cells = table.deathRates(ages: 0...Age.open.years, years: 1500...2200)
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
     guard let first = cells.map(\.year).min(), let last = cells.map(\.year).max() else {

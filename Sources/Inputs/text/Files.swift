@@ -3,27 +3,30 @@ import Domain
 import Foundation
 
 /// Reads a file's text, or says why not.
-func text(ofFile path: String, shownAs name: String? = nil) throws(InputError) -> String {
-  let shown = name ?? path
-  let bytes = try bytes(ofFile: path, shownAs: shown, limit: Limits.textBytes)
+func text(ofFile path: String) throws(InputError) -> String {
+  try text(of: try bytes(ofFile: path, limit: Limits.textBytes), inFile: path)
+}
+
+/// The text that the bytes of a file are, without a mark of its encoding.
+func text(of bytes: [UInt8], inFile path: String) throws(InputError) -> String {
   guard let text = String(validating: bytes, as: UTF8.self) else {
     let fault = encodingFault(in: bytes)
-    let place = Position(file: shown, line: fault?.line ?? 0, column: fault?.column ?? 0)
+    let place = Position(file: path, line: fault?.line ?? 0, column: fault?.column ?? 0)
     throw InputError(at: Passage(place), .notUTF8(looksLikeGB18030: fault?.resembles == .gb18030))
   }
   return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
 }
 
 /// Reads a file's bytes, or says why not: one beyond the limit is not held in memory.
-func bytes(ofFile path: String, shownAs name: String, limit: Int) throws(InputError) -> [UInt8] {
+func bytes(ofFile path: String, limit: Int) throws(InputError) -> [UInt8] {
   var isDirectory: ObjCBool = false
   guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue,
     let file = FileHandle(forReadingAtPath: path)
-  else { throw InputError(ofFile: name, .fileNotFound) }
+  else { throw InputError(ofFile: path, .fileNotFound) }
   defer { try? file.close() }
   var bytes: [UInt8] = []
   if let size = try? file.seekToEnd() {
-    guard size <= limit else { throw InputError(ofFile: name, .tooLarge(limit: limit)) }
+    guard size <= limit else { throw InputError(ofFile: path, .tooLarge(limit: limit)) }
     bytes.reserveCapacity(Int(size))
     try? file.seek(toOffset: 0)
   }
@@ -33,12 +36,12 @@ func bytes(ofFile path: String, shownAs name: String, limit: Int) throws(InputEr
     do {
       piece = try file.read(upToCount: 1 << 20)
     } catch {
-      throw InputError(ofFile: name, .fileNotFound)
+      throw InputError(ofFile: path, .fileNotFound)
     }
     guard let piece, !piece.isEmpty else { return bytes }
     bytes += piece
   }
-  throw InputError(ofFile: name, .tooLarge(limit: limit))
+  throw InputError(ofFile: path, .tooLarge(limit: limit))
 }
 
 /// A path as seen from another file's folder.

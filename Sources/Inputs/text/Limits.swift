@@ -24,8 +24,8 @@ package enum Limits {
   package static let ages = 0...130
   /// Persons in a cell of a starting distribution; the earth has ten thousand millions.
   package static let persons = 1e12
-  /// Years, wherever they are written: four digits.
-  package static let years = 1...9_999
+  /// Years that an input can be about; what is observed, planned or projected lies well inside.
+  package static let plausibleYears = 1900...2200
   /// Years of one run; rates carried on for longer mean nothing.
   package static let horizon = 200
   /// Accounts × uses × years of an allocation problem; the districts of Zhejiang with eight uses and ten years have 8 000.

@@ -9,11 +9,6 @@ extension ParameterFile {
   ) -> [DatedValue] {
     var result: [DatedValue] = []
     for (day, point) in reader.dates(reader.pairs(value) ?? []) {
-      guard ParameterFile.years.contains(day.year) else {
-        let (low, high) = ("\(ParameterFile.years.lowerBound)", "\(ParameterFile.years.upperBound)")
-        reader.report(.outOfRange(text: "\(day.year)", low: low, high: high), at: point)
-        continue
-      }
       if let value = dated(point, day, parameter, defaults) { result.append(value) }
     }
     return result.sorted { $0.from < $1.from }

@@ -24,7 +24,7 @@ extension DatasetReader {
       }
       // Without a row for the city, what is published of the one district is the city's.
       let area = table.area(row, of: areas).map { areas.hasCity ? $0 : areas.cityIndex }
-      let year = table.integer(row, "year", in: 1900...2200)
+      let year = table.integer(row, "year", in: Limits.plausibleYears)
       let value = table.number(row, "value")
       let evidence = table.word(row, "evidence", Evidence.self)
       table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")

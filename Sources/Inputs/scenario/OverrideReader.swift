@@ -9,7 +9,6 @@ struct OverrideReader {
   private let results: [Indicator]
   private let labels: [String: Label]
   private let areas: Areas
-  private let language: Language
   private let baseYear: Year
   private(set) var overrides: [Override] = []
 
@@ -18,14 +17,13 @@ struct OverrideReader {
   /// - Parameters:
   ///   - labels: names of the parameters, for suggestions.
   init(
-    _ document: YAMLDocument, model: Model, labels: [String: Label], areas: Areas, baseYear: Year, language: Language
+    _ document: YAMLDocument, model: Model, labels: [String: Label], areas: Areas, baseYear: Year
   ) {
     reader = ValueReader(document)
     parameters = model.parameters
     results = model.published
     self.labels = labels
     self.areas = areas
-    self.language = language
     self.baseYear = baseYear
   }
 
@@ -59,7 +57,7 @@ struct OverrideReader {
       parameters.first { $0.path == name }
     }
     let suggestion = near.map {
-      Problem.Suggestion(path: $0.path, label: labels[$0.path]?(language) ?? "", unit: $0.unit.examples[0])
+      Problem.Suggestion(path: $0.path, label: labels[$0.path] ?? .empty, unit: $0.unit.examples[0])
     }
     let group = commonGroup(of: path, in: paths)
     reader.report(.unknownParameter(path: path, nearest: suggestion, group: group), at: key)

@@ -30,9 +30,6 @@ struct ParameterFile {
   static let word = Label(zh: "参数", en: "parameter")
   static let pointKeys = ["value", "evidence", "source", "range", "known", "implied_by", "note"]
 
-  /// Beyond these a date is a slip.
-  static let years = 1900...2200
-
   init(
     _ document: YAMLDocument, parameters: [String: Parameter], areas: Areas, baseYear: Year?, sources: SourceList,
     lenient: [String] = []

@@ -83,7 +83,7 @@ struct PackageDescription {
   /// Holds the columns of a table against its description, and its cells against their constraints.
   private mutating func check(_ file: String, _ fields: [YAMLValue], _ reader: inout ValueReader) {
     let shown = "\(directory)/\(file)"
-    guard var table = try? TableReader(path: shown, shownAs: shown, columns: []) else { return }
+    guard var table = try? TableReader(path: shown, columns: []) else { return }
     let described = fields.compactMap { $0.pairs?.value(of: "name")?.text }
     for (index, column) in table.header.enumerated() where !described.contains(column) {
       let near = nearestName(to: column, in: described)

@@ -13,7 +13,8 @@ struct DatasetReader {
   var remarks: [Diagnostic] = []
   /// The sources that values may name.
   private(set) var sources = SourceList.none
-  private(set) var files: [String] = []
+  /// The files read, named from the package's folder.
+  private(set) var files: [InputFile] = []
   /// What tables after that of the programmes need of it, where it is not sound.
   var programmeTable = ProgrammeTableState()
   /// How much of a package is asked for.
@@ -65,7 +66,7 @@ struct DatasetReader {
     var reader = ValueReader(document)
     let pairs = document.root.flatMap { reader.pairs($0) } ?? []
     let name = pairs.value(of: "name").flatMap { reader.text($0) }
-    let baseYear = pairs.value(of: "base_year").flatMap { reader.plausibleYear($0) }
+    let baseYear = pairs.value(of: "base_year").flatMap { reader.year($0) }
     let title = pairs.value(of: "title").flatMap { reader.text($0) }
     let zh = pairs.value(of: "title_zh")?.text
     let en = pairs.value(of: "title_en")?.text
@@ -84,7 +85,7 @@ struct DatasetReader {
   /// Reads the list of sources, which a package about the population alone may do without.
   private mutating func readSources() {
     do {
-      sources = SourceList(text: try text(ofFile: shown(SourceList.file)))
+      sources = SourceList(text: try text(SourceList.file))
     } catch {
       if extent == .whole || has(SourceList.file) { remarks += error.diagnostics }
     }
@@ -98,16 +99,21 @@ struct DatasetReader {
   func shown(_ file: String) -> String { "\(directory)/\(file)" }
 
   mutating func yaml(_ file: String) throws(InputError) -> YAMLDocument {
-    files.append(file)
-    return try YAMLDocument(file: shown(file), text: try text(ofFile: shown(file)))
+    try YAMLDocument(file: shown(file), text: try text(file))
+  }
+
+  private mutating func text(_ file: String) throws(InputError) -> String {
+    let bytes = try bytes(ofFile: shown(file), limit: Limits.textBytes)
+    files.append(InputFile(path: file, bytes: bytes))
+    return try Inputs.text(of: bytes, inFile: shown(file))
   }
 
   mutating func table(
     _ name: String, _ columns: [String], mostRows: Int = .max
   ) throws(InputError) -> TableReader {
     let file = "tables/\(name).csv"
-    files.append(file)
-    let table = try TableReader(path: shown(file), shownAs: shown(file), columns: columns)
+    let table = try TableReader(path: shown(file), columns: columns)
+    files.append(table.source.named(file))
     guard table.rows.count <= mostRows else {
       throw InputError(ofFile: shown(file), .tooManyRows(limit: mostRows))
     }

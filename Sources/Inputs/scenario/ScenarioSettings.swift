@@ -167,10 +167,10 @@ private struct Draft {
     dataset = dataset ?? request.installedDataset
     if let year = request.knownUntil {
       let place = Passage(argument: "\(year)", of: "--known-until")
-      if Limits.years.contains(year) {
+      if Limits.plausibleYears.contains(year) {
         knownUntil = ScenarioSettings.PlacedYear(year: year, place: place)
       } else {
-        diagnostics.append(Diagnostic(at: place, .notAYear(text: "\(year)")))
+        diagnostics.append(Diagnostic(at: place, .impossibleYear(year, nearest: nearestYear(to: year))))
       }
     }
     if let count = request.draws { draws = (count, Passage(argument: "\(count)", of: "--draws")) }

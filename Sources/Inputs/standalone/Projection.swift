@@ -1,5 +1,4 @@
 import Domain
-import Formulas
 import Simulation
 
 extension LoadedScenario {
@@ -11,10 +10,10 @@ extension LoadedScenario {
   ) throws(InputError) -> LoadedScenario {
     let dataset = try Dataset(directory: directory, extent: .population)
     let city = dataset.city
-    guard year >= city.baseYear, year <= Limits.years.upperBound else {
+    guard year >= city.baseYear, year <= Limits.plausibleYears.upperBound else {
       let problem =
         year < city.baseYear
-        ? Problem.horizonBeforeBase(year: year, base: city.baseYear) : .notAYear(text: "\(year)")
+        ? Problem.horizonBeforeBase(year: year, base: city.baseYear) : .impossibleYear(year, nearest: nearestYear(to: year))
       throw InputError(at: Passage(argument: "\(year)", of: "--to"), problem)
     }
     guard draws <= Limits.draws else {
@@ -23,10 +22,6 @@ extension LoadedScenario {
     let scenario = Scenario(
       name: "projection", title: dataset.title, horizon: city.baseYear...year, knownUntil: nil, seed: seed,
       draws: draws, overrides: [])
-    do {
-      return LoadedScenario(plan: try Plan(city, scenario, model: .population), dataset: dataset, files: [])
-    } catch {
-      throw InputError([error.diagnostic(dataset)])
-    }
+    return LoadedScenario(scenario, dataset)
   }
 }
