@@ -2,8 +2,8 @@ import Domain
 import Foundation
 import Inputs
 import Reports
-import TestSupport
 import Simulation
+import TestSupport
 import Testing
 
 /// One wrong letter in any key of the shipped files must be rejected, nearly always with the right key beside it.

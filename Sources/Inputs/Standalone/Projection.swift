@@ -13,7 +13,8 @@ extension LoadedScenario {
     guard year >= city.baseYear, year <= Limits.plausibleYears.upperBound else {
       let problem =
         year < city.baseYear
-        ? Problem.horizonBeforeBase(year: year, base: city.baseYear) : .impossibleYear(year, nearest: nearestYear(to: year))
+        ? Problem.horizonBeforeBase(year: year, base: city.baseYear)
+        : .impossibleYear(year, nearest: nearestYear(to: year))
       throw InputError(at: Passage(argument: "\(year)", of: "--to"), problem)
     }
     guard draws <= Limits.draws else {
