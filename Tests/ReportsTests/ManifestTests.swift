@@ -31,7 +31,8 @@ struct ManifestTests {
 
   private func inputs(_ loaded: LoadedScenario) async throws -> [Manifest.Input] {
     let files = try await runFiles(
-      try Plan(loaded).run(), loaded, report: "", version: "0", command: [], now: Date(timeIntervalSince1970: 0))
+      try Plan(loaded).run(), loaded, report: "",
+      made: Making(version: "0", command: [], date: Date(timeIntervalSince1970: 0)))
     let manifest = try #require(files.first { $0.name == "manifest.json" })
     return try JSONDecoder().decode(Manifest.self, from: Data(manifest.bytes)).inputs
   }
