@@ -52,12 +52,12 @@ extension Plan {
     return Provenance(
       parameter: parameter, area: area, year: year, value: value.isAbsent ? nil : value.first, isOwn: isOwn,
       layer: isDecided ? .allocation : origin.map { .scenario($0) } ?? .dataset, dated: dated,
-      follows: known.last.flatMap { $0.from.year < year ? city.allValues[parameter.path]?.followed.first : nil })
+      follows: known.last.flatMap { $0.from.year < year ? values[parameter.path]?.followed.first : nil })
   }
 
   /// What the dataset gives for an area and the run may know, oldest first.
   private func known(_ parameter: Parameter, _ area: Int) -> [DatedValue] {
-    guard let given = city.allValues[parameter.path] else { return [] }
+    guard let given = values[parameter.path] else { return [] }
     let isKnown = { (value: DatedValue) in value.known <= max(knownUntil, city.baseYear) }
     let own = area == city.areas.cityIndex ? [] : given.districts[city.areas[area].code] ?? []
     return own.contains(where: isKnown) ? own.filter(isKnown) : given.city.filter(isKnown)
