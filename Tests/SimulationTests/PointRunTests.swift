@@ -92,7 +92,7 @@ struct PointRunTests {
   @Test func aPointThatFailsLeavesTheOthersTheirValues() async throws {
     let city = try Cities.tinytown()
     let points = [
-      Point([]), Point([Self.change("demography.migration.net", .standing(-9_000_000))]),
+      Point([]), Point([Self.opening("care.ability.mild.slope", 0.3)]),
       Point([Self.change("fiscal.wage_growth", .standing(7))]),
       Point([Self.change("fiscal.wage_growth", .standing(0.04))]),
     ]
@@ -100,7 +100,7 @@ struct PointRunTests {
     let found = try await PointRun(city, scenario(to: 2028), points: points, outcomes: [outcome]).values()
     let plain = try Plan(city, scenario(to: 2028)).run().value(outcome.indicator, area: outcome.area, year: 2028)
     #expect(try found[0].get()[0] == plain)
-    guard case .failure(.run(.books)) = found[1] else { return #expect(Bool(false), "\(found[1])") }
+    guard case .failure(.run(.ability)) = found[1] else { return #expect(Bool(false), "\(found[1])") }
     guard case .failure(.parameters(.outOfRange)) = found[2] else { return #expect(Bool(false), "\(found[2])") }
     #expect(try found[3].get()[0] != plain)
   }
