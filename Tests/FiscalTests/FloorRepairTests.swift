@@ -9,7 +9,8 @@ struct FloorRepairTests {
 
   @Test func moneyMovesToEldercareUpToTheFloor() {
     // 40 + 60, of which 55 belong to eldercare, which needs 80: 15 move.
-    #expect(repair.spent([[40, 60], [50, 50]], needs: [[80, 100], [50, 50]]) == [[55, 45], [50, 50]])
+    let moved = repair.spent([[40, 60], [50, 50]], needs: [[80, 100], [50, 50]])
+    #expect(zip(moved.joined(), [55, 45, 50, 50]).allSatisfy { near($0, $1, 1e-12) })
     // What keeps its floor stays.
     #expect(repair.spent([[60, 40], [50, 50]], needs: [[80, 100], [50, 50]])[0] == [60, 40])
   }
@@ -26,7 +27,7 @@ struct FloorRepairTests {
     // The district's 55 of 100 are 5 short of 60 % of all; the city's own 50 of 100 would be 10 short.
     let all = FloorRepair(floors: [0.55, 0.5], floorOfAll: 0.6, isEldercare: [true, false])
     let spent = all.spent([[55, 45], [50, 50]], needs: [[55, 45], [90, 90]])
-    #expect(spent[0] == [55, 45])
+    #expect(zip(spent[0], [55, 45]).allSatisfy { near($0, $1, 1e-12) })
     #expect(near(spent[1][0], 65, 1e-12) && near(spent[1][1], 35, 1e-12))
   }
 

@@ -24,6 +24,7 @@ extension AllocationProblem {
     let ranked = programme.rules.indices.compactMap { index in
       programme.rules[index].rule.givesWay(in: self).map { (index: index, rank: $0) }
     }
+    guard !ranked.isEmpty else { return try AllocationSolver.isFeasible(self) ? (self, []) : nil }
     var given: [Clash.Relaxation] = []
     for rank in Set(ranked.map(\.rank)).sorted(by: >) {
       let own = ranked.filter { $0.rank == rank }.map(\.index)
@@ -53,6 +54,9 @@ extension AllocationProblem {
 }
 
 extension AllocationProgramme {
+  /// Yuan that a solver may leave of nothing, and that are not rounded up to one.
+  private static let noise = 1e-4
+
   /// By how much rules must be missed at the least, others being free; nil where that does not suffice.
   fileprivate func leastMissed(_ indices: [Int], free: [Int]) throws(AllocationError) -> [Clash.Relaxation]? {
     let elastic = elastic(indices.map { (rules[$0].part, 1) } + free.map { (rules[$0].part, 0) })
@@ -72,7 +76,7 @@ extension AllocationProgramme {
       let (rule, yuan) = (rules[index].rule, vertex.x[column] * unit)
       let share = share(of: rule, missedBy: yuan, quantities: amounts)
       return Clash.Relaxation(
-        rule: rule, yuan: yuan.rounded(.up), share: share.map { max((1e6 * $0).rounded(.down) / 1e6, 0) })
+        rule: rule, yuan: (yuan - AllocationProgramme.noise).rounded(.up), share: share.map { max((1e6 * $0).rounded(.down) / 1e6, 0) })
     }
   }
 
