@@ -29,8 +29,12 @@ struct TimedCity {
       migrantProfile: AgeTable(repeating: 1 / Double(2 * Age.count)))
     // Four counts over five levels, as of dementia and of the disabled of 80 and over.
     let weighted = 2 * Age.elderlyCount * Ability.allCases.count
-    let weights = (0..<4).flatMap { row in
-      (0..<weighted).map { cell in row < 2 || cell % 5 > 1 ? 0.01 * Double(cell % 7 + row) : 0 }
+    var weights: [Double] = []
+    for row in 0..<4 {
+      for cell in 0..<weighted {
+        let isRead = row < 2 || cell % Ability.allCases.count > 1
+        weights.append(isRead ? 0.01 * Double(cell % 7 + row) : 0)
+      }
     }
     sums = WeightedSums(weights: weights, rows: 4, cells: weighted, grain: Ability.allCases.count)
     state = Array(repeating: LaneVector(repeating: 100), count: weighted * districts)

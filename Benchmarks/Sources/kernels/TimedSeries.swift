@@ -20,7 +20,7 @@ struct TimedSeries {
   }
 
   mutating func quantiles() {
-    result.withUnsafeMutableBufferPointer { result in
+    _ = result.withUnsafeMutableBufferPointer { result in
       values.withUnsafeBufferPointer { exact.fill(result, of: $0) }
     }
   }
