@@ -14,7 +14,8 @@ struct CompareTests {
     #expect(outcome.status == 0)
     for text in [
       "nursing-push against baseline", "the same 50 worlds", "Inputs that differ: 3", "nursing-push.yaml:8",
-      "500 → 1 200 beds", "larger in all", "nursing-push: 0 gained, 0 lost.", "Total cost", "Nursing-type share of beds",
+      "500 → 1 200 beds", "larger in all", "nursing-push: 0 gained, 0 lost.", "Total cost",
+      "Nursing-type share of beds",
     ] {
       #expect(outcome.output.contains(text), "\(text)")
     }

@@ -43,7 +43,7 @@ struct CohortAnchorTests {
     let flows = try people.step(block.with(profile), year: 2027)
     #expect(near(flows.netMigrants[1][0], -there))
     #expect(near(flows.stayed[1][0], 5000 - there))
-    #expect(abs(people.persons[people.cell(1, .male, Age(30))][0]) < 1e-9)
+    #expect(abs(people.persons[people.cell(1, .male, 30)][0]) < 1e-9)
   }
 
   @Test(arguments: [1e6, 0])

@@ -76,7 +76,8 @@ extension AllocationProgramme {
       let (rule, yuan) = (rules[index].rule, vertex.x[column] * unit)
       let share = share(of: rule, missedBy: yuan, quantities: amounts)
       return Clash.Relaxation(
-        rule: rule, yuan: (yuan - AllocationProgramme.noise).rounded(.up), share: share.map { max((1e6 * $0).rounded(.down) / 1e6, 0) })
+        rule: rule, yuan: (yuan - AllocationProgramme.noise).rounded(.up),
+        share: share.map { max((1e6 * $0).rounded(.down) / 1e6, 0) })
     }
   }
 
