@@ -36,8 +36,7 @@ public struct Evaluation: Sendable {
     _ year: Year, parameters: [ResolvedParameter], measures: [LaneVector], central: [Double] = []
   ) {
     swap(&current, &previous)
-    let worker = Worker(
-      aggregations: program.aggregations, held: held.entries(year), parameters: parameters)
+    let worker = Worker(aggregations: program.aggregations, held: held.entries(year))
     let (steps, inputs, areas, isBase) = (scope.steps.all, scope.steps.inputs, areas, year == baseYear)
     current.withUnsafeMutableBufferPointer { current in
       previous.withUnsafeBufferPointer { previous in
@@ -47,7 +46,11 @@ public struct Evaluation: Sendable {
               areas: areas.count, city: areas.cityIndex, year: year, isBase: isBase, groups: groups, current: current,
               previous: previous, measures: measures, central: central)
             inputs.withUnsafeBufferPointer { inputs in
-              for step in steps { worker.compute(step, UnsafeBufferPointer(rebasing: inputs[step.inputs]), sweep) }
+              parameters.withUnsafeBufferPointer { parameters in
+                for step in steps {
+                  worker.compute(step, UnsafeBufferPointer(rebasing: inputs[step.inputs]), parameters, sweep)
+                }
+              }
             }
           }
         }
@@ -86,9 +89,11 @@ private struct Worker {
   let aggregations: [Indicator.Aggregation]
   /// By indicator; empty where nothing holds.
   let held: [[HeldValues.Entry]]
-  let parameters: [ResolvedParameter]
 
-  func compute(_ step: Program.Scope.Step, _ inputs: UnsafeBufferPointer<Int>, _ sweep: Sweep) {
+  func compute(
+    _ step: Program.Scope.Step, _ inputs: UnsafeBufferPointer<Int>,
+    _ parameters: UnsafeBufferPointer<ResolvedParameter>, _ sweep: Sweep
+  ) {
     let out = step.out
     switch step.work {
     case .take(let operation): sweep.take(operation, to: out)
