@@ -48,7 +48,7 @@ struct BudgetCommand: WorkingCommand {
 
   func work() async throws {
     let loaded = try LoadedScenario(scenario.request(members))
-    let results = try await computed(try Plan(loaded), members, keeping: [Budget.Sum.publicCost.name], in: lang)
+    let results = try await computed(try Plan(loaded), members, keeping: BudgetBook.kept, in: lang)
     guard
       let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?
         .document
