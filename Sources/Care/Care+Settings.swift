@@ -52,7 +52,7 @@ extension Care {
   static let usableBeds = Formula.indicator(bedStock) * .parameter(occupancyLimit)
 
   /// Beds kept for those who seek a place, whether or not there are hands to care for them.
-  static let bedsTaken = Ledger.total(Ledger.withBed) / .personsPerBed
+  static let bedsTaken: Formula = .smaller(.indicator(bedDemand), usableBeds)
 
   static let bedsInUse = Indicator(
     "care.beds.in_use", .beds, zh: "在用床位", en: "Beds in use", isPublished: false,

@@ -97,7 +97,7 @@ struct ToyDistrict {
   func settle() throws -> (String) -> Double {
     let measures = Demography.measures + AbilityModel.measures + Care.expectancyMeasures.map(\.measure)
     let table = measures.flatMap { measure -> [LaneVector] in
-      let level = Ability.allCases.first { AbilityModel.measure($0) == measure }
+      let level = Ability.allCases.first { AbilityModel.measures[$0.rawValue].name == measure.name }
       let value = level.map { people[$0.rawValue] } ?? 10_000
       return [LaneVector(repeating: value), LaneVector(repeating: value)]
     }

@@ -21,7 +21,7 @@ extension DatasetFault {
       DatasetFault("a level without a rank", order, "2,home,severe,all,\n", "", "missing-rows", .line(1)),
       DatasetFault("a misspelt rank", order, "rank,service", "rnak,service", "missing-column"),
       DatasetFault(
-        "a payer nobody knows", payers, "home,2,service_subsidy", "home,2,service_subsidies", "unknown-word"),
+        "a payer of bills nobody knows", payers, "home,2,service_subsidy", "home,2,service_subsidies", "unknown-word"),
       DatasetFault(
         "a payer of another setting", payers, "home,2,service_subsidy", "home,2,nursing_subsidy", "unknown-word"),
       DatasetFault(

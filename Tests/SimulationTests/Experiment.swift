@@ -192,9 +192,15 @@ extension Experiment {
 
   private static let settings: [Experiment] = [
     Experiment(
-      "more help, with hands", "care.home.takeup_severe", .set(0.5), hands: true,
+      "more help, with hands", "care.home.takeup_moderate", .set(0.15), hands: true,
       [
         ("care.ledger.home.got", .up), ("fiscal.cost", .up), (unmet, .down),
+      ]),
+    // With insurance most of the severely disabled have what the norm asks: help for more of them lowers nothing there.
+    Experiment(
+      "more help beyond the norm", "care.home.takeup_severe", .set(0.5), hands: true,
+      [
+        ("care.ledger.home.got", .up), ("fiscal.cost", .up), (unmet, .same), ("care.ledger.none", .down),
       ]),
     Experiment(
       "more help without hands", "care.home.takeup_moderate", .set(0.12),

@@ -39,7 +39,8 @@ extension Ledger {
   private static func pull(_ level: Ability) -> Formula {
     let usual = Formula.power(.parameter(fee), .parameter(priceResponse))
     guard let admitted = CareInsurance.admitted(level) else { return usual }
-    let own = Formula.larger(.one - CareInsurance.month(level) / charge(level), .parameter(leastOwnShare))
+    let own = Formula.larger(
+      .one - quotient(CareInsurance.month(level), charge(level)), .parameter(leastOwnShare))
     return usual * (.one + admitted * (.power(own, .parameter(priceResponse)) - .one))
   }
 

@@ -33,8 +33,8 @@ extension ReportWriter {
     for indicator in [Ledger.waiting, Ledger.none] {
       table.append(
         [
-          .text(indicator.label(language)), .text(""), cell(results.city(indicator, year), plain), .text(""),
-          .text(""),
+          .text(indicator.label(language)), .text("–"), cell(results.city(indicator, year), plain), .text("–"),
+          .text("–"),
         ])
     }
     return Section(
