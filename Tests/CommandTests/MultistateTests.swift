@@ -47,7 +47,7 @@ struct MultistateTests {
   @Test func cohortsAreFollowedToTheEndOfTheTable() throws {
     let outcome = try run()
     #expect(outcome.status == 0 && outcome.complaints.isEmpty)
-    #expect(Set(try program.files("out").keys) == ["distribution.csv", "expectancies.csv"])
+    #expect(Set(try program.files("out").keys) == ["distribution.csv", "expectancies.csv", "manifest.json"])
     #expect(try lines("distribution.csv").first == "year,sex,age,state,persons")
     #expect(
       try rows("distribution.csv") == [
