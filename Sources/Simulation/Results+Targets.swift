@@ -3,8 +3,8 @@ import Formulas
 import Targets
 
 extension Results {
-  /// What the run says of every target, as far as it is known now.
-  var judged: [Judgement] { plan.city.targets.map(judge) }
+  /// Every target of the city with what the run says of it, in the order of the dataset; judged anew at each call.
+  public var judgements: [Judgement] { plan.city.targets.map(judge) }
 
   private func judge(_ target: Target) -> Judgement {
     guard let name = target.indicator, let indicator = indicators.first(where: { $0.name == name }) else {

@@ -15,11 +15,7 @@ public struct Results: Sendable {
   /// The populations computed: residents, and the registered where there are any.
   public let kinds: [PopulationKind]
   /// Nil for a run of the central member alone.
-  public internal(set) var ensemble: EnsembleResults? {
-    didSet { judgements = judged }
-  }
-  /// Every target of the city with what the run says of it, in the order of the dataset.
-  public private(set) var judgements: [Judgement] = []
+  public internal(set) var ensemble: EnsembleResults?
   private let indexOf: [String: Int]
   /// The central member's values of indicators that are only steps on the way, shape `[year][step][area]`.
   private var steps: [Double] = []
@@ -40,7 +36,6 @@ public struct Results: Sendable {
     kinds = plan.kernels == .none ? [] : known
     record = recorded.isEmpty ? nil : central.record(of: plan, recorded)
     for end in central.yearEnds { append(end) }
-    judgements = judged
   }
 
   public var years: ClosedRange<Year> { plan.scenario.horizon }

@@ -103,10 +103,11 @@ extension Comparison {
 
   /// Targets whose status differs in some scenario, or whose chance does by half a point or more.
   public var movedTargets: [(before: Judgement, after: [Judgement])] {
-    base.judgements.indices.compactMap { place in
-      let before = base.judgements[place]
+    let (first, rest) = (base.judgements, others.map(\.judgements))
+    return first.indices.compactMap { place in
+      let before = first[place]
       guard years.contains(before.target.year) else { return nil }
-      let after = others.map { $0.judgements[place] }
+      let after = rest.map { $0[place] }
       let isMoved = after.contains { after in
         after.status != before.status || abs((after.chance ?? 0) - (before.chance ?? 0)) >= 0.005
       }

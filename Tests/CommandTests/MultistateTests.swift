@@ -97,11 +97,14 @@ struct MultistateTests {
 
   @Test func theOrderOfRowsDoesNotMatter() throws {
     _ = try run()
-    let before = try program.files("out")
+    // The manifest says of which bytes the tables were made.
+    func tables() throws -> [String: Data] { try program.files("out").filter { $0.key.hasSuffix(".csv") } }
+    let before = try tables()
     let rows = Self.table.split(separator: "\n")
     try program.write(([rows[0]] + rows.dropFirst().reversed()).joined(separator: "\r\n"), to: "table.csv")
     #expect(try run("--lang", "en").status == 0)
-    #expect(try program.files("out") == before)
+    #expect(try tables() == before)
+    #expect(before.count == 2)
   }
 
   @Test func badInputIsLocatedAndNothingIsWritten() throws {

@@ -1,12 +1,29 @@
 extension Formula {
   /// The formula with parts replaced: where the change gives a formula it stands in, elsewhere the parts are searched.
-  public func replacing(_ change: (Formula) -> Formula?) -> Formula {
+  public func replacing(_ change: (Formula) -> Formula?) -> Formula { replaced(change) ?? self }
+
+  /// The same; nil where nothing is replaced, so that most of a large formula is not built again.
+  private func replaced(_ change: (Formula) -> Formula?) -> Formula? {
     if let new = change(self) { return new }
-    guard case .node(let any, let parts) = content else { return self }
-    return Formula(any, parts.map { $0.replacing(change) })
+    guard case .node(let any, let parts) = content else { return nil }
+    var changed: [Formula]?
+    for (place, part) in parts.enumerated() {
+      guard let new = part.replaced(change) else { continue }
+      changed = changed ?? parts
+      changed?[place] = new
+    }
+    return changed.map { Formula(any, $0) }
   }
 
   private init(_ node: AnyNode, _ parts: [Formula]) { content = .node(node, parts) }
+
+  /// Calls with each leaf, in order of appearance.
+  func eachLeaf(_ body: (Leaf) -> Void) {
+    switch content {
+    case .leaf(let leaf): body(leaf)
+    case .node(_, let parts): for part in parts { part.eachLeaf(body) }
+    }
+  }
 
   /// Whether a formula is this one or a part of it.
   func contains(_ other: Formula) -> Bool { self == other || parts.contains { $0.contains(other) } }

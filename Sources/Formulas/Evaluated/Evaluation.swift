@@ -36,9 +36,8 @@ public struct Evaluation: Sendable {
     _ year: Year, parameters: [ResolvedParameter], measures: [LaneVector], central: [Double] = []
   ) {
     swap(&current, &previous)
-    let worker = Worker(
-      aggregations: program.aggregations, held: held.entries(year), parameters: parameters)
-    let (steps, inputs, areas, isBase) = (scope.steps.all, scope.steps.inputs, areas, year == baseYear)
+    let held = held.entries(year)
+    let (steps, areas, isBase) = (scope.steps, areas, year == baseYear)
     current.withUnsafeMutableBufferPointer { current in
       previous.withUnsafeBufferPointer { previous in
         measures.withUnsafeBufferPointer { measures in
@@ -46,8 +45,8 @@ public struct Evaluation: Sendable {
             let sweep = Sweep(
               areas: areas.count, city: areas.cityIndex, year: year, isBase: isBase, groups: groups, current: current,
               previous: previous, measures: measures, central: central)
-            inputs.withUnsafeBufferPointer { inputs in
-              for step in steps { worker.compute(step, UnsafeBufferPointer(rebasing: inputs[step.inputs]), sweep) }
+            parameters.withUnsafeBufferPointer { parameters in
+              Worker(aggregations: program.aggregations, held: held, parameters: parameters).go(through: steps, sweep)
             }
           }
         }
@@ -86,18 +85,31 @@ private struct Worker {
   let aggregations: [Indicator.Aggregation]
   /// By indicator; empty where nothing holds.
   let held: [[HeldValues.Entry]]
-  let parameters: [ResolvedParameter]
+  let parameters: UnsafeBufferPointer<ResolvedParameter>
 
-  func compute(_ step: Program.Scope.Step, _ inputs: UnsafeBufferPointer<Int>, _ sweep: Sweep) {
+  func go(through steps: Program.Scope.Steps, _ sweep: Sweep) {
+    steps.nodes.withUnsafeBufferPointer { nodes in
+      steps.inputs.withUnsafeBufferPointer { inputs in
+        for step in steps.all {
+          compute(step, UnsafeBufferPointer(rebasing: inputs[step.inputs]), nodes, sweep)
+        }
+      }
+    }
+  }
+
+  private func compute(
+    _ step: Program.Scope.Step, _ inputs: UnsafeBufferPointer<Int>, _ nodes: UnsafeBufferPointer<AnyNode>,
+    _ sweep: Sweep
+  ) {
     let out = step.out
     switch step.work {
     case .take(let operation): sweep.take(operation, to: out)
-    case .compute(.parameter(let p, let reading, let yearsBack)):
+    case .parameter(let p, let reading, let yearsBack):
       sweep.load(parameters[p], reading, sweep.year - yearsBack, to: out)
-    case .compute(.measure(let m)): sweep.measure(m, to: out)
-    case .compute(.constant(let value)): sweep.fill(LaneVector(repeating: value), to: out)
-    case .compute(.node(let any)): any.node.compute(inputs, to: out, sweep)
-    case .compute(.result(let indicator)):
+    case .measure(let m): sweep.measure(m, to: out)
+    case .constant(let value): sweep.fill(LaneVector(repeating: value), to: out)
+    case .node(let place): nodes[place].node.compute(inputs, to: out, sweep)
+    case .result(let indicator):
       sweep.settle(inputs[0], aggregations[indicator], held.isEmpty ? [] : held[indicator], to: out)
     }
   }

@@ -4,9 +4,16 @@ extension Program {
   /// What depends on nothing that varies is the same in every member: it is
   /// computed once and taken only where something that varies reads it, just before it is read.
   public struct Scope: Sendable {
+    /// What to do; of numbers alone, so that going through the steps counts no references.
     struct Step: Sendable {
       enum Work: Sendable {
-        case compute(Operation.Work)
+        case parameter(Int, Formula.Reading, yearsBack: Int)
+        case measure(Int)
+        case constant(Double)
+        /// By its place among the nodes of all steps.
+        case node(Int)
+        /// The value of an indicator: aggregated over areas and, where observed, replaced.
+        case result(indicator: Int)
         /// What the central member has for an operation.
         case take(Int)
       }
@@ -23,10 +30,35 @@ extension Program {
       private(set) var all: [Step] = []
       /// The places that steps read, one step after the other.
       private(set) var inputs: [Int] = []
+      /// Each kind of node once.
+      private(set) var nodes: [AnyNode] = []
+      private var placeOfNode: [AnyNode: Int] = [:]
 
       mutating func append(_ work: Step.Work, reading places: [Int] = [], to out: Int) {
         all.append(Step(work: work, inputs: inputs.count..<inputs.count + places.count, out: out))
         inputs += places
+      }
+
+      /// A step that computes an operation.
+      mutating func append(_ work: Operation.Work, reading places: [Int], to out: Int) {
+        append(step(work), reading: places, to: out)
+      }
+
+      private mutating func step(_ work: Operation.Work) -> Step.Work {
+        switch work {
+        case .parameter(let parameter, let reading, let yearsBack): .parameter(parameter, reading, yearsBack: yearsBack)
+        case .measure(let measure): .measure(measure)
+        case .constant(let value): .constant(value)
+        case .node(let node): .node(place(of: node))
+        case .result(let indicator): .result(indicator: indicator)
+        }
+      }
+
+      private mutating func place(of node: AnyNode) -> Int {
+        if let known = placeOfNode[node] { return known }
+        placeOfNode[node] = nodes.count
+        nodes.append(node)
+        return nodes.count - 1
       }
     }
 
@@ -43,7 +75,7 @@ extension Program {
       places = place.count
       varies = Array(repeating: true, count: places)
       for (operation, out) in zip(program.operations, place) {
-        steps.append(.compute(operation.work), reading: operation.inputs, to: out)
+        steps.append(operation.work, reading: operation.inputs, to: out)
       }
     }
 
@@ -56,11 +88,11 @@ extension Program {
       var places = Places(program, order, varies)
       for operation in order {
         guard varies[operation] else {
-          steps.append(.take(operation), to: places.claim(operation))
+          steps.append(Step.Work.take(operation), to: places.claim(operation))
           continue
         }
         let (work, inputs) = (program.operations[operation].work, program.operations[operation].inputs)
-        steps.append(.compute(work), reading: inputs.map { places[$0] }, to: places.claim(operation))
+        steps.append(work, reading: inputs.map { places[$0] }, to: places.claim(operation))
         places.release(after: operation)
       }
       self.varies = varies

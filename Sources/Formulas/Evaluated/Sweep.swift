@@ -45,7 +45,7 @@ struct Sweep {
     for area in 0..<areas { values[area] = LaneVector(repeating: central[first + area]) }
   }
 
-  func load(_ parameter: ResolvedParameter, _ reading: Formula.Reading, _ year: Year, to out: Int) {
+  func load(_ parameter: borrowing ResolvedParameter, _ reading: Formula.Reading, _ year: Year, to out: Int) {
     guard reading == .ownValue || reading != .ofCity && parameter.variesByDistrict else {
       return fill(parameter.value(reading, year), to: out)
     }

@@ -16,29 +16,48 @@ public struct Indexation: Sendable {
   public init(
     _ indicators: [Indicator], following followed: [(Parameter, Indicator)], adjustedBy adjustments: [Adjustment] = []
   ) throws(ResolutionError) {
-    var result = indicators
+    let readings = Readings(of: indicators)
+    var added: [Indicator] = []
+    var standIns: [String: (level: Indicator, mean: Indicator)] = [:]
     for (parameter, index) in followed {
-      let isRead = indicators.contains { $0.formula.parameters.contains(parameter) }
-      guard isRead, parameter.scope == .city else {
+      guard readings.all.contains(parameter.path), parameter.scope == .city else {
         throw .indexOutsideFormulas(path: parameter.path, index: index.name)
       }
       let growth = Formula.indicator(index) / .lastYear(.indicator(index))
-      let ofYear = Formula.meanOverYear(parameter)
-      let isMean = result.contains { $0.formula.contains(ofYear) }
       let adjustment = adjustments.first { $0.parameter == parameter }
       let level = Indexation.indexed(parameter, "", growth, adjustment) { .parameter($0) }
       let mean = Indexation.indexed(parameter, ".mean", growth, adjustment) { .meanOverYear($0) }
-      result = result.map { indicator in
+      standIns[parameter.path] = (level[0], mean[0])
+      added += readings.ofMeans.contains(parameter.path) ? level + mean : level
+    }
+    let result =
+      indicators.map { indicator in
         indicator.with(
           indicator.formula.replacing { part in
-            guard part.parts.isEmpty, part.parameters == [parameter] else { return nil }
-            return .indicator(part == ofYear ? mean[0] : level[0])
+            guard case .parameter(let parameter, let reading) = part.leaf, let standIn = standIns[parameter.path]
+            else { return nil }
+            return .indicator(reading == .meanOverYear ? standIn.mean : standIn.level)
           })
-      }
-      result += isMean ? level + mean : level
-    }
+      } + added
     if let circle = Indicator.circle(in: result) { throw .indexCycle(paths: circle) }
     self.indicators = result
+  }
+
+  /// Paths of the parameters that indicators read.
+  private struct Readings {
+    private(set) var all: Set<String> = []
+    /// Those read as a mean over the year.
+    private(set) var ofMeans: Set<String> = []
+
+    init(of indicators: [Indicator]) {
+      for indicator in indicators {
+        indicator.formula.eachLeaf { leaf in
+          guard case .parameter(let parameter, let reading) = leaf else { return }
+          all.insert(parameter.path)
+          if reading == .meanOverYear { ofMeans.insert(parameter.path) }
+        }
+      }
+    }
   }
 
   /// A reading of the parameter while it has a value, then last year's, grown; where a scenario adjusts it, the

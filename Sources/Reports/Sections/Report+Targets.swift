@@ -4,26 +4,28 @@ import Simulation
 import Tables
 import Targets
 
-extension ReportWriter {
-  /// The judgement of each target in the last of its years that the run reaches, else in its last.
-  var final: [Judgement] {
+extension [Judgement] {
+  /// The judgement of each target in the last of its years that a run reaches, else in its last.
+  func lastOfEach(reaching years: ClosedRange<Year>) -> [Judgement] {
     var last: [String: Judgement] = [:]
     var order: [String] = []
-    for judgement in results.judgements {
+    for judgement in self {
       let id = judgement.target.id
       guard let before = last[id] else {
         order.append(id)
         last[id] = judgement
         continue
       }
-      let isReached = results.years.contains(judgement.target.year)
-      let wasReached = results.years.contains(before.target.year)
+      let isReached = years.contains(judgement.target.year)
+      let wasReached = years.contains(before.target.year)
       let isLater = judgement.target.year >= before.target.year
       if isReached == wasReached ? isLater : isReached { last[id] = judgement }
     }
     return order.compactMap { last[$0] }
   }
+}
 
+extension ReportWriter {
   /// The plan's parts, in the order in which they appear.
   var zones: [Target.Zone] {
     final.map(\.target.zone).reduce(into: []) { zones, zone in
@@ -59,7 +61,7 @@ extension ReportWriter {
   /// What the plan says of an indicator in a year, in brackets; empty where it says nothing.
   func verdict(_ indicator: some NamedIndicator, _ year: Year) -> String {
     guard
-      let judgement = results.judgements.first(where: {
+      let judgement = judgements.first(where: {
         $0.target.indicator == indicator.name && $0.target.year == year
       })
     else { return "" }

@@ -4,6 +4,7 @@ import Inputs
 import Population
 import Simulation
 import Tables
+import Targets
 
 /// What the sections of a report share: the results, the language and how numbers look.
 struct ReportWriter {
@@ -12,12 +13,18 @@ struct ReportWriter {
   let language: Language
   /// Whose values tables by year show: the city's, or a district's own.
   let area: Int
+  /// Of every target in each of its years.
+  let judgements: [Judgement]
+  /// Of every target in the last of its years that the run reaches, else in its last.
+  let final: [Judgement]
 
   init(results: Results, dataset: Dataset, language: Language, area: Int? = nil) {
     self.results = results
     self.dataset = dataset
     self.language = language
     self.area = area ?? results.areas.cityIndex
+    judgements = results.judgements
+    final = judgements.lastOfEach(reaching: results.years)
   }
 
   var isOfCity: Bool { area == results.areas.cityIndex }

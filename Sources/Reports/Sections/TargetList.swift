@@ -13,10 +13,11 @@ public struct TargetList {
 
   /// - Parameter year: nil for each target's last.
   public init(_ results: Results, _ dataset: Dataset, year: Year?, language: Language) {
-    writer = ReportWriter(results: results, dataset: dataset, language: language)
+    let writer = ReportWriter(results: results, dataset: dataset, language: language)
+    self.writer = writer
     self.results = results
     judgements =
-      year.map { year in results.judgements.filter { $0.target.year == year } } ?? writer.final
+      year.map { year in writer.judgements.filter { $0.target.year == year } } ?? writer.final
   }
 
   /// Those judged as badly as a status, or worse.
