@@ -76,6 +76,13 @@ extension ReportWriter {
           "用到“回忆值”的参数：\(recalled.joined(separator: "、"))，发表前请核对。",
           "Parameters that rest on recalled figures: \(recalled.joined(separator: ", ")); check before publishing."))
     }
+    let changed = dataset.seal.changed
+    if !changed.isEmpty {
+      points.append(
+        say(
+          "数据集封存之后有改动：\(changed.joined(separator: "、"))。",
+          "Changed since the dataset was sealed: \(changed.joined(separator: ", "))."))
+    }
     points += effectNotes
     if results.plan.allocation != nil {
       points.append(
