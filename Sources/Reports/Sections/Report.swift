@@ -112,9 +112,12 @@ extension ReportWriter {
       return (results.areas[area].label(language), own)
     }
     guard !short.isEmpty else { return whole }
+    if shortage > 0.5, short.count == results.areas.districts.count {
+      return whole + say("，各区县都缺", ", every district for its part")
+    }
     let names = short.map(\.name).joined(separator: say("、", ", "))
     let missing = number(short.reduce(0) { $0 + $1.persons })
-    return whole + say("，\(names)缺 \(missing) 人", ", but \(names) short of \(missing)")
+    return whole + say("，\(names)缺 \(missing) 人", ", \(names) short of \(missing)")
   }
 
   /// What the other reading of disability says, by the label of its parameter.
