@@ -50,7 +50,10 @@ struct ExplainerTests {
         let sum = districts.reduce(0) { $0 + ($1 ?? .nan) }
         #expect(sum == node.number.value ?? .nan || sum.isNaN, "\(indicator.name), \(area), \(year)")
         if !isByFormula, node.hidden == 0 { #expect(node.parts.count == districts.count) }
-      case .held(let figure): #expect(figure.value == node.number.value, "\(indicator.name)")
+      // A published sum of the city is raked to, and is the sum of the districts again.
+      case .held(let figure):
+        let value = node.number.value ?? .nan
+        #expect(abs(figure.value - value) <= 1e-12 * abs(value), "\(indicator.name)")
       case .formula where year > results.years.lowerBound:
         let again = record.workedOut(indicator.name, area: area, year: year)
         #expect(again == node.number.value || again?.isNaN == true && node.number.value == nil, "\(indicator.name)")
