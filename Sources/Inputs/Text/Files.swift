@@ -57,7 +57,7 @@ func resolve(_ path: String, beside file: String) -> String {
 }
 
 /// Whether a folder is there.
-func isFolder(_ path: String) -> Bool {
+package func isFolder(_ path: String) -> Bool {
   var isDirectory: ObjCBool = false
   return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
 }

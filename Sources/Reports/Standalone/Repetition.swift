@@ -49,10 +49,7 @@ public struct Repetition: Sendable {
   }
 
   /// Files that differ, or that only one of the two has, in the order of their names.
-  public var differing: [String] {
-    let (old, new) = (seals(before), seals(after))
-    return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
-  }
+  public var differing: [String] { unlike { seals($0) } }
 
   public var isSame: Bool { differing.isEmpty }
 
@@ -62,10 +59,12 @@ public struct Repetition: Sendable {
 
   /// Inputs that held other bytes then, or that only one of the two read.
   private var changedInputs: [String] {
-    func hashes(_ run: MadeRun) -> [String: String] {
-      Dictionary(run.inputs.map { ($0.path, $0.sha256) }) { first, _ in first }
-    }
-    let (old, new) = (hashes(before), hashes(after))
+    unlike { run in Dictionary(run.inputs.map { ($0.path, $0.sha256) }) { first, _ in first } }
+  }
+
+  /// Names under which the two runs have different things, or only one has any.
+  private func unlike<Thing: Equatable>(_ things: (MadeRun) -> [String: Thing]) -> [String] {
+    let (old, new) = (things(before), things(after))
     return Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
   }
 

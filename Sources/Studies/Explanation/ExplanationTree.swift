@@ -33,26 +33,30 @@ public struct ExplanationTree: Sendable {
   /// Level by level, each number's operands as long as there is room for all of them.
   private static func fitting(_ number: Explanation, _ explainer: Explainer, _ lines: Int) -> Node {
     var operandsOf: [[Int]: [Explanation]] = [:]
+    var shownOf: [[Int]: Int] = [:]
     var room = lines - 1
     var level: [(path: [Int], number: Explanation)] = [([], number)]
     while !level.isEmpty {
       var next: [(path: [Int], number: Explanation)] = []
       for (path, number) in level {
         let operands = explainer.operands(of: number)
+        operandsOf[path] = operands
         // The number's own are shown in any case, as many as there is room for.
         guard path.isEmpty || operands.count <= room else { continue }
-        let shown = Array(operands.prefix(max(room, 0)))
-        operandsOf[path] = shown
+        let shown = operands.prefix(max(room, 0))
+        shownOf[path] = shown.count
         room -= shown.count
         next += shown.enumerated().map { (path + [$0.offset], $0.element) }
       }
       level = room > 0 ? next : []
     }
     func node(_ number: Explanation, _ path: [Int]) -> Node {
-      let parts = operandsOf[path] ?? []
+      // What there was no room to look at is looked at now.
+      let operands = operandsOf[path] ?? explainer.operands(of: number)
+      let parts = operands.prefix(shownOf[path] ?? 0)
       return Node(
         number: number, parts: parts.enumerated().map { node($0.element, path + [$0.offset]) },
-        hidden: explainer.operands(of: number).count - parts.count)
+        hidden: operands.count - parts.count)
     }
     return node(number, [])
   }

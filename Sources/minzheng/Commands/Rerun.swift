@@ -63,11 +63,6 @@ struct Rerun: WorkingCommand {
       throw Refusal(String(decoding: said, as: UTF8.self), ExitCode(process.terminationStatus))
     }
   }
-
-  private func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
-  }
 }
 
 /// A command line that writes to another folder and draws nothing.
@@ -88,7 +83,7 @@ struct RepeatedCommand {
     }
     guard let verb = kept.first else { return nil }
     // What a drawing showed is asked for no more.
-    if kept.count < command.count - 1, command.contains(where: { $0.hasPrefix("--plot") }) {
+    if command.contains(where: { $0.hasPrefix("--plot") }) {
       guard let place = kept.firstIndex(of: "--indicator"), place + 1 < kept.count else { return nil }
       kept.removeSubrange(place...place + 1)
     }
