@@ -62,6 +62,6 @@ struct Minzheng: AsyncParsableCommand {
       Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Explain.self, Allocate.self, Project.self,
       Backtest.self,
       Parameters.self, Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self,
-      Export.self, Schema.self, Doctor.self,
+      Export.self, Rerun.self, Schema.self, Doctor.self,
     ])
 }
