@@ -99,6 +99,7 @@ public struct Resolver: Sendable {
     }
     let isAdjustedLater = declared[Adjustment.givenPath(of: parameter)] != nil
     for change in overrides[parameter.path] ?? [] {
+      if setsNothing(change, resolved) { throw .voidForCity(path: parameter.path, origin: change.origin) }
       guard isAdjustedLater || touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) })
       else {
         throw .nothingToAdjust(path: parameter.path, origin: change.origin)
@@ -164,6 +165,12 @@ public struct Resolver: Sendable {
     return [resolved.city] + (resolved.parameter.scope == .district ? resolved.districts.compactMap { $0 } : [])
   }
 
+  /// Whether a new value for the city counts nowhere, since every district has its own.
+  private func setsNothing(_ change: Override, _ resolved: ResolvedParameter) -> Bool {
+    areas.hasCity && change.district == nil && change.change.isLevel && resolved.parameter.scope == .district
+      && !resolved.districts.isEmpty && resolved.districts.allSatisfy { $0 != nil }
+  }
+
   private func apply(
     _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: GrowthIndex?
   ) {
@@ -174,18 +181,25 @@ public struct Resolver: Sendable {
       resolved.districts[area] = own
       return
     }
-    resolved.city.apply(
-      change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil, scale: scale)
-    // A factor for the city is a factor for districts with values of their own; a new level is not.
-    let reachesDistricts =
+    let isForEvery = change.district == Override.everyDistrict
+    let isSplit = resolved.parameter.scope == .split
+    if !(isForEvery && isSplit) {
+      resolved.city.apply(
+        change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil, scale: scale)
+    }
+    // A factor for the city is a factor for districts with values of their own, and so is an amount unless it is the
+    // city's to be shared out; a new level is not.
+    let reachesOwn =
       switch (resolved.parameter.scope, change.change) {
-      case (.district, _), (.split, .multiply): true
-      default: false
+      case (.district, .multiply), (.district, .add), (.split, .multiply): true
+      case (.district, _): isForEvery || !areas.hasCity
+      default: isForEvery
       }
-    guard reachesDistricts else { return }
-    for area in resolved.districts.indices {
-      resolved.districts[area]?.apply(
-        change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
+    guard reachesOwn else { return }
+    for area in resolved.districts.indices where resolved.districts[area] != nil || (isForEvery && isSplit) {
+      var own = ownSeries(of: area, resolved)
+      own.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
+      resolved.districts[area] = own
     }
   }
 }

@@ -34,6 +34,7 @@ extension Problem {
     case emptyChange = "empty-change"
     case conflictingChange = "conflicting-change"
     case nothingToAdjust = "nothing-to-adjust"
+    case voidForCity = "void-for-city"
     case onlyBaseYear = "only-base-year"
     case intervalOfFixed = "interval-of-fixed"
     case valueOutsideInterval = "value-outside-interval"
@@ -133,6 +134,7 @@ extension Problem {
     case .emptyChange: .emptyChange
     case .conflictingChange: .conflictingChange
     case .nothingToAdjust: .nothingToAdjust
+    case .voidForCity: .voidForCity
     case .onlyBaseYear: .onlyBaseYear
     case .intervalOfFixed: .intervalOfFixed
     case .valueOutsideInterval: .valueOutsideInterval

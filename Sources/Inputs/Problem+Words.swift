@@ -97,6 +97,11 @@ extension Problem {
     case .nothingToAdjust(let path):
       return say(
         "‘\(path)’ 在这些年没有可调整的值，请直接给出值", "'\(path)' has no value in these years to change; give the value itself")
+    case .voidForCity(let path):
+      return say(
+        "每个区县都有自己的 ‘\(path)’，给全市的值哪里也不起作用；要改所有区县，写 districts: {\"*\": …}",
+        "every district has a '\(path)' of its own, so a value for the city counts nowhere; to replace all of them, write "
+          + "districts: {\"*\": …}")
     default: return scenarioWords(l) ?? transitionWords(l) ?? allocationWords(l) ?? datasetWords(l, near: near)
     }
   }

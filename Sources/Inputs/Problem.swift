@@ -42,6 +42,7 @@ public enum Problem: Equatable, Sendable {
   case emptyChange(path: String)
   case conflictingChange
   case nothingToAdjust(path: String)
+  case voidForCity(path: String)
   case onlyBaseYear(path: String, year: Year)
   case intervalOfFixed(path: String)
   case valueOutsideInterval(value: String, low: String, high: String)

@@ -83,7 +83,7 @@ struct Manifest: Encodable {
     inputs = files.map { Input(path: $0, sha256: Manifest.sha256(ofFile: $0)) }
     let values = plan.city.allValues
     // What is adjusted stands as it is, and the factor and the amount beside it.
-    let hidden = Set(plan.adjustments.map(\.given))
+    let hidden = Set(plan.adjustments.map(\.given) + plan.partYears.flatMap(\.parameters))
     parameters = plan.parameters.all.filter { !hidden.contains($0.parameter) }.map { Manifest.entry($0, values, plan) }
   }
 

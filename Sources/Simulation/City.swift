@@ -10,6 +10,8 @@ import Targets
 public struct City: Sendable {
   public let name: String
   public let baseYear: Year
+  /// The information date the dataset was made for; nil where it does not say.
+  public let knownUntil: Year?
   public let areas: Areas
   /// Persons on 31 December of the base year by district, in the order of the areas.
   public let residents: [AgeTable]
@@ -29,7 +31,7 @@ public struct City: Sendable {
   public let correlations: [Correlation]
 
   public init(
-    name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
+    name: String, baseYear: Year, knownUntil: Year? = nil, areas: Areas, residents: [AgeTable], registered: [AgeTable],
     schedules: ScheduleTable, observations: Observations, programmes: [Programme], fundUses: [FundUse] = [],
     targets: [Target], index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
     rates: RateTables = RateTables(),
@@ -37,6 +39,7 @@ public struct City: Sendable {
   ) {
     self.name = name
     self.baseYear = baseYear
+    self.knownUntil = knownUntil
     self.areas = areas
     self.residents = residents
     self.registered = registered
@@ -70,9 +73,13 @@ public struct City: Sendable {
   /// The newest year anything was published for.
   public var newestObservation: Year { max(observations.newestYear ?? baseYear, baseYear) }
 
+  /// The year up to which a run knows what was published, unless a scenario says an earlier one: the dataset's own, which
+  /// no new row moves, or without one the newest year anything was published for.
+  public var informationDate: Year { max(knownUntil ?? newestObservation, baseYear) }
+
   /// The newest year anything is known of: published results, and values of parameters that are learnt later.
   public var newestKnowledge: Year {
     let dated = values.values.flatMap { $0.city + $0.districts.values.joined() }
-    return max(newestObservation, dated.map(\.known).max() ?? baseYear)
+    return max(informationDate, newestObservation, dated.map(\.known).max() ?? baseYear)
   }
 }

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
   public private(set) var parameters: ResolvedTable
   /// What the scenario multiplies or adds to parameters that go on with an indicator.
   public let adjustments: [Adjustment]
+  /// What the scenario changes within a year of parameters that go on with an indicator.
+  public let partYears: [PartYear]
   /// How the fund's money is shared out, year by year; nil until that is decided.
   public internal(set) var allocation: FundAllocation?
   /// What was published up to the information date.
@@ -33,7 +35,7 @@ public struct Plan: Sendable {
     self.scenario = scenario
     self.model = model ?? city.model
     let model = self.model
-    knownUntil = max(scenario.knownUntil ?? city.newestObservation, city.baseYear)
+    knownUntil = max(scenario.knownUntil ?? city.informationDate, city.baseYear)
     var values = city.allValues
     if model.extent == .population {
       for parameter in model.parameters where values[parameter.path] == nil {
@@ -41,19 +43,28 @@ public struct Plan: Sendable {
       }
     }
     let followed = Plan.followed(model, values)
-    adjustments = followed.compactMap { parameter, _ in
+    let adjustments = followed.compactMap { parameter, _ in
       values[parameter.path].flatMap { given in
         let changes = scenario.overrides.filter { $0.path == parameter.path }
         return Adjustment(parameter, given, changes, from: city.baseYear - 1)
       }
     }
+    self.adjustments = adjustments
     for adjustment in adjustments { values.merge(adjustment.values) { own, _ in own } }
-    let declared = model.parameters + adjustments.flatMap(\.parameters)
+    let changes = scenario.overrides + adjustments.flatMap(\.overrides)
+    let carried = followed.map(\.0).filter { parameter in !adjustments.contains { $0.parameter == parameter } }
+    partYears = (carried + adjustments.map(\.given)).compactMap { parameter in
+      values[parameter.path].flatMap { given in
+        PartYear(parameter, given, changes.filter { $0.path == parameter.path }, from: city.baseYear - 1)
+      }
+    }
+    for part in partYears { values.merge(part.values) { own, _ in own } }
+    let declared = model.parameters + adjustments.flatMap(\.parameters) + partYears.flatMap(\.parameters)
     // Rules that look back need the year before the base year.
     let resolver = Resolver(
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
       knownUntil: knownUntil, parameters: declared, values: values,
-      overrides: scenario.overrides + adjustments.flatMap(\.overrides),
+      overrides: changes + partYears.flatMap(\.overrides),
       indicators: Set(model.indicators.map(\.name)))
     let all = city.baseYear...scenario.horizon.upperBound
     let undecided = model.decisions.map { ResolvedParameter($0, years: all, areas: city.areas) { _, _ in .nan } }
@@ -63,7 +74,7 @@ public struct Plan: Sendable {
     try model.budget?.requireShares(parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
-    let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments)
+    let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments, cutBy: partYears)
     program = Program(indexation.indicators, parameters: declared + model.decisions, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)

@@ -19,6 +19,9 @@ struct Project: AsyncParsableCommand {
   @Option(help: "The last year.")
   var to: Int
 
+  @Option(help: "The information date; without it, every dated value of the package counts as known.")
+  var knownUntil: Int?
+
   @Option(help: "The folder to write to.")
   var out = Folder("out/projection")
 
@@ -31,7 +34,8 @@ struct Project: AsyncParsableCommand {
     useOneBLASThread()
     try await reportingErrors(in: lang) {
       let loaded = try LoadedScenario.projection(
-        of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0)
+        of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0,
+        knownUntil: knownUntil)
       let results = try await computed(loaded.plan, members, in: lang)
       let files = try await projectionFiles(
         results, loaded, version: Minzheng.version, command: CommandLine.arguments, now: Date())

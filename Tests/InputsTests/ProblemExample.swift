@@ -126,6 +126,10 @@ struct ProblemExample {
       .nothingToAdjust(path: "benefits.dibao.path"),
       zh: "不用 multiply 或 add，写 {年份: 值}", en: "Write {YEAR: value} instead of multiply or add."),
     ProblemExample(
+      .voidForCity(path: "care.institution.district_factor"),
+      zh: "写 districts: {\"*\": 值}，或逐个区县给值",
+      en: "Write districts: {\"*\": value}, or name the districts one by one."),
+    ProblemExample(
       .onlyBaseYear(path: "care.beds.opening", year: 2020),
       zh: "只给基年的值", en: "Give the value of the base year only."),
   ]

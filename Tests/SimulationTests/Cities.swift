@@ -39,7 +39,7 @@ extension City {
     observations: Observations? = nil, values: [String: ParameterValues]? = nil, correlations: [Correlation]? = nil
   ) -> City {
     City(
-      name: name, baseYear: baseYear, areas: areas ?? self.areas, residents: residents ?? self.residents,
+      name: name, baseYear: baseYear, knownUntil: knownUntil, areas: areas ?? self.areas, residents: residents ?? self.residents,
       registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
       programmes: programmes, fundUses: fundUses, targets: targets, index: index, values: values ?? self.values,
       rates: rates,
