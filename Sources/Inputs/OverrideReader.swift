@@ -129,10 +129,10 @@ struct OverrideReader {
       reader.report(.conflictingChange, at: value)
       return
     }
-    guard let from = reader.year(fromValue) else { return }
+    guard let from = reader.plausibleYear(fromValue) else { return }
     var to: Year?
     if let toValue = pairs.value(of: "to") {
-      guard let year = reader.year(toValue) else { return }
+      guard let year = reader.plausibleYear(toValue) else { return }
       guard year >= from else {
         reader.report(.emptyHorizon(from: from, to: year), at: toValue)
         return
@@ -151,7 +151,8 @@ struct OverrideReader {
   ) {
     var points: [Override.Point] = []
     let between = pairs.value(of: "between").flatMap { reader.word($0, ParameterValues.Between.self) }
-    let pairs = pairs.filter { $0.key.text != "between" }
+    var pairs = pairs.filter { $0.key.text != "between" }
+    pairs.removeAll { key, _ in reader.refusesYear(of: key) }
     for (day, value) in reader.dates(pairs) {
       if let point = self.point(value, day, parameter) { points.append(point) }
     }

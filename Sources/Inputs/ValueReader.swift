@@ -74,11 +74,20 @@ struct ValueReader {
   /// A year in which data of our time can stand.
   mutating func plausibleYear(_ value: YAMLValue) -> Year? {
     guard let year = year(value) else { return nil }
-    guard 1900...2200 ~= year else {
-      report(.outOfRange(text: "\(year)", low: "1900", high: "2200"), at: value)
+    guard ParameterFile.years ~= year else {
+      let (low, high) = (ParameterFile.years.lowerBound, ParameterFile.years.upperBound)
+      report(.outOfRange(text: "\(year)", low: "\(low)", high: "\(high)"), at: value)
       return nil
     }
     return year
+  }
+
+  /// Reports a date in a year that nobody can mean.
+  mutating func refusesYear(of key: YAMLValue) -> Bool {
+    guard let day = Day(parsing: key.summary), !ParameterFile.years.contains(day.year) else { return false }
+    let (low, high) = (ParameterFile.years.lowerBound, ParameterFile.years.upperBound)
+    report(.outOfRange(text: key.summary, low: "\(low)", high: "\(high)"), at: key)
+    return true
   }
 
   /// A year or a date.
