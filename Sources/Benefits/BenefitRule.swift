@@ -49,7 +49,7 @@ public struct BenefitRule: Sendable {
   public static let all: [BenefitRule] = [
     dibao, lowEdge, priceSubsidy, destitute, temporaryAid, orphans, children, disabilityLiving, disabilityCare,
     serviceSubsidy, nursingSubsidy, familyBed, workerEntry, workerCertificate, oldAgeAllowance, accidentInsurance,
-    consumptionSubsidy, ltcInsurance, burial, resettlement,
+    consumptionSubsidy, ltcInsurance, burial, resettlement, dibaoElders,
   ]
 
   /// What all rules pay in a year; a rule without a value in a year pays nothing in it.

@@ -4,7 +4,7 @@ import Formulas
 /// 特困供养: a living standard and, by how far someone can care for himself, a care standard.
 extension BenefitRule {
   static let destituteRate = Parameter(
-    "benefits.destitute.rate", .personsPerTenThousand, 0...10_000, .uncertainty)
+    "benefits.destitute.rate", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
   static let destituteLiving = Parameter("benefits.destitute.living", .yuanPerPersonMonth, 0...1e5, .lever)
   static let destituteCare = ["able", "partly", "fully"].map {
     Parameter("benefits.destitute.care_\($0)", .yuanPerPersonMonth, 0...1e5, .lever)

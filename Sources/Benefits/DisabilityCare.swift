@@ -5,9 +5,9 @@ import Population
 /// 重度残疾人护理补贴: three amounts by how far someone depends on care, whatever the income.
 extension BenefitRule {
   static let disabilityCareYounger = Parameter(
-    "benefits.disability_care.rate_below_60", .personsPerTenThousand, 0...10_000, .uncertainty)
+    "benefits.disability_care.rate_below_60", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
   static let disabilityCareOlder = Parameter(
-    "benefits.disability_care.rate_60_plus", .personsPerTenThousand, 0...10_000, .uncertainty)
+    "benefits.disability_care.rate_60_plus", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
   static let disabilityCareAmounts = ["partly", "mostly", "fully"].map {
     Parameter("benefits.disability_care.amount_\($0)", .yuanPerPersonMonth, 0...1e5, .lever)
   }
