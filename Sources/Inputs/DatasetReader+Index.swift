@@ -60,7 +60,27 @@ extension DatasetReader {
     }
     return CompositeIndex.Component(
       dimension, indicator, level: level, isReversed: isReversed == 1, low: dated(low), high: dated(high),
-      weight: dated(weight))
+      weight: dated(weight), ceiling: ceiling(row, &table, indicator, above: high, dated))
+  }
+
+  /// From where more is worse again: both columns or neither, beyond the upper goalpost.
+  private func ceiling(
+    _ row: Int, _ table: inout TableReader, _ indicator: Indicator, above high: Double,
+    _ dated: (Double) -> DatedValue
+  ) -> CompositeIndex.Component.Ceiling? {
+    let columns = ["full", "too_high"]
+    guard columns.allSatisfy(table.has), columns.contains(where: { !table.text(row, $0).isEmpty }) else { return nil }
+    guard let full = table.number(row, "full"), let tooHigh = table.number(row, "too_high") else { return nil }
+    guard high <= full, full < tooHigh else {
+      table.report(
+        .reversedRange(low: table.text(row, "full"), high: table.text(row, "too_high")), row: row, "too_high")
+      return nil
+    }
+    for (column, value) in zip(columns, [full, tooHigh]) {
+      let text = table.text(row, column)
+      table.refuse(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, column)
+    }
+    return CompositeIndex.Component.Ceiling(full: dated(full), tooHigh: dated(tooHigh))
   }
 
   private func indicator(
