@@ -16,7 +16,7 @@ struct DatasetTests {
 
   @Test func aNewRowDoesNotMoveTheInformationDate() throws {
     let scratch = try Scratch()
-    let folder = try scratch.copy(of: Folder.tinytown)
+    let folder = try scratch.tinytown()
     let file = "\(folder)/tables/observed.csv"
     var rows = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { "\($0)," }
     rows[0] = "indicator,district_code,year,value,evidence,source,error"

@@ -2,6 +2,7 @@ import Domain
 import Formulas
 import Inputs
 import Simulation
+import Targets
 
 /// The cities the tests run, read once.
 enum Cities {
@@ -36,12 +37,13 @@ extension City {
   /// The same city with parts replaced.
   func with(
     areas: Areas? = nil, residents: [AgeTable]? = nil, registered: [AgeTable]? = nil,
-    observations: Observations? = nil, values: [String: ParameterValues]? = nil, correlations: [Correlation]? = nil
+    observations: Observations? = nil, values: [String: ParameterValues]? = nil, correlations: [Correlation]? = nil,
+    index: CompositeIndex? = nil
   ) -> City {
     City(
       name: name, baseYear: baseYear, knownUntil: knownUntil, areas: areas ?? self.areas, residents: residents ?? self.residents,
       registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
-      programmes: programmes, fundUses: fundUses, targets: targets, index: index, values: values ?? self.values,
+      programmes: programmes, fundUses: fundUses, targets: targets, index: index ?? self.index, values: values ?? self.values,
       rates: rates,
       correlations: correlations ?? self.correlations)
   }
