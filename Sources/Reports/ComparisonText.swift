@@ -57,7 +57,8 @@ public struct ComparisonText {
     let title = say("\(b) 与 \(a) 相比（\(worlds)）", "\(b) against \(a) (\(worlds))")
     let inputs = comparison.inputs(of: other)
     let years = years(inputs)
-    return title + "\n" + String(repeating: "─", count: Document.textWidth) + "\n"
+    let aside = setAsideText(base, language: language).map { "\($0)\n" }.joined()
+    return title + "\n" + String(repeating: "─", count: Document.textWidth) + "\n" + aside
       + InputDifferenceText(inputs, dataset, language: language).text
       + choice.areas.map { results($0, years, other) }.joined() + targets(other)
   }

@@ -87,7 +87,7 @@ extension ReportWriter {
           "用到“回忆值”的参数：\(recalled.joined(separator: "、"))，发表前请核对。",
           "Parameters that rest on recalled figures: \(recalled.joined(separator: ", ")); check before publishing."))
     }
-    points += effectNotes
+    points += effectNotes + runNotes
     if results.plan.allocation != nil {
       points.append(
         say(

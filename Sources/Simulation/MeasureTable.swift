@@ -23,6 +23,7 @@ struct MeasureTable {
     static let births = of(Demography.births)
     static let deaths = of(Demography.deaths)
     static let netMigrants = of(Demography.netMigrants)
+    static let stayed = of(Demography.stayed)
     static let registeredDeaths = of(Demography.registeredDeaths)
     static let lifeExpectancy = [of(Demography.lifeExpectancyFemale), of(Demography.lifeExpectancyMale)]
     static let bands = Demography.bands.map { of($0.measure) }
@@ -41,6 +42,7 @@ struct MeasureTable {
     set(Place.births) { flows.births[$0] }
     set(Place.deaths) { flows.deaths[$0] }
     set(Place.netMigrants) { flows.netMigrants[$0] }
+    set(Place.stayed) { flows.stayed[$0] }
   }
 
   mutating func fill(_ survivorship: Survivorship) {
