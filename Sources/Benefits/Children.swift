@@ -35,7 +35,7 @@ extension BenefitRule {
     isPublished: false, formula: .indicator(childrenRecipients) * atEdge)
 
   static let children = BenefitRule(
-    "children", label, fundUse: "children", 
+    "children", label, fundUse: "children",
     parameters: [
       childRate, childUnattended, childSevere, childDibao, childEdge, childUnattendedShare, childSevereShare,
       childDibaoShare,

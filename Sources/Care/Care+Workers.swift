@@ -90,7 +90,8 @@ extension Care {
     formula: .tenThousand * .indicator(certified) / registered60Plus)
 
   public static let seniorShare = Indicator(
-    "care.workers.senior_share", .share, zh: "高级和技师级占护理员总数", en: "Senior and technician-level share of all care workers",
+    "care.workers.senior_share", .share, zh: "高级和技师级占护理员总数",
+    en: "Senior and technician-level share of all care workers",
     .ratio, formula: .indicator(seniors) / .indicator(workerStock))
 
   public static let seniorShareOfCertified = Indicator(

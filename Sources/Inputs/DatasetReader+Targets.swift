@@ -61,7 +61,8 @@ extension DatasetReader {
   /// Columns that say one thing wherever another column says the same.
   private static let ofOneTarget = [
     ("zone", "zone_zh"), ("zone_zh", "zone"), ("target_id", "indicator"), ("target_id", "unit"),
-    ("target_id", "zone"), ("target_id", "name_zh"), ("target_id", "name_en"), ("target_id", "nature"), ("name_zh", "target_id"),
+    ("target_id", "zone"), ("target_id", "name_zh"), ("target_id", "name_en"), ("target_id", "nature"),
+    ("name_zh", "target_id"),
   ]
 
   /// A target's unit must be its indicator's, its value one the indicator can have, its source one of the list.

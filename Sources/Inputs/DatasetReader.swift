@@ -48,7 +48,8 @@ struct DatasetReader {
     let correlations = self.correlations(model)
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
     let city = City(
-      name: package.name, baseYear: baseYear, knownUntil: package.knownUntil, areas: areas, residents: populations.resident,
+      name: package.name, baseYear: baseYear, knownUntil: package.knownUntil, areas: areas,
+      residents: populations.resident,
       registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
       fundUses: uses, targets: targets, index: index, values: values, rates: rates, correlations: correlations)
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
@@ -83,7 +84,8 @@ struct DatasetReader {
       remarks.append(Diagnostic(file: shown(DatasetReader.package), problem: .missingKey(name: "name")))
     }
     let usual = title ?? name ?? directory
-    return Package(name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear,
+    return Package(
+      name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear,
       knownUntil: knownUntil)
   }
 

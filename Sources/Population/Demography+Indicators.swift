@@ -59,7 +59,8 @@ extension Demography {
     "registered.deaths", .persons, zh: "户籍死亡人数", en: "Deaths of registered people")
   public static let netMigrants = Measure("resident.net_migrants", .persons, zh: "净迁入", en: "Net migrants")
   /// Net migrants who were to leave a district and were not there.
-  public static let stayed = Measure("resident.stayed", .persons, zh: "应净迁出而无人可迁", en: "Wanted as leavers and not there")
+  public static let stayed = Measure(
+    "resident.stayed", .persons, zh: "应净迁出而无人可迁", en: "Wanted as leavers and not there")
   public static let lifeExpectancyFemale = Measure(
     "resident.life_expectancy_female", .years, zh: "女性预期寿命", en: "Life expectancy at birth, women")
   public static let lifeExpectancyMale = Measure(

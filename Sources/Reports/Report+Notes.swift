@@ -39,7 +39,8 @@ extension ReportWriter {
     return [
       say(
         "这些金额在最后一次公布之后一直不变（未随物价或工资调整）：\(paths.joined(separator: "、"))。",
-        "These amounts stand still after their last date, whatever prices and wages do: \(paths.joined(separator: ", ")).")
+        "These amounts stand still after their last date, whatever prices and wages do: \(paths.joined(separator: ", "))."
+      )
     ]
   }
 

@@ -47,7 +47,8 @@ public struct TargetList {
         + "仅列出 \(listed) 项。假设的值和模型规则从不算作达到。",
       "\(judgements.count) targets: of the \(reached + failing) that can be judged, \(reached) are met or likely to be, "
         + "\(failing) are not; \(open) are open, for want of an actual or because they are only assumed, \(kept) rules of "
-        + "the model are kept and \(broken) broken, and \(listed) are listed. What is assumed, or a rule, never counts as met.")
+        + "the model are kept and \(broken) broken, and \(listed) are listed. What is assumed, or a rule, never counts as met."
+    )
   }
 
   private var paceNote: String {

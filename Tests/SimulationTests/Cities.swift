@@ -41,9 +41,11 @@ extension City {
     index: CompositeIndex? = nil
   ) -> City {
     City(
-      name: name, baseYear: baseYear, knownUntil: knownUntil, areas: areas ?? self.areas, residents: residents ?? self.residents,
+      name: name, baseYear: baseYear, knownUntil: knownUntil, areas: areas ?? self.areas,
+      residents: residents ?? self.residents,
       registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
-      programmes: programmes, fundUses: fundUses, targets: targets, index: index ?? self.index, values: values ?? self.values,
+      programmes: programmes, fundUses: fundUses, targets: targets, index: index ?? self.index,
+      values: values ?? self.values,
       rates: rates,
       correlations: correlations ?? self.correlations)
   }

@@ -20,7 +20,8 @@ public struct EnsembleResults: Sendable {
   public let rankError: Double?
 
   init(
-    draws: Int, setAside: [SetAside], list: SeriesList, statistics: [Statistics], kept: [SeriesYear: [Double]], people: [Double],
+    draws: Int, setAside: [SetAside], list: SeriesList, statistics: [Statistics], kept: [SeriesYear: [Double]],
+    people: [Double],
     cells: Int, rankError: Double?
   ) {
     self.draws = draws
