@@ -27,8 +27,9 @@ public struct AllocationSolver: Sendable {
 
   /// The best allocation, or why there is none.
   ///
-  /// Where several are best, the uses named first are served first, then the earlier years; money is
-  /// rather spent than left, and rather left where it is than handed on.
+  /// Where several are best, uses of low priority numbers are served first, then the earlier years; money is
+  /// rather spent than left, and rather left where it is than handed on. What is still left open, the names of account,
+  /// use and year decide.
   ///
   /// - Throws: ``AllocationError/notCertified(_:)`` when an optimum could not be proved.
   public func solve(_ problem: AllocationProblem) throws(AllocationError) -> AllocationOutcome {
@@ -49,6 +50,26 @@ public struct AllocationSolver: Sendable {
     let expanded = programme.expanded()
     guard case .optimal(let vertex) = try outcome(programme, expanded) else { return nil }
     return try AllocationSolution(programme, expanded, vertex)
+  }
+
+  /// An allocation as good as the best and as unlike it as can be: where both give the same, nothing else is as good.
+  ///
+  /// - Parameter solution: the best, from which the search starts.
+  /// - Throws: ``AllocationError/notCertified(_:)``.
+  public static func otherwise(than solution: AllocationSolution) throws(AllocationError) -> AllocationSolution? {
+    let programme = AllocationProgramme(solution.problem)
+    let expanded = programme.expanded()
+    let found = try expanded.linear.solve(
+      from: StartingPoint(solution).basis, preference: programme.aversion(expanded))
+    guard case .optimal(let vertex) = found else { return nil }
+    return try AllocationSolution(programme, expanded, vertex)
+  }
+
+  /// Whether all rules of a problem can hold.
+  ///
+  /// - Throws: ``AllocationError/notCertified(_:)``.
+  public static func isFeasible(_ problem: AllocationProblem) throws(AllocationError) -> Bool {
+    try AllocationProgramme(problem).expanded().linear.isFeasible()
   }
 
   private func outcome(

@@ -3,16 +3,17 @@ import Formulas
 import Population
 
 /// 老年人意外伤害保险: a premium for each insured older person, by whoever it is paid.
-extension BenefitRule {
-  static let insuredShare = Parameter("benefits.accident_insurance.insured_share", .share, 0...1, .uncertainty)
-  static let premium = Parameter("benefits.accident_insurance.premium", .yuanPerPersonYear, 0...1e5, .lever)
+enum AccidentInsurance {
+  private static let names = RuleNames(
+    "accident_insurance", zh: "老年人意外伤害保险", en: "Accident insurance of older people")
 
-  private static let label = Label(zh: "老年人意外伤害保险", en: "Accident insurance of older people")
-  private static let insured = recipients(
-    "accident_insurance", label, .measure(Demography.registered60PlusMeasure) * .parameter(insuredShare))
+  static let insuredShare = names.parameter("insured_share", .share, 0...1, .uncertainty)
+  static let premium = names.parameter("premium", .yuanPerPersonYear, 0...1e5, .lever)
 
-  static let accidentInsurance = BenefitRule(
-    "accident_insurance", label, fundUse: "eldercare_services", parameters: [insuredShare, premium],
-    recipients: insured,
-    payment: payment("accident_insurance", label, .yearly(.indicator(insured), .parameter(premium))))
+  private static let insured = names.recipients(
+    .measure(Demography.registered60PlusMeasure) * .parameter(insuredShare))
+
+  static let rule = BenefitRule(
+    names, .eldercareServices, recipients: insured,
+    payment: names.payment(.yearly(.indicator(insured), .parameter(premium))))
 }

@@ -12,7 +12,7 @@ public enum CareStaffing {
 
   private static let neededForSubsidy = workers(
     "needed_for_subsidy", zh: "养老服务补贴所需护理员", en: "Care workers needed for subsidised service", isPublished: false,
-    .indicator(BenefitRule.serviceRecipients) * .parameter(Care.subsidyHours) / .parameter(Care.productiveHours))
+    .indicator(ServiceSubsidy.recipients) * .parameter(Care.subsidyHours) / .parameter(Care.productiveHours))
 
   public static let needed = workers(
     "needed", zh: "所需护理员", en: "Care workers needed",

@@ -3,37 +3,31 @@ import Domain
 import Formulas
 
 /// 养老服务消费补贴: a share of what disabled older people pay for care themselves, up to a cap.
-extension BenefitRule {
-  private static func parameter(
-    _ name: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Parameter.Role
-  ) -> Parameter { Parameter("benefits.consumption_subsidy.\(name)", unit, range, role) }
+enum ConsumptionSubsidy {
+  private static let names = RuleNames(
+    "consumption_subsidy", zh: "养老服务消费补贴", en: "Consumption subsidy for care")
 
-  static let subsidyRateInstitution = parameter("institution_rate", .share, 0...1, .lever)
-  static let subsidyRateHome = parameter("home_rate", .share, 0...1, .lever)
-  static let subsidyCap = parameter("cap", .yuanPerPersonMonth, 0...1e5, .lever)
+  static let rateInInstitutions = names.parameter("institution_rate", .share, 0...1, .lever)
+  static let rateAtHome = names.parameter("home_rate", .share, 0...1, .lever)
+  static let cap = names.parameter("cap", .yuanPerPersonMonth, 0...1e5, .lever)
   /// What users pay themselves.
-  static let ownInstitution = parameter("institution_own", .yuanPerPersonMonth, 0...1e6, .uncertainty)
-  static let ownHome = parameter("home_own", .yuanPerPersonMonth, 0...1e6, .uncertainty)
+  static let ownInInstitutions = names.parameter("institution_own", .yuanPerPersonMonth, 0...1e6, .uncertainty)
+  static let ownAtHome = names.parameter("home_own", .yuanPerPersonMonth, 0...1e6, .uncertainty)
   /// Users who claim; none while the scheme is not in force.
-  static let subsidyClaimed = parameter("takeup", .share, 0...1, .uncertainty)
+  static let claimed = names.parameter("takeup", .share, 0...1, .uncertainty)
 
-  private static let label = Label(zh: "养老服务消费补贴", en: "Consumption subsidy for care")
   private static let inInstitutions = Formula.total(Ability.disabled.map(Care.institutional))
   private static let atHome = Formula.total(Ability.disabled.map(Care.homeUsers))
 
   private static func capped(_ rate: Parameter, _ own: Parameter) -> Formula {
-    .smaller(.parameter(rate) * .parameter(own), .parameter(subsidyCap))
+    .smaller(.parameter(rate) * .parameter(own), .parameter(cap))
   }
 
-  static let consumptionSubsidy = BenefitRule(
-    "consumption_subsidy", label, fundUse: "eldercare_services",
-    parameters: [subsidyRateInstitution, subsidyRateHome, subsidyCap, ownInstitution, ownHome, subsidyClaimed],
-    recipients: recipients(
-      "consumption_subsidy", label, population: .resident,
-      (inInstitutions + atHome) * .parameter(subsidyClaimed)),
-    payment: payment(
-      "consumption_subsidy", label,
+  static let rule = BenefitRule(
+    names, .eldercareServices,
+    recipients: names.recipients(population: .resident, (inInstitutions + atHome) * .parameter(claimed)),
+    payment: names.payment(
       .monthly(
-        .meanOverYear(subsidyClaimed),
-        inInstitutions * capped(subsidyRateInstitution, ownInstitution) + atHome * capped(subsidyRateHome, ownHome))))
+        .meanOverYear(claimed),
+        inInstitutions * capped(rateInInstitutions, ownInInstitutions) + atHome * capped(rateAtHome, ownAtHome))))
 }

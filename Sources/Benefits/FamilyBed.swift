@@ -3,35 +3,29 @@ import Domain
 import Formulas
 
 /// 家庭养老床位补贴: once for each new bed, and by the month for each in use.
-extension BenefitRule {
-  static let familyBedConstruction = Parameter("benefits.family_bed.construction", .yuanPerBed, 0...1e6, .lever)
-  static let familyBedRunning = Parameter("benefits.family_bed.running", .yuanPerPersonMonth, 0...1e5, .lever)
+enum FamilyBed {
+  private static let names = RuleNames("family_bed", zh: "家庭养老床位补贴", en: "Family care beds")
 
-  private static let label = Label(zh: "家庭养老床位补贴", en: "Family care beds")
+  static let perBed = names.parameter("construction", .yuanPerBed, 0...1e6, .lever)
+  static let perMonth = names.parameter("running", .yuanPerPersonMonth, 0...1e5, .lever)
 
   /// Beds added in the year; none are taken as new in the base year.
-  private static let familyBedsAdded = Indicator(
-    "benefits.family_bed.added", .beds, zh: "新增家庭养老床位", en: "Family care beds added", observation: .compares,
-    isPublished: false,
+  private static let added = names.indicator(
+    "added", .beds, zh: "新增家庭养老床位", en: "Family care beds added", isPublished: false,
     formula: .opening(
       .zero(.beds),
       then: .larger(.indicator(Care.familyBeds) - .lastYear(.indicator(Care.familyBeds)), .zero(.beds))))
 
-  private static func part(_ name: String, zh: String, en: String, _ formula: Formula) -> Indicator {
-    Indicator("benefits.family_bed.\(name)", .yuan, zh: zh, en: en, observation: .compares, formula: formula)
-  }
+  private static let capital = names.indicator(
+    "construction_payment", .yuan, zh: "家庭养老床位建设补贴支出", en: "Family care beds: construction subsidy",
+    formula: .indicator(added) * .parameter(perBed))
+  private static let current = names.indicator(
+    "running_payment", .yuan, zh: "家庭养老床位运营补贴支出", en: "Family care beds: running subsidy",
+    formula: .monthly(.indicator(Care.inFamilyBed), .meanOverYear(perMonth)))
 
-  public static let familyBedCapital = part(
-    "construction_payment", zh: "家庭养老床位建设补贴支出", en: "Family care beds: construction subsidy",
-    .indicator(familyBedsAdded) * .parameter(familyBedConstruction))
-  public static let familyBedCurrent = part(
-    "running_payment", zh: "家庭养老床位运营补贴支出", en: "Family care beds: running subsidy",
-    .monthly(.indicator(Care.inFamilyBed), .meanOverYear(familyBedRunning)))
-
-  static let familyBed = BenefitRule(
-    "family_bed", label, fundUse: "eldercare_services", parameters: [familyBedConstruction, familyBedRunning],
-    steps: [familyBedCurrent],
-    recipients: recipients("family_bed", label, population: .resident, .indicator(Care.inFamilyBed)),
-    payment: payment("family_bed", label, .indicator(familyBedCapital) + .indicator(familyBedCurrent)),
-    construction: Construction(built: familyBedsAdded, payment: familyBedCapital))
+  static let rule = BenefitRule(
+    names, .eldercareServices, steps: [current],
+    recipients: names.recipients(population: .resident, .indicator(Care.inFamilyBed)),
+    payment: names.payment(.indicator(capital) + .indicator(current)),
+    construction: BenefitRule.Construction(built: added, payment: capital))
 }

@@ -14,8 +14,8 @@ enum Hardship {
     "benefits.hardship", .ratio, zh: "区县困难程度系数", en: "District's hardship, city = 1", .ratio, isPublished: false,
     formula: .opening(
       .share(
-        .share(.indicator(BenefitRule.dibaoRecipients), of: Income.registered),
-        of: .overDistricts(.indicator(BenefitRule.dibaoRecipients)) / .overDistricts(Income.registered)),
+        .share(.indicator(Dibao.recipients), of: Income.registered),
+        of: .overDistricts(.indicator(Dibao.recipients)) / .overDistricts(Income.registered)),
       then: .lastYear(.itself)))
 
   /// The part of disabled older people whose family has 低保 or stands at its edge.
@@ -25,7 +25,7 @@ enum Hardship {
     formula: .smaller(
       .parameter(elderFactor)
         * .share(
-          .indicator(BenefitRule.dibaoRecipients) + .indicator(BenefitRule.lowEdgeRecipients), of: Income.registered),
+          .indicator(Dibao.recipients) + .indicator(LowEdge.recipients), of: Income.registered),
       .one))
 
   /// Registered people aged 60 and over for each resident of that age: their abilities are those of the residents.

@@ -3,27 +3,24 @@ import Formulas
 import Population
 
 /// Who pays into the long-term-care insurance; contributions are income of the scheme, not a benefit.
-extension BenefitRule {
+extension LTCInsurance {
   /// Residents who are insured; none before the scheme.
-  private static let insured = ltcParameter("insured_share", .share, 0...1, .uncertainty)
-  private static let employees = ltcParameter("employee_share", .share, 0...1, .uncertainty)
-  private static let residentGovernment = ltcParameter("resident_government", .yuanPerPersonYear, 0...1e5, .lever)
-  private static let residentOwn = ltcParameter("resident_own", .yuanPerPersonYear, 0...1e5, .lever)
-  private static let employeePool = ltcParameter("employee_pool", .yuanPerPersonYear, 0...1e5, .lever)
-  private static let employeeOwn = ltcParameter("employee_own", .yuanPerPersonYear, 0...1e5, .lever)
-
-  static let contributionParameters = [
-    insured, employees, residentGovernment, residentOwn, employeePool, employeeOwn,
-  ]
+  private static let insured = names.parameter("insured_share", .share, 0...1, .uncertainty)
+  private static let employees = names.parameter("employee_share", .share, 0...1, .uncertainty)
+  private static let residentGovernment = names.parameter(
+    "resident_government", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let residentOwn = names.parameter("resident_own", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let employeePool = names.parameter("employee_pool", .yuanPerPersonYear, 0...1e5, .lever)
+  private static let employeeOwn = names.parameter("employee_own", .yuanPerPersonYear, 0...1e5, .lever)
 
   private static let everyone = Formula.indicator(Demography.populationTotal) * .parameter(insured)
   private static let inEmployeeScheme = everyone * .parameter(employees)
   private static let inResidentScheme = everyone * .rest(employees)
 
   private static func contribution(_ side: String, zh: String, en: String, _ formula: Formula) -> Indicator {
-    Indicator(
-      "benefits.ltc_insurance.contributions\(side)", .yuan, zh: "长期护理保险缴费：\(zh)",
-      en: "Long-term-care insurance, contributions: \(en)", observation: .compares, formula: formula)
+    names.indicator(
+      "contributions\(side)", .yuan, zh: "长期护理保险缴费：\(zh)", en: "Long-term-care insurance, contributions: \(en)",
+      formula: formula)
   }
 
   private static let government = contribution(

@@ -5,37 +5,33 @@ import Formulas
 ///
 /// The year knows only its mean rise; months lie about it evenly within a width, so that the share of months above
 /// the trigger grows from none to all.
-extension BenefitRule {
-  static let priceTrigger = Parameter("benefits.price_subsidy.trigger", .share, 0...1, .lever)
-  static let priceWidth = Parameter("benefits.price_subsidy.width", .share, 0.0001...0.5, .uncertainty)
-  /// The rise of prices from which on it is made up for.
-  static let priceFloor = Parameter("benefits.price_subsidy.floor", .share, 0...1, .lever)
+enum PriceSubsidy {
+  private static let names = RuleNames("price_subsidy", zh: "价格临时补贴", en: "Price subsidy")
 
-  private static let label = Label(zh: "价格临时补贴", en: "Price subsidy")
+  static let trigger = names.parameter("trigger", .share, 0...1, .lever)
+  static let width = names.parameter("width", .share, 0.0001...0.5, .uncertainty)
+  /// The rise of prices from which on it is made up for.
+  static let floor = names.parameter("floor", .share, 0...1, .lever)
+
   /// Declared further on, in the economy.
   private static let prices = Formula.indicator(name: "fiscal.price_index", unit: .ratio)
   private static let rise = Formula.present(prices / .lastYear(prices) - .one, else: .zero(.ratio))
-  private static let above = rise - .parameter(priceTrigger) + .parameter(priceWidth)
+  private static let above = rise - .parameter(trigger) + .parameter(width)
 
-  private static let months = Indicator(
-    "benefits.price_subsidy.share_of_months", .share, zh: "达到启动条件的月份占比", en: "Share of months that reach the trigger",
-    .uniform,
-    formula: .smaller(
-      .larger(above / (.parameter(priceWidth) + .parameter(priceWidth)), .zero(.share)), .one))
+  private static let months = names.indicator(
+    "share_of_months", .share, zh: "达到启动条件的月份占比", en: "Share of months that reach the trigger", .uniform,
+    observation: .holds,
+    formula: .smaller(.larger(above / (.parameter(width) + .parameter(width)), .zero(.share)), .one))
 
   private static let covered =
-    .indicator(dibaoRecipients) + .indicator(destituteRecipients) + .indicator(orphansRecipients)
-    + .indicator(childrenAtEdge)
+    .indicator(Dibao.recipients) + .indicator(Destitute.recipients) + .indicator(Orphans.recipients)
+    + .indicator(ChildrenInDifficulty.atEdge)
 
-  private static let persons = recipients("price_subsidy", label, covered * .indicator(months))
+  private static let persons = names.recipients(covered * .indicator(months))
 
-  static let priceSubsidy = BenefitRule(
-    "price_subsidy", label, fundUse: "social_assistance", parameters: [priceTrigger, priceWidth, priceFloor],
-    steps: [months],
-    recipients: persons,
-    payment: payment(
-      "price_subsidy", label,
+  static let rule = BenefitRule(
+    names, .socialAssistance, steps: [months], recipients: persons,
+    payment: names.payment(
       .yearly(
-        .indicator(persons),
-        .indicator(dibaoOfYear) * .larger(rise - .parameter(priceFloor), .zero(.share)))))
+        .indicator(persons), .indicator(Dibao.ofYear) * .larger(rise - .parameter(floor), .zero(.share)))))
 }

@@ -4,16 +4,18 @@ import Formulas
 import Population
 
 /// 养老服务补贴: the higher of an amount by age and one by disability for poor families, outside institutions.
-extension BenefitRule {
-  static let serviceTakeUp = Parameter("benefits.service_subsidy.takeup", .share, 0...1, .uncertainty)
-  private static func amount(_ name: String) -> Parameter {
-    Parameter("benefits.service_subsidy.\(name)", .yuanPerPersonMonth, 0...1e5, .lever, .district)
-  }
-  static let serviceAged80 = amount("aged_80_89")
-  static let serviceAged90 = amount("aged_90_plus")
-  static let serviceByLevel = Ability.disabled.map { (level: $0, amount: amount($0.name)) }
+enum ServiceSubsidy {
+  private static let names = RuleNames("service_subsidy", zh: "养老服务补贴", en: "Eldercare service subsidy")
 
-  private static let label = Label(zh: "养老服务补贴", en: "Eldercare service subsidy")
+  private static func amount(_ name: String) -> Parameter {
+    names.parameter(name, .yuanPerPersonMonth, 0...1e5, .lever, .district)
+  }
+
+  static let takeUp = names.parameter("takeup", .share, 0...1, .uncertainty)
+  static let amountAged80 = amount("aged_80_89")
+  static let amountAged90 = amount("aged_90_plus")
+  static let byLevel = Ability.disabled.map { (level: $0, amount: amount($0.name)) }
+
   private static let aged80 = Formula.measure(Demography.registered80To89Measure)
   private static let aged90 =
     Formula.measure(Demography.registered90To99Measure) + .measure(Demography.registered100PlusMeasure)
@@ -22,36 +24,31 @@ extension BenefitRule {
     Hardship.poor(among: Care.persons(level) - Care.institutional(level))
   }
 
-  private static let byDisability = Indicator(
-    "benefits.service_subsidy.by_disability", .persons, zh: "养老服务补贴：失能类人数", en: "Service subsidy by disability",
-    population: .registered, observation: .compares,
-    formula: .total(serviceByLevel.map { poorOutside($0.level) }))
+  private static let byDisability = names.indicator(
+    "by_disability", .persons, zh: "养老服务补贴：失能类人数", en: "Service subsidy by disability", population: .registered,
+    formula: .total(byLevel.map { poorOutside($0.level) }))
 
   /// The part of people aged 80 and over who are on the disability track, which pays more.
-  private static let onBoth = Indicator(
-    "benefits.service_subsidy.on_both", .share, zh: "同时符合两类的高龄老年人占比",
-    en: "Share of people aged 80 and over who are on the disability track", .ratio, isPublished: false,
+  private static let onBoth = names.indicator(
+    "on_both", .share, zh: "同时符合两类的高龄老年人占比",
+    en: "Share of people aged 80 and over who are on the disability track", .ratio, observation: .holds,
+    isPublished: false,
     formula: .smaller(
       .share(Hardship.poor(among: .measure(AbilityModel.disabled80Plus)), of: aged80 + aged90), .one))
 
   private static func byAge(_ people: Formula) -> Formula {
-    people * .parameter(serviceTakeUp) * (.one - .indicator(onBoth))
+    people * .parameter(takeUp) * (.one - .indicator(onBoth))
   }
 
-  static let serviceRecipients = recipients(
-    "service_subsidy", label, .indicator(byDisability) + byAge(aged80) + byAge(aged90))
+  static let recipients = names.recipients(.indicator(byDisability) + byAge(aged80) + byAge(aged90))
 
-  static let serviceSubsidy = BenefitRule(
-    "service_subsidy", label, fundUse: "eldercare_services",
-    parameters: [serviceTakeUp, serviceAged80, serviceAged90] + serviceByLevel.map(\.amount),
-    steps: [byDisability, onBoth],
-    recipients: serviceRecipients,
-    payment: payment(
-      "service_subsidy", label,
+  static let rule = BenefitRule(
+    names, .eldercareServices, steps: [byDisability, onBoth], recipients: recipients,
+    payment: names.payment(
       .total(
-        serviceByLevel.map { .monthly(poorOutside($0.level), .meanOverYear($0.amount)) }
+        byLevel.map { .monthly(poorOutside($0.level), .meanOverYear($0.amount)) }
           + [
-            .monthly(byAge(aged80), .meanOverYear(serviceAged80)),
-            .monthly(byAge(aged90), .meanOverYear(serviceAged90)),
+            .monthly(byAge(aged80), .meanOverYear(amountAged80)),
+            .monthly(byAge(aged90), .meanOverYear(amountAged90)),
           ])))
 }

@@ -2,15 +2,14 @@ import Domain
 import Formulas
 
 /// 临时救助: sudden hardship, in proportion to what 低保 pays.
-extension BenefitRule {
-  static let temporaryAidShare = Parameter("benefits.temporary_aid.share", .share, 0...1, .uncertainty)
-  static let temporaryAidMean = Parameter("benefits.temporary_aid.mean", .yuanPerPerson, 1...1e6, .uncertainty)
+enum TemporaryAid {
+  private static let names = RuleNames("temporary_aid", zh: "临时救助", en: "Temporary aid")
 
-  private static let label = Label(zh: "临时救助", en: "Temporary aid")
-  private static let paid = payment(
-    "temporary_aid", label, .parameter(temporaryAidShare) * .indicator(dibaoPayment))
+  static let share = names.parameter("share", .share, 0...1, .uncertainty)
+  static let mean = names.parameter("mean", .yuanPerPerson, 1...1e6, .uncertainty)
 
-  static let temporaryAid = BenefitRule(
-    "temporary_aid", label, fundUse: "social_assistance", parameters: [temporaryAidShare, temporaryAidMean],
-    recipients: recipients("temporary_aid", label, .indicator(paid) / .parameter(temporaryAidMean)), payment: paid)
+  private static let paid = names.payment(.parameter(share) * .indicator(Dibao.payment))
+
+  static let rule = BenefitRule(
+    names, .socialAssistance, recipients: names.recipients(.indicator(paid) / .parameter(mean)), payment: paid)
 }

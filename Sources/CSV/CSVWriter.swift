@@ -34,14 +34,15 @@ public struct CSVWriter: Sendable {
   /// empty field.
   public mutating func append(_ value: Double?) {
     beginField()
-    guard let value, let text = decimalText(value) else { return }
-    bytes.append(contentsOf: text.utf8)
+    guard let value, var text = decimalText(value) else { return }
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// Adds a whole number.
   public mutating func append(_ value: Int) {
     beginField()
-    bytes.append(contentsOf: value.description.utf8)
+    var text = value.description
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   /// Ends the row. A row of one empty field is written as `""`: readers skip

@@ -9,7 +9,7 @@ public func decimalText(_ value: Double) -> String? {
   if magnitude < wholeNumberLimit, Double(Int(value)) == value { return Int(value).description }
   if magnitude >= 1e-5, magnitude < 1e-4 { return expandedSmall(value) }
   let text = value.description
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  return magnitude >= wholeNumberLimit && text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }
 
 /// Up to here every whole number is a Double of its own.

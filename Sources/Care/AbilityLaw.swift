@@ -17,10 +17,11 @@ struct AbilityLaw: Sendable {
   private var factors: [Double] = []
   private let areas: Int
 
-  init(wide: Bool, people: People, parameters: ResolvedTable, areas: Areas, baseYear: Year) {
+  /// - Parameter lane: the member whose law it is.
+  init(wide: Bool, people: People, parameters: ResolvedTable, areas: Areas, baseYear: Year, lane: Int) {
     self.areas = areas.count
-    odds = AbilityLaw.odds(wide: wide, parameters, areas, baseYear)
-    for level in Ability.impaired.indices { factors += centredFactors(level, people, parameters, baseYear) + [1] }
+    odds = AbilityLaw.odds(wide: wide, parameters, areas, baseYear, lane)
+    for level in Ability.impaired.indices { factors += centredFactors(level, people, parameters, baseYear, lane) + [1] }
   }
 
   private func odds(_ level: Int, _ sex: Sex, _ age: Int) -> Double {
@@ -39,8 +40,10 @@ struct AbilityLaw: Sendable {
     return Ability.allCases.indices.map { $0 + 1 < worse.count ? worse[$0] - worse[$0 + 1] : worse[$0] }
   }
 
-  private static func odds(wide: Bool, _ parameters: ResolvedTable, _ areas: Areas, _ year: Year) -> [Double] {
-    func value(_ parameter: Parameter) -> Double { parameters.value(parameter, in: areas.cityIndex, year).first }
+  private static func odds(wide: Bool, _ parameters: ResolvedTable, _ areas: Areas, _ year: Year, _ lane: Int)
+    -> [Double]
+  {
+    func value(_ parameter: Parameter) -> Double { parameters.value(parameter, in: areas.cityIndex, year).vector[lane] }
     var result: [Double] = []
     for level in Care.levels {
       for sex in Sex.allCases {
@@ -57,14 +60,14 @@ struct AbilityLaw: Sendable {
 
   /// The districts' factors e^h, moved together so that the city keeps its number at the level.
   private func centredFactors(
-    _ level: Int, _ people: People, _ parameters: ResolvedTable, _ year: Year
+    _ level: Int, _ people: People, _ parameters: ResolvedTable, _ year: Year, _ lane: Int
   ) -> [Double] {
     var factors = (0..<people.districts).map {
-      exponential(parameters.value(Care.abilityShift, in: $0, year).first)
+      exponential(parameters.value(Care.abilityShift, in: $0, year).vector[lane])
     }
-    let wanted = count(level, people) { _ in 1 }
+    let wanted = count(level, people, lane) { _ in 1 }
     for _ in 0..<centringSteps {
-      let found = count(level, people) { factors[$0] }
+      let found = count(level, people, lane) { factors[$0] }
       // Where nobody is of that age there is nothing to centre.
       let ratio = found == 0 ? 1 : wanted / found
       for district in factors.indices { factors[district] *= ratio }
@@ -73,14 +76,14 @@ struct AbilityLaw: Sendable {
   }
 
   /// People of the city at a level or worse in the base year, under factors by district.
-  private func count(_ level: Int, _ people: People, _ factor: (Int) -> Double) -> Double {
+  private func count(_ level: Int, _ people: People, _ lane: Int, _ factor: (Int) -> Double) -> Double {
     var sum = 0.0
     for district in 0..<people.districts {
       let factor = factor(district)
       for sex in Sex.allCases {
         for age in AbilityLaw.ages {
           let odds = odds(level, sex, age) * factor
-          sum += people.persons[people.cell(district, sex, age)][0] * odds / (1 + odds)
+          sum += people.persons[people.cell(district, sex, age)][lane] * odds / (1 + odds)
         }
       }
     }

@@ -5,31 +5,54 @@ import Population
 
 /// Carries people aged 60 and over through the ability levels and counts them.
 ///
-/// It is the same for all members of a run; what differs stands in ``AbilityState``.
+/// It is the same for all members of a run, or has a law for each of a block; what differs besides stands in
+/// ``AbilityState``.
 public struct AbilityModel: Sendable {
-  private let law: TransitionLaw
-  private let weights: WeightedSums
+  private enum Law: Sendable {
+    case uniform(TransitionLaw<Double>)
+    case byLane(TransitionLaw<LaneVector>)
+  }
+
+  private let law: Law
+  /// One for all members, or one for each.
+  private let weights: [WeightedSums]
   private let areas: Areas
 
+  /// The law of one member, for all.
+  ///
   /// - Parameters:
   ///   - people: the residents at the end of the base year.
   ///   - survivorship: of the base year.
+  ///   - lane: the member whose law it is.
   /// - Throws: ``AbilityError`` where no transitions meet the prevalence.
   public init(
     _ people: People, survivorship: Survivorship, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas,
-    baseYear: Year
+    baseYear: Year, lane: Int = 0
   ) throws(AbilityError) {
-    let isWide = Care.readsWidely(parameters, city: areas.cityIndex, baseYear: baseYear)
+    let isWide = Care.readsWidely(parameters, city: areas.cityIndex, baseYear: baseYear, lane: lane)
     func law(_ isWide: Bool) -> AbilityLaw {
-      AbilityLaw(wide: isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear)
+      AbilityLaw(wide: isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear, lane: lane)
     }
     let prevalence = law(isWide)
-    self.law = try TransitionLaw(
-      prevalence, survivorship: survivorship, parameters: parameters, areas: areas, baseYear: baseYear)
+    self.law = .uniform(
+      try TransitionLaw(
+        prevalence, survivorship: survivorship, parameters: parameters, areas: areas, baseYear: baseYear, lane: lane))
     let dementia = DementiaLaw(
-      prevalence, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear)
-    weights = AbilityWeights.sums(dementia, prevalence, otherReading: law(!isWide), city: areas.cityIndex)
+      prevalence, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear, lane: lane)
+    weights = [AbilityWeights.sums(dementia, prevalence, otherReading: law(!isWide), city: areas.cityIndex)]
     self.areas = areas
+  }
+
+  /// The laws of a block's members side by side, each made for one member.
+  public init(byLane models: [AbilityModel]) {
+    law = .byLane(
+      TransitionLaw(
+        byLane: models.map { model in
+          guard case .uniform(let law) = model.law else { preconditionFailure("each is the law of one member") }
+          return law
+        }))
+    weights = models.flatMap(\.weights)
+    areas = models[0].areas
   }
 
   public static let measures =
@@ -52,35 +75,39 @@ public struct AbilityModel: Sendable {
   public func count(_ state: AbilityState) -> [LaneVector] {
     let districts = state.districts
     var sums = Array(repeating: LaneVector.zero, count: AbilityModel.measures.count * districts)
-    for level in 0..<TransitionLaw.levels {
+    for level in Ability.allCases.indices {
       for district in 0..<districts { sums[level * districts + district] = state.sum(level, district: district) }
     }
-    sums.withUnsafeMutableBufferPointer { sums in
-      state.persons.withUnsafeBufferPointer { persons in
-        weights.apply(
-          to: persons.baseAddress.unsafelyUnwrapped, columns: districts,
-          into: sums.baseAddress.unsafelyUnwrapped + TransitionLaw.levels * districts)
-      }
+    let first = Ability.allCases.count * districts
+    guard weights.count > 1 else {
+      apply(weights[0], state, to: &sums, from: first)
+      return sums
+    }
+    // Members with weights of their own: each takes its lane of what its weights make of the whole block.
+    for (lane, own) in weights.enumerated() {
+      var all = sums
+      apply(own, state, to: &all, from: first)
+      for place in first..<sums.count { sums[place][lane] = all[place][lane] }
     }
     return sums
   }
 
-  /// The levels of the base year.
-  public func opening(_ people: People) -> AbilityState {
-    var state = AbilityState(
-      districts: people.districts,
-      persons: Array(repeating: .zero, count: 2 * Age.elderlyCount * TransitionLaw.levels * people.districts))
-    for sex in Sex.allCases {
-      for age in AbilityLaw.ages {
-        for level in 0..<TransitionLaw.levels {
-          for district in 0..<people.districts {
-            state.persons[state.cell(sex, age, level) + district] =
-              people.persons[people.cell(district, sex, age)] * law.table[law.cell(sex, age, level) + district]
-          }
-        }
+  private func apply(_ weights: WeightedSums, _ state: AbilityState, to sums: inout [LaneVector], from first: Int) {
+    sums.withUnsafeMutableBufferPointer { sums in
+      state.persons.withUnsafeBufferPointer { persons in
+        weights.apply(
+          to: persons.baseAddress.unsafelyUnwrapped, columns: state.districts,
+          into: sums.baseAddress.unsafelyUnwrapped + first)
       }
     }
-    return state
+  }
+
+  /// The levels of the base year.
+  public func opening(_ people: People) -> AbilityState {
+    switch law {
+    case .uniform(let law): AbilityState(opening: people, law)
+    case .byLane(let law): AbilityState(opening: people, law)
+    }
   }
 
   /// Carries the levels to the end of a year.
@@ -96,7 +123,11 @@ public struct AbilityModel: Sendable {
   ) throws(AccountingError) {
     state.onset *= 1 + trends.onset
     state.recovery *= 1 + trends.recovery
-    let books = law.advance(&state, to: people, survivorship, mortalityScale)
+    let books =
+      switch law {
+      case .uniform(let law): law.advance(&state, to: people, survivorship, mortalityScale)
+      case .byLane(let law): law.advance(&state, to: people, survivorship, mortalityScale)
+      }
     for district in 0..<state.districts {
       try requireBalance(
         "deaths by ability level", area: district, year: year, expected: books.expected[district],
@@ -106,6 +137,9 @@ public struct AbilityModel: Sendable {
 
   /// The city's years lived from age 60 by level, under a year's mortality and transitions.
   public func expectancies(_ state: AbilityState, _ survivorship: Survivorship) -> HealthExpectancies {
-    HealthExpectancies(law, state, survivorship)
+    switch law {
+    case .uniform(let law): HealthExpectancies(law, state, survivorship)
+    case .byLane(let law): HealthExpectancies(law, state, survivorship)
+    }
   }
 }

@@ -10,7 +10,8 @@ package struct DementiaLaw: Sendable {
   /// Shape `[sex][age − 60][level]`.
   let shares: [Double]
 
-  init(_ law: AbilityLaw, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas, baseYear: Year) {
+  init(_ law: AbilityLaw, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas, baseYear: Year, lane: Int)
+  {
     let curve = schedules[Care.dementiaCurve]
     func value(_ parameter: Parameter) -> LaneVector {
       parameters.value(parameter, in: areas.cityIndex, baseYear).vector
@@ -22,7 +23,7 @@ package struct DementiaLaw: Sendable {
         let levels = law.shares(sex, age, area: areas.cityIndex).map { LaneVector(repeating: $0) }
         let shares = DementiaLaw.spread(
           prevalence, over: levels, relative: relative, cap: value(Care.dementiaLevelCap))
-        return shares.map { $0[0] }
+        return shares.map { $0[lane] }
       }
     }
   }

@@ -17,7 +17,7 @@ public struct HealthExpectancies: Sendable {
   public private(set) var sullivan: [[LaneVector]] = []
   public private(set) var multistate: [[LaneVector]] = []
 
-  init(_ law: TransitionLaw, _ state: AbilityState, _ survivorship: Survivorship) {
+  init<Number>(_ law: TransitionLaw<Number>, _ state: AbilityState, _ survivorship: Survivorship) {
     for sex in Sex.allCases {
       let years = AbilityLaw.ages.map {
         survivorship.cityYearsAbove60[sex.rawValue * Age.elderlyCount + $0 - Age.elderly.years]
@@ -28,9 +28,9 @@ public struct HealthExpectancies: Sendable {
   }
 
   private static func byPrevalence(_ state: AbilityState, _ sex: Sex, _ years: [LaneVector]) -> [LaneVector] {
-    var result = Array(repeating: LaneVector.zero, count: TransitionLaw.levels)
+    var result = Array(repeating: LaneVector.zero, count: Ability.allCases.count)
     for (index, years) in years.enumerated() {
-      let people = (0..<TransitionLaw.levels).map { level in
+      let people = (0..<Ability.allCases.count).map { level in
         let cell = state.cell(sex, Age.elderly.years + index, level)
         return (0..<state.districts).reduce(LaneVector.zero) { $0 + state.persons[cell + $1] }
       }
@@ -42,12 +42,12 @@ public struct HealthExpectancies: Sendable {
     return result
   }
 
-  private static func byTransitions(
-    _ law: TransitionLaw, _ state: AbilityState, _ sex: Sex, _ years: [LaneVector]
+  private static func byTransitions<Number>(
+    _ law: TransitionLaw<Number>, _ state: AbilityState, _ sex: Sex, _ years: [LaneVector]
   ) -> [LaneVector] {
-    let levels = TransitionLaw.levels
+    let levels = law.levels
     let city = law.areas - 1
-    var alive = (0..<levels).map { years[0] * law.table[law.cell(sex, Age.elderly.years, $0) + city] }
+    var alive = (0..<levels).map { years[0] * law.table[law.cell(sex, Age.elderly.years, $0) + city].lanes }
     var result = alive
     for (index, all) in years.enumerated().dropFirst() {
       let first = law.cell(sex, Age.elderly.years + index, 0) + city

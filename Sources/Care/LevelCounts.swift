@@ -1,5 +1,20 @@
 import NumericCore
 
+/// A number of a law: one for all members of a block, or one for each.
+package protocol LawNumber: Sendable {
+  var lanes: LaneVector { get }
+}
+
+extension Double: LawNumber {
+  @inline(__always)
+  package var lanes: LaneVector { LaneVector(repeating: self) }
+}
+
+extension SIMD8: LawNumber where Scalar == Double {
+  @inline(__always)
+  package var lanes: LaneVector { self }
+}
+
 /// People of one cell at the five levels, in registers.
 package struct LevelCounts {
   package var intact: LaneVector
@@ -52,39 +67,43 @@ package struct LevelCounts {
   ///
   /// - Parameter excess: five numbers, the mildest level first.
   @inline(__always)
-  package mutating func die(_ dying: LaneVector, excess: UnsafePointer<Double>, cap: Double) {
+  package mutating func die<Number: LawNumber>(_ dying: LaneVector, excess: UnsafePointer<Number>, cap: Number) {
     let weighted =
-      intact * excess[0] + mild * excess[1] + moderate * excess[2] + severe * excess[3] + complete * excess[4]
+      intact * excess[0].lanes + mild * excess[1].lanes + moderate * excess[2].lanes + severe * excess[3].lanes
+      + complete * excess[4].lanes
     let factor = (dying * sum / weighted).replacing(with: 0, where: weighted .<= 0)
-    guard !any(factor * excess[4] .> cap) else { return dieCapped(factor, dying * sum, excess: excess, cap: cap) }
-    intact -= intact * (factor * excess[0])
-    mild -= mild * (factor * excess[1])
-    moderate -= moderate * (factor * excess[2])
-    severe -= severe * (factor * excess[3])
-    complete -= complete * (factor * excess[4])
+    guard !any(factor * excess[4].lanes .> cap.lanes) else {
+      return dieCapped(factor, dying * sum, excess: excess, cap: cap)
+    }
+    intact -= intact * (factor * excess[0].lanes)
+    mild -= mild * (factor * excess[1].lanes)
+    moderate -= moderate * (factor * excess[2].lanes)
+    severe -= severe * (factor * excess[3].lanes)
+    complete -= complete * (factor * excess[4].lanes)
   }
 
   /// The same where a level reaches the cap: the levels below it take the rest.
   ///
   /// Every pass fixes the levels at the cap; there are no more passes than levels. Members below the cap keep their
   /// factor to the bit.
-  private mutating func dieCapped(
-    _ uncapped: LaneVector, _ deaths: LaneVector, excess: UnsafePointer<Double>, cap: Double
+  private mutating func dieCapped<Number: LawNumber>(
+    _ uncapped: LaneVector, _ deaths: LaneVector, excess: UnsafePointer<Number>, cap number: Number
   ) {
+    let cap = number.lanes
     var counts = [intact, mild, moderate, severe, complete]
     var factor = uncapped
     for _ in counts.indices {
       var fixed = LaneVector.zero
       var free = LaneVector.zero
       for (level, count) in counts.enumerated() {
-        let isCapped = factor * excess[level] .>= cap
+        let isCapped = factor * excess[level].lanes .>= cap
         fixed += (count * cap).replacing(with: 0, where: .!isCapped)
-        free += (count * excess[level]).replacing(with: 0, where: isCapped)
+        free += (count * excess[level].lanes).replacing(with: 0, where: isCapped)
       }
       factor = ((deaths - fixed) / free).replacing(with: factor, where: (free .<= 0) .| (fixed .== 0))
     }
     for level in counts.indices {
-      let rate = factor * excess[level]
+      let rate = factor * excess[level].lanes
       counts[level] -= counts[level] * rate.replacing(with: cap, where: rate .> cap)
     }
     (intact, mild, moderate, severe, complete) = (counts[0], counts[1], counts[2], counts[3], counts[4])
@@ -96,17 +115,17 @@ package struct LevelCounts {
   ///   - down: onset by level, from the mildest, four that matter, a stride apart.
   ///   - up: recovery by level, four that matter from the second on.
   @inline(__always)
-  package mutating func move(
-    down: UnsafePointer<Double>, up: UnsafePointer<Double>, stride: Int, onset: LaneVector, recovery: LaneVector
+  package mutating func move<Number: LawNumber>(
+    down: UnsafePointer<Number>, up: UnsafePointer<Number>, stride: Int, onset: LaneVector, recovery: LaneVector
   ) {
-    let mildUp = recovery * up[stride]
-    let moderateUp = recovery * up[2 * stride]
-    let severeUp = recovery * up[3 * stride]
-    let completeUp = recovery * up[4 * stride]
-    let worse1 = intact * least(onset * down[0], 1)
-    let worse2 = mild * least(onset * down[stride], 1 - mildUp)
-    let worse3 = moderate * least(onset * down[2 * stride], 1 - moderateUp)
-    let worse4 = severe * least(onset * down[3 * stride], 1 - severeUp)
+    let mildUp = recovery * up[stride].lanes
+    let moderateUp = recovery * up[2 * stride].lanes
+    let severeUp = recovery * up[3 * stride].lanes
+    let completeUp = recovery * up[4 * stride].lanes
+    let worse1 = intact * least(onset * down[0].lanes, 1)
+    let worse2 = mild * least(onset * down[stride].lanes, 1 - mildUp)
+    let worse3 = moderate * least(onset * down[2 * stride].lanes, 1 - moderateUp)
+    let worse4 = severe * least(onset * down[3 * stride].lanes, 1 - severeUp)
     let better1 = mild * mildUp
     let better2 = moderate * moderateUp
     let better3 = severe * severeUp
@@ -120,17 +139,19 @@ package struct LevelCounts {
 
   /// Makes the levels add up to the people there: who came has the levels of the table, who left those found here.
   @inline(__always)
-  package mutating func meet(_ people: LaneVector, table: UnsafePointer<Double>, stride: Int) {
+  package mutating func meet<Number: LawNumber>(
+    _ people: LaneVector, table: UnsafePointer<Number>, stride: Int
+  ) {
     let alive = sum
     let came = people - alive
     let staying = (people / alive).replacing(with: 0, where: alive .<= 0)
     let keep = staying.replacing(with: 1, where: came .> 0)
     let entering = came.replacing(with: 0, where: came .<= 0)
-    intact = intact * keep + entering * table[0]
-    mild = mild * keep + entering * table[stride]
-    moderate = moderate * keep + entering * table[2 * stride]
-    severe = severe * keep + entering * table[3 * stride]
-    complete = complete * keep + entering * table[4 * stride]
+    intact = intact * keep + entering * table[0].lanes
+    mild = mild * keep + entering * table[stride].lanes
+    moderate = moderate * keep + entering * table[2 * stride].lanes
+    severe = severe * keep + entering * table[3 * stride].lanes
+    complete = complete * keep + entering * table[4 * stride].lanes
   }
 }
 

@@ -2,20 +2,20 @@ import Domain
 import NumericCore
 import Population
 
-extension TransitionLaw {
-  /// Survivors aged 61 and over by district, counted by level and by age alone.
-  struct Books {
-    var expected: [LaneVector]
-    var found: [LaneVector]
-  }
+/// Survivors aged 61 and over by district, counted by level and by age alone.
+struct DeathBooks {
+  var expected: [LaneVector]
+  var found: [LaneVector]
+}
 
+extension TransitionLaw {
   /// Takes every age to the next, the oldest first, so that the state is aged in place.
   func advance(
     _ state: inout AbilityState, to people: People, _ survivorship: Survivorship, _ mortality: LaneVector
-  ) -> Books {
+  ) -> DeathBooks {
     let districts = state.districts
     let (onsetFactor, recoveryFactor) = (state.onset, state.recovery)
-    var books = Books(
+    var books = DeathBooks(
       expected: Array(repeating: .zero, count: districts), found: Array(repeating: .zero, count: districts))
     let cells = Sex.allCases.flatMap { sex in
       stride(from: Age.open.years, to: Age.elderly.years, by: -1).map { age in
@@ -30,7 +30,7 @@ extension TransitionLaw {
       withRates { excess, recovery, onset, table in
         for row in cells {
           let target = persons.baseAddress.unsafelyUnwrapped + row.cell
-          let excess = excess + (row.age - 1 - Age.elderly.years) * TransitionLaw.levels
+          let excess = excess + (row.age - 1 - Age.elderly.years) * levels
           for district in 0..<districts {
             var counts = LevelCounts(target - step + district, stride: districts)
             if row.age == Age.open.years { counts += LevelCounts(target + district, stride: districts) }
@@ -54,12 +54,12 @@ extension TransitionLaw {
   /// Gives those who reached 60 the levels of the table.
   private func enter(_ state: inout AbilityState, _ people: People) {
     for sex in Sex.allCases {
-      for level in 0..<TransitionLaw.levels {
+      for level in 0..<levels {
         let place = state.cell(sex, Age.elderly.years, level)
         let shares = cell(sex, Age.elderly.years, level)
         for district in 0..<state.districts {
           state.persons[place + district] =
-            people.persons[people.cell(district, sex, Age.elderly.years)] * table[shares + district]
+            people.persons[people.cell(district, sex, Age.elderly.years)] * table[shares + district].lanes
         }
       }
     }
@@ -67,8 +67,8 @@ extension TransitionLaw {
 
   private func withRates(
     _ body: (
-      _ excess: UnsafePointer<Double>, _ recovery: UnsafePointer<Double>, _ onset: UnsafePointer<Double>,
-      _ table: UnsafePointer<Double>
+      _ excess: UnsafePointer<Number>, _ recovery: UnsafePointer<Number>, _ onset: UnsafePointer<Number>,
+      _ table: UnsafePointer<Number>
     ) -> Void
   ) {
     excess.withUnsafeBufferPointer { excess in

@@ -8,29 +8,58 @@ import Population
 /// Deaths: a level's probability of dying is q h^w / Σ π h^w, so that they add up to the
 /// life table's; the excess h fades with age by w. Recovery is given. Onset is what
 /// keeps the prevalence of the base year as it is under the base year's life table.
-struct TransitionLaw: Sendable {
-  static let levels = Ability.allCases.count
+struct TransitionLaw<Number: LawNumber>: Sendable {
+  let levels = Ability.allCases.count
 
   /// The excess mortality of a level, h^w, shape `[age − 60][level]`.
-  private(set) var excess: [Double] = []
+  private(set) var excess: [Number] = []
   /// No level's probability of dying passes it.
-  let cap: Double
+  let cap: Number
   /// The share moving one level up in a year, by the age reached, shape `[sex][age − 60][level][area]`; none leave
   /// the lowest level.
-  private(set) var recovery: [Double] = []
+  private(set) var recovery: [Number] = []
   /// The share moving one level down, likewise.
-  private(set) var onset: [Double] = []
+  private(set) var onset: [Number] = []
   /// Shares of the levels among those who arrive, shape `[sex][age − 60][level][area]`.
-  private(set) var table: [Double] = []
+  private(set) var table: [Number] = []
   let areas: Int
 
-  /// - Parameter survivorship: of the base year.
+  /// Where a level of an age stands.
+  @inline(__always)
+  func cell(_ sex: Sex, _ age: Int, _ level: Int) -> Int {
+    ((sex.rawValue * Age.elderlyCount + age - Age.elderly.years) * levels + level) * areas
+  }
+}
+
+extension TransitionLaw<LaneVector> {
+  /// The laws of a block's members side by side.
+  init(byLane laws: [TransitionLaw<Double>]) {
+    precondition(laws.count == LaneVector.scalarCount, "a law for every lane")
+    func lanes(_ numbers: (TransitionLaw<Double>) -> [Double]) -> [LaneVector] {
+      let all = laws.map(numbers)
+      return all[0].indices.map { place in LaneVector(all.map { $0[place] }) }
+    }
+    areas = laws[0].areas
+    cap = LaneVector(laws.map(\.cap))
+    excess = lanes(\.excess)
+    recovery = lanes(\.recovery)
+    onset = lanes(\.onset)
+    table = lanes(\.table)
+  }
+}
+
+extension TransitionLaw<Double> {
+  /// - Parameters:
+  ///   - survivorship: of the base year.
+  ///   - lane: the member whose law it is.
   /// - Throws: ``AbilityError`` where no onset between nought and one meets the prevalence.
   init(
-    _ law: AbilityLaw, survivorship: Survivorship, parameters: ResolvedTable, areas: Areas, baseYear: Year
+    _ law: AbilityLaw, survivorship: Survivorship, parameters: ResolvedTable, areas: Areas, baseYear: Year, lane: Int
   ) throws(AbilityError) {
     self.areas = areas.count
-    func value(_ parameter: Parameter) -> Double { parameters.value(parameter, in: areas.cityIndex, baseYear).first }
+    func value(_ parameter: Parameter) -> Double {
+      parameters.value(parameter, in: areas.cityIndex, baseYear).vector[lane]
+    }
     cap = value(Care.mortalityCap)
     let rates = TransitionRates(value)
     for age in AbilityLaw.ages { excess += Ability.allCases.map { rates.excess($0, age) } }
@@ -47,19 +76,13 @@ struct TransitionLaw: Sendable {
     for sex in Sex.allCases {
       for age in AbilityLaw.ages.dropFirst().dropLast() {
         for area in 0..<areas.count {
-          try invert(sex, age, area, dying: 1 - survivorship.sx[survivorship.cell(area, sex, age)][0])
+          try invert(sex, age, area, dying: 1 - survivorship.sx[survivorship.cell(area, sex, age)][lane])
         }
       }
       // The open age mixes people of all ages above 99: it has the onset of the age before.
       let (last, before) = (cell(sex, Age.open.years, 0), cell(sex, Age.open.years - 1, 0))
-      for place in 0..<TransitionLaw.levels * areas.count { onset[last + place] = onset[before + place] }
+      for place in 0..<levels * areas.count { onset[last + place] = onset[before + place] }
     }
-  }
-
-  /// Where a level of an age stands.
-  @inline(__always)
-  func cell(_ sex: Sex, _ age: Int, _ level: Int) -> Int {
-    ((sex.rawValue * Age.elderlyCount + age - Age.elderly.years) * TransitionLaw.levels + level) * areas
   }
 
   /// Finds the onset that takes the shares at the age before to those of an age.
@@ -67,7 +90,6 @@ struct TransitionLaw: Sendable {
   /// Of those at a level or worse, C, there are at the next age the survivors at it or
   /// worse, less those who recover from it, plus those who reach it from the level before.
   private mutating func invert(_ sex: Sex, _ age: Int, _ area: Int, dying: Double) throws(AbilityError) {
-    let levels = TransitionLaw.levels
     let before = (0..<levels).map { table[cell(sex, age - 1, $0) + area] }
     let wanted = (0..<levels).map { table[cell(sex, age, $0) + area] }
     let survivors = survivors(before, age: age - 1, dying: dying)
@@ -89,8 +111,8 @@ struct TransitionLaw: Sendable {
 
   /// The levels' shares among the survivors of a year.
   private func survivors(_ shares: [Double], age: Int, dying: Double) -> [Double] {
-    let first = (age - Age.elderly.years) * TransitionLaw.levels
-    let excess = Array(excess[first..<first + TransitionLaw.levels])
+    let first = (age - Age.elderly.years) * levels
+    let excess = Array(excess[first..<first + levels])
     let weighted = zip(shares, excess).reduce(0) { $0 + $1.0 * $1.1 }
     let left = zip(shares, excess).map { $0 * (1 - min(dying * $1 / weighted, cap)) }
     let all = left.reduce(0, +)

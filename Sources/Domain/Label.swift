@@ -16,5 +16,8 @@ public struct Label: Hashable, Sendable {
     self.en = en
   }
 
+  /// Nothing to say.
+  public static let empty = Label(zh: "", en: "")
+
   public func callAsFunction(_ language: Language) -> String { language.say(zh, en) }
 }

@@ -9,7 +9,8 @@ extension Unit {
       self = known
       return
     }
-    var dimension = Dimension.none
+    // What stands above the first stroke, and behind it.
+    var (above, under) = (Dimension.none, Dimension.none)
     var scale = 1.0
     var below = false
     var atom = ""
@@ -19,7 +20,7 @@ extension Unit {
     func close() -> Bool {
       guard !atom.isEmpty else { return true }
       guard wantsAtom, let (factor, base) = Unit.atom(atom) else { return false }
-      dimension = dimension.combined(with: base, sign: below ? -1 : 1)
+      if below { under = under.combined(with: base, sign: 1) } else { above = above.combined(with: base, sign: 1) }
       scale = below ? scale / factor : scale * factor
       wantsAtom = false
       atom = ""
@@ -42,7 +43,7 @@ extension Unit {
       }
     }
     guard close(), !wantsAtom else { return nil }
-    self.init(text, dimension, scale: scale)
+    self.init(text, above.combined(with: under, sign: -1), over: above.shared(with: under), scale: scale)
   }
 
   private static func atom(_ text: String) -> (Double, Dimension)? {

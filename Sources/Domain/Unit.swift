@@ -1,45 +1,29 @@
-/// Exponents of the base quantities a unit is made of.
-public struct Dimension: Hashable, Sendable {
-  public var persons = 0
-  public var yuan = 0
-  public var beds = 0
-  public var years = 0
-  public var hours = 0
-  public var items = 0
-
-  public init(persons: Int = 0, yuan: Int = 0, beds: Int = 0, years: Int = 0, hours: Int = 0, items: Int = 0) {
-    self.persons = persons
-    self.yuan = yuan
-    self.beds = beds
-    self.years = years
-    self.hours = hours
-    self.items = items
-  }
-
-  public static let none = Dimension()
-
-  func combined(with other: Dimension, sign: Int) -> Dimension {
-    Dimension(
-      persons: persons + sign * other.persons, yuan: yuan + sign * other.yuan,
-      beds: beds + sign * other.beds, years: years + sign * other.years,
-      hours: hours + sign * other.hours, items: items + sign * other.items)
-  }
-}
-
-/// A unit of measure: a dimension and how many base units one of it is.
+/// A unit of measure: a dimension, how many base units one of it is, and how people write, read and judge numbers of it.
 ///
 /// The base units are person, yuan, bed, year, hour and item. A yuan per
 /// person-month is 12 yuan per person-year; a bed per 10 000 persons is 0.0001.
-public struct Unit: Hashable, Sendable {
-  /// The spelling used in tables.
+/// Everything that is said of a unit anywhere stands in its one declaration.
+public struct Unit: Sendable {
+  /// The spelling used in tables and in English.
   public let symbol: String
   public let dimension: Dimension
+  /// What stands both above and below the stroke, as days a year are a time over a time.
+  public let cancelled: Dimension
   public let scale: Double
+  /// Shared, so that handing a unit on copies little.
+  private let usage: Usage
 
-  public init(_ symbol: String, _ dimension: Dimension, scale: Double = 1) {
+  /// A unit of no list, as formulas put them together and files spell them.
+  public init(_ symbol: String, _ dimension: Dimension, over cancelled: Dimension = .none, scale: Double = 1) {
+    self.init(symbol, dimension, over: cancelled, scale: scale, usage: .plain)
+  }
+
+  init(_ symbol: String, _ dimension: Dimension, over cancelled: Dimension, scale: Double, usage: Usage) {
     self.symbol = symbol
     self.dimension = dimension
+    self.cancelled = cancelled
     self.scale = scale
+    self.usage = usage
   }
 
   /// Whether numbers in the two units may be added.
@@ -56,40 +40,54 @@ public struct Unit: Hashable, Sendable {
   }
 }
 
-extension Unit {
-  public static let share = Unit("share", .none)
-  public static let ratio = Unit("ratio", .none)
-  public static let flag = Unit("flag", .none)
-  public static let version = Unit("version", .none)
-  public static let persons = Unit("persons", Dimension(persons: 1))
-  public static let yuan = Unit("yuan", Dimension(yuan: 1))
-  public static let beds = Unit("beds", Dimension(beds: 1))
-  public static let years = Unit("years", Dimension(years: 1))
-  public static let count = Unit("count", Dimension(items: 1))
-  public static let minutes = Unit("minutes", Dimension(hours: 1), scale: 1.0 / 60)
-  public static let yuanPerPersonYear = Unit("yuan/person/year", Dimension(persons: -1, yuan: 1, years: -1))
-  public static let yuanPerPersonMonth = Unit(
-    "yuan/person/month", Dimension(persons: -1, yuan: 1, years: -1), scale: 12)
-  public static let yuanPerPersonDay = Unit(
-    "yuan/person/day", Dimension(persons: -1, yuan: 1, years: -1), scale: 365)
-  public static let yuanPerPerson = Unit("yuan/person", Dimension(persons: -1, yuan: 1))
-  public static let yuanPerBed = Unit("yuan/bed", Dimension(yuan: 1, beds: -1))
-  public static let yuanPerHour = Unit("yuan/hour", Dimension(yuan: 1, hours: -1))
-  public static let daysPerYear = Unit("days/year", .none, scale: 1.0 / 365)
-  public static let hoursPerPersonMonth = Unit(
-    "hours/person/month", Dimension(persons: -1, years: -1, hours: 1), scale: 12)
-  public static let bedsPerTenThousand = Unit("beds/10k persons", Dimension(persons: -1, beds: 1), scale: 1e-4)
-  public static let personsPerTenThousand = Unit("persons/10k persons", .none, scale: 1e-4)
-  public static let personsPerBed = Unit("persons/bed", Dimension(persons: 1, beds: -1))
-  public static let yuanPerYear = Unit("yuan/year", Dimension(yuan: 1, years: -1))
-  public static let yuanPerCount = Unit("yuan/count", Dimension(yuan: 1, items: -1))
-  public static let yuanPerCountYear = Unit("yuan/count/year", Dimension(yuan: 1, years: -1, items: -1))
+extension Unit: Hashable {
+  public static func == (a: Unit, b: Unit) -> Bool {
+    a.symbol == b.symbol && a.dimension == b.dimension && a.scale == b.scale
+  }
 
-  /// Every unit a parameter, an indicator or a target may have.
-  public static let all: [Unit] = [
-    .share, .ratio, .flag, .version, .persons, .yuan, .beds, .years, .count, .minutes, .yuanPerPersonYear,
-    .yuanPerPersonMonth, .yuanPerPersonDay, .yuanPerPerson, .yuanPerBed, .yuanPerHour, .daysPerYear,
-    .hoursPerPersonMonth,
-    .bedsPerTenThousand, .personsPerTenThousand, .personsPerBed, .yuanPerYear, .yuanPerCount, .yuanPerCountYear,
-  ]
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(symbol)
+    hasher.combine(dimension)
+  }
+}
+
+extension Unit {
+  /// The unit as readers of a language write it.
+  public func name(_ language: Language) -> String { language == .zh ? usage.zh ?? symbol : symbol }
+
+  /// How people write it in files, the best way first.
+  public var examples: [String] { usage.examples ?? [name(.zh)] }
+
+  /// Whether a number without any unit could be misread.
+  public var needsSpelling: Bool { !usage.mayBeBare }
+
+  /// Whether its numbers are amounts, which may be taken in parts; a version or a yes is none.
+  public var isAmount: Bool { usage.isAmount }
+
+  /// What a published figure in this unit can be. It catches slips of writing (65 for 65 %), not bold figures.
+  public var plausible: ClosedRange<Double> { usage.plausible }
+
+  /// Whether a shortage or a net flow is counted in it, and may be less than none.
+  public var hasBalances: Bool { usage.hasBalances }
+
+  /// How a number of it is shown to readers.
+  public var level: Figure { usage.level }
+
+  /// How a change is shown, of which the largest beside it is given.
+  public func change(upTo largest: Double) -> Figure {
+    usage.changes.first { largest >= $0.from } ?? usage.level
+  }
+
+  public var isShownInPercent: Bool { level.powerOfTen == -2 }
+
+  /// Whether a number written in another unit can be turned into this one: the same quantities above and below the
+  /// stroke, so that no share is given in days a year, and no money in per cent.
+  public func takes(_ other: Unit) -> Bool {
+    self == other
+      || dimension == other.dimension && cancelled == other.cancelled && isAmount && other.isAmount
+  }
+
+  /// Whether a target in this unit can be held against an indicator in the other: a share is also a ratio, but a
+  /// yes or no is neither.
+  public func fits(_ other: Unit) -> Bool { self == other || measuresLike(other) && takes(other) }
 }

@@ -62,7 +62,7 @@ extension Budget {
   }
 
   private var eldercareCost: Indicator {
-    let lines = lines.filter { $0.fundUse.map(FundUse.isEldercare) == true || $0.remainder == .household }
+    let lines = lines.filter { $0.use?.isEldercare == true || $0.remainder == .household }
     return Budget.total(Sum.eldercareCost, zh: "养老支出", en: "Cost of eldercare", total(lines))
   }
 

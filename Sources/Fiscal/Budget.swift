@@ -10,11 +10,11 @@ public struct Budget: Sendable {
   private let rules: [BenefitRule]
 
   /// - Parameters:
-  ///   - rules: those that pay something have a line each.
+  ///   - rules: each has a line, and another for what it builds.
   ///   - programmes: those with costs have a line or two.
   ///   - uses: of the lottery fund; those with a driver have a line for projects that have none.
   public init(rules: [BenefitRule], programmes: [Programme], uses: [FundUse] = []) {
-    self.rules = rules.filter { $0.payment != nil }
+    self.rules = rules
     let own: [BudgetLine] = [
       .bedConstruction, .bedSubsidy, .bedConversion, .dementiaBeds, .institutionRunning(rules), .runningSubsidy,
       .respite, .digitalPlatform,
@@ -46,7 +46,7 @@ public struct Budget: Sendable {
   /// Labels of what a dataset leaves out.
   public var optionalLabels: [String: Label] {
     let covering = rules.map { rule in
-      let label = rule.payment?.label ?? Label(zh: rule.name, en: rule.name)
+      let label = rule.payment.label
       return (
         BudgetLine.covering(rule).path,
         Label(zh: "\(label.zh)：用于机构照护的份额", en: "\(label.en): share towards institutions")

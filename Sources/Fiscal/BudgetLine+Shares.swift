@@ -35,7 +35,7 @@ extension BudgetLine {
 
   /// What it pays: the share of its use's need that is covered.
   public var paidByFund: Indicator {
-    let covered = Formula.indicator(name: Fund.coveredName(fundUse ?? ""), unit: .share)
+    let covered = Formula.indicator(name: Fund.coveredName(use?.name ?? ""), unit: .share)
     return Indicator(
       paidByFundName, .yuan, zh: "\(label.zh)：公益金承担", en: "\(label.en): paid by the fund",
       observation: .compares, isPublished: false, formula: .indicator(fundable) * covered)

@@ -30,10 +30,10 @@ public struct BudgetLine: Sendable {
   public let remainder: Payer
   /// The shares of all payers but the lottery fund and the one who pays the rest.
   public let shares: [(payer: Payer, share: Parameter)]
-  /// The name of the use of the lottery fund under which it may be paid for.
-  public let fundUse: String?
-  /// Whether the fund pays for that use.
-  public private(set) var isFunded = false
+  /// On what grounds the lottery fund may pay for it; nil where it may not.
+  public let claim: FundClaim?
+  /// The use of the city's fund under which it falls.
+  public private(set) var use: FundUse?
   /// Its inputs beside prices and shares.
   let others: [Parameter]
   /// Indicators its formula needs that nobody else declares.
@@ -41,7 +41,7 @@ public struct BudgetLine: Sendable {
 
   init(
     _ name: String, zh: String, en: String, _ nature: Nature, volumes: [Indicator] = [], prices: [Parameter] = [],
-    remainder: Payer = .district, fundUse: String? = nil, others: [Parameter] = [], steps: [Indicator] = [],
+    remainder: Payer = .district, claim: FundClaim? = nil, others: [Parameter] = [], steps: [Indicator] = [],
     formula: Formula
   ) {
     self.name = name
@@ -54,7 +54,7 @@ public struct BudgetLine: Sendable {
       (payer, Parameter("fiscal.\(name).share_\(payer.rawValue)", .share, 0...1, .lever, .district))
     }
     self.remainder = remainder
-    self.fundUse = fundUse
+    self.claim = claim
     self.others = others
     self.steps = steps
   }
@@ -62,12 +62,12 @@ public struct BudgetLine: Sendable {
   /// A line of volumes times unit costs.
   init(
     _ name: String, zh: String, en: String, _ nature: Nature, _ terms: [(volume: Indicator, price: Parameter)],
-    each: (Formula) -> Formula = { $0 }, remainder: Payer = .district, fundUse: String? = nil,
+    each: (Formula) -> Formula = { $0 }, remainder: Payer = .district, claim: FundClaim? = nil,
     others: [Parameter] = [], steps: [Indicator] = []
   ) {
     self.init(
       name, zh: zh, en: en, nature, volumes: terms.map(\.volume), prices: terms.map(\.price), remainder: remainder,
-      fundUse: fundUse, others: others, steps: steps,
+      claim: claim, others: others, steps: steps,
       formula: .total(terms.map { each(.indicator($0.volume) * .parameter($0.price)) }))
   }
 
@@ -85,13 +85,22 @@ public struct BudgetLine: Sendable {
 
   /// The share of the cost that the lottery fund may pay; nothing where no use covers it.
   public var fundShare: Parameter? {
-    fundUse.map { _ in Parameter("fiscal.\(name).fund_share", .share, 0...1, .lever) }
+    claim.map { _ in Parameter("fiscal.\(name).fund_share", .share, 0...1, .lever) }
   }
+
+  /// Whether the fund pays for the use under which it falls.
+  public var isFunded: Bool { use?.isFundable == true }
 
   /// The line in a city whose fund has these uses.
   func funded(by uses: [FundUse]) -> BudgetLine {
     var line = self
-    line.isFunded = uses.contains { $0.name == fundUse && $0.isFundable }
+    line.use = uses.first { use in
+      switch claim {
+      case .role(let role): use.roles.contains(role)
+      case .use(let name): use.name == name
+      case nil: false
+      }
+    }
     return line
   }
 }

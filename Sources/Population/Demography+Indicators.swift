@@ -61,6 +61,9 @@ extension Demography {
   /// Net migrants who were to leave a district and were not there.
   public static let stayed = Measure(
     "resident.stayed", .persons, zh: "应净迁出而无人可迁", en: "Wanted as leavers and not there")
+  /// The share of people on a closed roll who live through the year, by the registered people of their ages.
+  public static let rollSurvival = Measure(
+    "registered.roll_survival", .share, zh: "封闭名册存活比例", en: "Survival of people on a closed roll")
   public static let lifeExpectancyFemale = Measure(
     "resident.life_expectancy_female", .years, zh: "女性预期寿命", en: "Life expectancy at birth, women")
   public static let lifeExpectancyMale = Measure(
@@ -69,6 +72,7 @@ extension Demography {
   public static let measures =
     bands.map(\.measure) + [
       births, deaths, netMigrants, lifeExpectancyFemale, lifeExpectancyMale, registeredDeaths, stayed,
+      rollSurvival,
     ]
 }
 

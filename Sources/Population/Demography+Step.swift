@@ -93,19 +93,19 @@ extension Demography {
     }
 
     private func lackingFertility(_ rates: CohortRates, of kind: PopulationKind, _ district: Int) -> String? {
-      if rates.srb.first.isNaN { return srb.path }
+      if rates.srb.hasGap { return srb.path }
       guard rates.givenFertility[district] == nil else { return nil }
       if rates.fertilityPattern.contains(where: \.isNaN) { return fertilityPattern.path }
-      if rates.fertilityFactor[district].first.isNaN { return fertilityFactor.path }
-      guard rates.tfr.first.isNaN else { return nil }
+      if rates.fertilityFactor[district].hasGap { return fertilityFactor.path }
+      guard rates.tfr.hasGap else { return nil }
       let isRegistered = kind == .registered && !parameters[tfr].city.yearEnd.allSatisfy(\.isAbsent)
       return (isRegistered ? registeredFertility : tfr).path
     }
 
     private func lackingMigration(_ rates: CohortRates, of kind: PopulationKind, _ district: Int) -> String? {
       let isResident = kind == .resident
-      if rates.netMigrants.first.isNaN { return (isResident ? netMigration : netTransfers).path }
-      guard rates.migrantShare[district].first.isNaN else { return nil }
+      if rates.netMigrants.hasGap { return (isResident ? netMigration : netTransfers).path }
+      guard rates.migrantShare[district].hasGap else { return nil }
       return (isResident ? migrationShare : transferShare).path
     }
 

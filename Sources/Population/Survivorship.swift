@@ -27,6 +27,11 @@ public struct Survivorship: Equatable, Sendable {
   @inline(__always)
   public func cell(_ area: Int, _ sex: Sex, _ age: Int) -> Int { (sex.rawValue * Age.count + age) * areas + area }
 
+  /// Whether it is the same for all members of a block.
+  public var isUniform: Bool {
+    sx.allSatisfy { ratios in all((ratios .== LaneVector(repeating: ratios[0])) .| (ratios .!= ratios)) }
+  }
+
   /// Whether a ratio of an area is not a number.
   func lacksRatios(of area: Int) -> Bool {
     Sex.allCases.contains { sex in

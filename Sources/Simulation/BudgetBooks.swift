@@ -53,12 +53,11 @@ struct BudgetBooks: Sendable {
   init(_ plan: Plan, _ evaluation: Evaluation) {
     let places = Dictionary(
       uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, evaluation.place(of: $0)) })
-    func place(_ name: String) -> Int {
-      guard let place = places[name] else { preconditionFailure("unknown indicator \(name)") }
-      return place
-    }
-    identities = (plan.model.budget?.identities ?? []).map {
-      Identity(name: $0.name, whole: place($0.whole), parts: $0.parts.map(place))
+    // Of a run for some outcomes alone, those whose parts are all computed.
+    identities = (plan.model.budget?.identities ?? []).compactMap { identity in
+      let parts = identity.parts.compactMap { places[$0] }
+      guard let whole = places[identity.whole], parts.count == identity.parts.count else { return nil }
+      return Identity(name: identity.name, whole: whole, parts: parts)
     }
   }
 

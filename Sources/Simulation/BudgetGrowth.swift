@@ -78,21 +78,8 @@ extension Results {
     guard let path = plan.index(of: line) else {
       return line.prices.isEmpty && line.amounts.isEmpty ? ratio(Economy.priceIndex.name, start, end) : 1
     }
-    guard let parameter = plan.parameters.all.first(where: { $0.parameter.path == path }) else {
-      return ratio(path, start, end)
-    }
-    let series = parameter.series(in: areas.cityIndex)
-    guard parameter.parameter.unit == .share else {
-      return series.value(in: end).first / series.value(in: start).first
-    }
-    let blend = plan.blend(of: line)
-    return (start..<end).reduce(1.0) { product, year in
-      let rate = series.value(in: year + 1).first
-      guard let blend else { return product * (1 + rate) }
-      let weight = blend.weight.series(in: areas.cityIndex).value(in: year + 1).first
-      let rest = blend.rest.series(in: areas.cityIndex).value(in: year + 1).first
-      return product * (1 + weight * rate + (1 - weight) * rest)
-    }
+    guard let index = plan.growthIndex(path, of: line) else { return ratio(path, start, end) }
+    return index.factor(from: start, to: end, in: areas.cityIndex)
   }
 
   private func ratio(_ indicator: String, _ start: Year, _ end: Year) -> Double {
@@ -102,17 +89,15 @@ extension Results {
 }
 
 extension Plan {
-  /// What the index of a line's unit cost is blended with; nil where it counts in full.
-  func blend(of line: BudgetLine) -> (weight: ResolvedParameter, rest: ResolvedParameter)? {
-    for parameter in line.prices + line.amounts {
-      guard let blend = city.values[parameter.path]?.blend else { continue }
-      let all = parameters.all
-      guard let weight = all.first(where: { $0.parameter.path == blend.weight }),
-        let rest = all.first(where: { $0.parameter.path == blend.rest })
-      else { return nil }
-      return (weight, rest)
-    }
-    return nil
+  /// The parameter a line's unit cost follows, with what it is blended with; nil for an indicator.
+  fileprivate func growthIndex(_ path: String, of line: BudgetLine) -> GrowthIndex? {
+    let declared = Dictionary(parameters.all.map { ($0.parameter.path, $0) }) { first, _ in first }
+    guard let main = declared[path] else { return nil }
+    let blends = (line.prices + line.amounts).compactMap { city.values[$0.path]?.blend }
+    guard let weight = blends.first.flatMap({ declared[$0.weight] }),
+      let rest = blends.first.flatMap({ declared[$0.rest] })
+    else { return GrowthIndex(main: main) }
+    return GrowthIndex(main: main, blend: (weight, rest))
   }
 
   /// The parameter or indicator that a line's unit cost follows after its price year; nil for none.

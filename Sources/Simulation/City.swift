@@ -29,13 +29,14 @@ public struct City: Sendable {
   public let rates: RateTables
   /// Between the yearly innovations of processes.
   public let correlations: [Correlation]
+  /// The inputs that published figures settle, in the order in which they are solved.
+  public let solves: [Solve]
 
   public init(
     name: String, baseYear: Year, knownUntil: Year? = nil, areas: Areas, residents: [AgeTable], registered: [AgeTable],
     schedules: ScheduleTable, observations: Observations, programmes: [Programme], fundUses: [FundUse] = [],
     targets: [Target], index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
-    rates: RateTables = RateTables(),
-    correlations: [Correlation] = []
+    rates: RateTables = RateTables(), correlations: [Correlation] = [], solves: [Solve] = []
   ) {
     self.name = name
     self.baseYear = baseYear
@@ -52,6 +53,7 @@ public struct City: Sendable {
     self.values = values
     self.rates = rates
     self.correlations = correlations
+    self.solves = solves
   }
 
   /// Everything declared for it.

@@ -55,7 +55,7 @@ extension Plan {
   /// Paths that the kernels, a formula, a process or the fund read, and those these follow.
   private var readPaths: Set<String> {
     var paths = Set(
-      (Demography.parameters + Care.abilityParameters + CompositeIndex.parameters + city.index.parameters).map(\.path))
+      (Plan.readByKernels + CompositeIndex.parameters + city.index.parameters).map(\.path))
     for indicator in model.indicators { paths.formUnion(indicator.formula.parameters.map(\.path)) }
     paths.formUnion(model.budget?.fund.parameters.map(\.path) ?? [])
     for process in model.processes where scenario.draws > 0 && paths.contains(process.parameter.path) {

@@ -6,7 +6,7 @@ import Population
 /// A scenario for a city, resolved and compiled: ready to run.
 public struct Plan: Sendable {
   public let city: City
-  public let scenario: Scenario
+  public private(set) var scenario: Scenario
   public let model: Model
   public let knownUntil: Year
   /// What an allocation of the fund decided stands behind those of the model.
@@ -20,17 +20,25 @@ public struct Plan: Sendable {
   /// What was published up to the information date.
   public let observations: Observations
   let drivers: Program
-  let program: Program
-  let held: HeldValues
+  private(set) var program: Program
+  private(set) var held: HeldValues
+  /// How far the formulas need the kernels.
+  private(set) var kernels: Kernels
+  /// Whether any formula reads what an allocation of the fund decides.
+  var readsFund: Bool
   let heldDrivers: HeldValues
   /// What is left to chance.
-  private let resolver: Resolver
-  private let values: [String: ParameterValues]
+  let resolver: Resolver
+  let values: [String: ParameterValues]
 
-  /// - Parameter model: the population alone, or nil for the whole chain. The population alone does
-  ///   without parameters that its tables of rates make needless.
+  /// - Parameters:
+  ///   - model: the population alone, or nil for the whole chain. The population alone does
+  ///     without parameters that its tables of rates make needless.
+  ///   - others: changes that members may make besides the scenario's.
   /// - Throws: ``ResolutionError`` when the dataset's values do not cover the run.
-  public init(_ city: City, _ scenario: Scenario, model: Model? = nil) throws(ResolutionError) {
+  public init(_ city: City, _ scenario: Scenario, model: Model? = nil, or others: [Override] = [])
+    throws(ResolutionError)
+  {
     self.city = city
     self.scenario = scenario
     self.model = model ?? city.model
@@ -43,28 +51,15 @@ public struct Plan: Sendable {
       }
     }
     let followed = Plan.followed(model, values)
-    let adjustments = followed.compactMap { parameter, _ in
-      values[parameter.path].flatMap { given in
-        let changes = scenario.overrides.filter { $0.path == parameter.path }
-        return Adjustment(parameter, given, changes, from: city.baseYear - 1)
-      }
-    }
-    self.adjustments = adjustments
-    for adjustment in adjustments { values.merge(adjustment.values) { own, _ in own } }
-    let changes = scenario.overrides + adjustments.flatMap(\.overrides)
-    let carried = followed.map(\.0).filter { parameter in !adjustments.contains { $0.parameter == parameter } }
-    partYears = (carried + adjustments.map(\.given)).compactMap { parameter in
-      values[parameter.path].flatMap { given in
-        PartYear(parameter, given, changes.filter { $0.path == parameter.path }, from: city.baseYear - 1)
-      }
-    }
-    for part in partYears { values.merge(part.values) { own, _ in own } }
-    let declared = model.parameters + adjustments.flatMap(\.parameters) + partYears.flatMap(\.parameters)
+    let helpers = Plan.helpers(followed, values, scenario.overrides, or: others, from: city.baseYear - 1)
+    (adjustments, partYears) = (helpers.adjustments, helpers.partYears)
+    for added in adjustments.map(\.values) + partYears.map(\.values) { values.merge(added) { own, _ in own } }
+    let declared = model.parameters + (adjustments.flatMap(\.parameters) + partYears.flatMap(\.parameters))
     // Rules that look back need the year before the base year.
     let resolver = Resolver(
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
       knownUntil: knownUntil, parameters: declared, values: values,
-      overrides: changes + partYears.flatMap(\.overrides),
+      overrides: Plan.laid(scenario.overrides, adjustments, partYears), or: others,
       indicators: Set(model.indicators.map(\.name)))
     let all = city.baseYear...scenario.horizon.upperBound
     let undecided = model.decisions.map { ResolvedParameter($0, years: all, areas: city.areas) { _, _ in .nan } }
@@ -77,6 +72,8 @@ public struct Plan: Sendable {
     let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments, cutBy: partYears)
     program = Program(indexation.indicators, parameters: declared + model.decisions, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
+    kernels = model.extent == .whole ? .ability : .people
+    readsFund = model.budget != nil
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
 
@@ -89,6 +86,37 @@ public struct Plan: Sendable {
 
   /// - Throws: ``WorldsError`` when no worlds can be as the dataset says.
   package func worlds() throws(WorldsError) -> Worlds { try Worlds(self, resolver: resolver, values: values) }
+
+  /// What changes of parameters that go on with an indicator come to, where these act on a value that only formulas
+  /// know, or cut a year in two.
+  private static func helpers(
+    _ followed: [(Parameter, Indicator)], _ values: [String: ParameterValues], _ overrides: [Override],
+    or others: [Override], from firstYear: Year
+  ) -> (adjustments: [Adjustment], partYears: [PartYear]) {
+    let adjustments = followed.compactMap { parameter, _ in
+      values[parameter.path].flatMap {
+        Adjustment(parameter, $0, overrides.of(parameter), or: others.of(parameter), from: firstYear)
+      }
+    }
+    let changes = overrides.adjusted(by: adjustments)
+    let others = others.adjusted(by: adjustments)
+    let adjusted = adjustments.map { ($0.given, values[$0.parameter.path]) }
+    let carried = followed.map(\.0).filter { parameter in !adjustments.contains { $0.parameter == parameter } }
+    let partYears = (carried.map { ($0, values[$0.path]) } + adjusted).compactMap { parameter, given in
+      given.flatMap { PartYear(parameter, $0, changes.of(parameter), or: others.of(parameter), from: firstYear) }
+    }
+    return (adjustments, partYears)
+  }
+
+  /// Changes and what they come to for the helpers of parameters that go on with an indicator.
+  func laid(_ overrides: [Override]) -> [Override] { Plan.laid(overrides, adjustments, partYears) }
+
+  private static func laid(
+    _ overrides: [Override], _ adjustments: [Adjustment], _ partYears: [PartYear]
+  ) -> [Override] {
+    let all = overrides.adjusted(by: adjustments)
+    return all + partYears.flatMap { $0.parts(of: all.of($0.parameter)) }
+  }
 
   /// The parameters that go on with an indicator, and which.
   private static func followed(_ model: Model, _ values: [String: ParameterValues]) -> [(Parameter, Indicator)] {
@@ -103,17 +131,49 @@ public struct Plan: Sendable {
   /// The parameters of the model as a dataset and a scenario give them.
   public var inputs: ArraySlice<ResolvedParameter> { parameters.all.prefix(model.parameters.count) }
 
+  /// Computes another program, to a year: nil for as far as before.
+  mutating func take(_ program: Program, until year: Year?) {
+    self.program = program
+    held = HeldValues(program, observations, areas: city.areas)
+    kernels = min(kernels, Kernels(filling: program.measuresRead))
+    if let year { scenario = scenario.until(max(year, city.baseYear)) }
+  }
+
   /// The plan under an allocation of the fund.
   func deciding(_ allocation: FundAllocation) -> Plan {
     var plan = self
-    let decided = model.decisions.map { parameter in
-      ResolvedParameter(parameter, years: years, areas: city.areas) { allocation.share(parameter, area: $0, $1) }
-    }
-    plan.parameters = ResolvedTable(parameters.all.dropLast(model.decisions.count) + decided)
+    plan.parameters = decided(parameters, by: allocation)
     plan.allocation = allocation
     return plan
   }
 
+  /// Parameters with what an allocation decides.
+  func decided(_ table: ResolvedTable, by allocation: FundAllocation) -> ResolvedTable {
+    deciding(table) { allocation.share($0, area: $1, $2) }
+  }
+
+  /// Parameters before anything is decided.
+  func undecided(_ table: ResolvedTable) -> ResolvedTable { deciding(table) { _, _, _ in .nan } }
+
+  private func deciding(
+    _ table: ResolvedTable, _ value: (_ decision: Parameter, _ area: Int, _ year: Year) -> Double
+  ) -> ResolvedTable {
+    let decisions = model.decisions.map { parameter in
+      ResolvedParameter(parameter, years: years, areas: city.areas) { value(parameter, $0, $1) }
+    }
+    return ResolvedTable(table.all.dropLast(decisions.count) + decisions)
+  }
+
   /// The years computed: from the base year, whatever part of them is asked for.
   public var years: ClosedRange<Year> { city.baseYear...scenario.horizon.upperBound }
+}
+
+extension [Override] {
+  /// The changes of a parameter.
+  fileprivate func of(_ parameter: Parameter) -> [Override] { filter { $0.path == parameter.path } }
+
+  /// With what they come to for the parts of adjusted parameters.
+  fileprivate func adjusted(by adjustments: [Adjustment]) -> [Override] {
+    self + adjustments.flatMap { $0.parts(of: of($0.parameter)) }
+  }
 }

@@ -3,7 +3,7 @@ import Formulas
 import Targets
 
 extension Results {
-  /// Every target of the city with what the run says of it, in the order of the dataset.
+  /// Every target of the city with what the run says of it, in the order of the dataset; judged anew at each call.
   public var judgements: [Judgement] { plan.city.targets.map(judge) }
 
   private func judge(_ target: Target) -> Judgement {
@@ -51,13 +51,10 @@ extension Results {
 
   /// The dataset's value for the city that begins in a year; nil where a scenario has its own.
   private func given(_ parameter: Parameter, in year: Year) -> DatedValue? {
-    let isChanged = plan.scenario.overrides.contains {
-      $0.path == parameter.path && $0.firstYear(knownUntil: plan.knownUntil) <= year
+    guard let found = plan.provenance(of: parameter, area: areas.cityIndex, year: year), found.layer == .dataset else {
+      return nil
     }
-    guard !isChanged else { return nil }
-    return plan.city.values[parameter.path]?.city.last {
-      $0.from.year == year && $0.known <= max(plan.knownUntil, plan.city.baseYear)
-    }
+    return found.dated.flatMap { $0.from.year == year ? $0 : nil }
   }
 
   /// The year whose published value is carried on to a target's year; nil where none is, or a scenario sets a path.

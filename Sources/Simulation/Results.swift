@@ -12,7 +12,7 @@ public struct Results: Sendable {
   private var values: [Double] = []
   /// Shape `[year][kind][area]`, the kinds in the order of ``kinds``.
   private var people: [AgeTable] = []
-  /// The populations known: residents, and the registered where there are any.
+  /// The populations computed: residents, and the registered where there are any.
   public let kinds: [PopulationKind]
   /// Nil for a run of the central member alone.
   public internal(set) var ensemble: EnsembleResults?
@@ -21,13 +21,20 @@ public struct Results: Sendable {
   private var steps: [Double] = []
   private let stepOf: [String: Int]
 
-  init(_ plan: Plan, _ central: CentralRun) {
+  /// Every value of the central member in the years asked for; nil where none was.
+  public let record: Record?
+
+  /// - Parameter recorded: the years of which every value is kept.
+  init(_ plan: Plan, _ central: CentralRun, recording recorded: Set<Year> = []) {
     self.plan = plan
-    indicators = plan.model.published
+    let computed = Set(plan.program.indicators.map(\.name))
+    indicators = plan.model.published.filter { computed.contains($0.name) }
     indexOf = Dictionary(indicators.enumerated().map { ($1.name, $0) }) { first, _ in first }
     let hidden = plan.program.indicators.filter { !$0.isPublished }
     stepOf = Dictionary(hidden.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    kinds = plan.city.registered.isEmpty ? [.resident] : [.resident, .registered]
+    let known: [PopulationKind] = plan.city.registered.isEmpty ? [.resident] : [.resident, .registered]
+    kinds = plan.kernels == .none ? [] : known
+    record = recorded.isEmpty ? nil : central.record(of: plan, recorded)
     for end in central.yearEnds { append(end) }
   }
 
@@ -70,7 +77,7 @@ public struct Results: Sendable {
       let found = end.record[first..<first + areas.count]
       if indicator.isPublished { values += found } else { steps += found }
     }
-    for population in end.people {
+    for population in end.people where !kinds.isEmpty {
       let tables = areas.districts.indices.map { population.table($0, lane: 0) }
       people += tables + [AgeTable(adding: tables)]
     }

@@ -26,4 +26,12 @@ public struct Scenario: Equatable, Sendable {
     self.draws = draws
     self.overrides = overrides
   }
+
+  /// The same to a year, if that is before its end.
+  func until(_ year: Year) -> Scenario {
+    let end = min(max(year, horizon.lowerBound), horizon.upperBound)
+    return Scenario(
+      name: name, title: title, horizon: horizon.lowerBound...end, knownUntil: knownUntil, seed: seed, draws: draws,
+      overrides: overrides)
+  }
 }

@@ -73,11 +73,9 @@ extension Comparison {
       return isSame ? nil : point
     }
     guard let first = points.first?.year else { return nil }
-    func origin(_ series: Series?) -> Origin? {
-      series.flatMap { $0.years.contains(first) ? $0.origins[first - $0.firstYear] : nil }
-    }
     return InputDifference(
-      parameter: parameter, area: area, points: points, originBefore: origin(before), originAfter: origin(after))
+      parameter: parameter, area: area, points: points, originBefore: before?.origin(in: first),
+      originAfter: after?.origin(in: first))
   }
 }
 
@@ -101,6 +99,20 @@ extension Comparison {
   /// Targets reached before that are judged missed, unlikely or at risk now.
   public func lost(by other: Int) -> [TargetChange] {
     changes(of: other).filter { $0.before.isReached && $0.after.isFailing }
+  }
+
+  /// Targets whose status differs in some scenario, or whose chance does by half a point or more.
+  public var movedTargets: [(before: Judgement, after: [Judgement])] {
+    let (first, rest) = (base.judgements, others.map(\.judgements))
+    return first.indices.compactMap { place in
+      let before = first[place]
+      guard years.contains(before.target.year) else { return nil }
+      let after = rest.map { $0[place] }
+      let isMoved = after.contains { after in
+        after.status != before.status || abs((after.chance ?? 0) - (before.chance ?? 0)) >= 0.005
+      }
+      return isMoved ? (before, after) : nil
+    }
   }
 
   private func changes(of other: Int) -> [TargetChange] {

@@ -43,6 +43,8 @@ extension Document {
       case points([String])
       /// A table with its notes.
       case table(Table)
+      /// A chart with its numbers, and the table's notes; where nothing can be drawn the table stands for it.
+      case figure(Chart, Table)
     }
 
     /// Nil for parts that need none.

@@ -16,7 +16,7 @@ public struct Target: Equatable, Sendable {
   public let year: Year
   /// In the indicator's unit.
   public let value: Double
-  public let unit: String
+  public let unit: Unit
   public let zone: Zone
   public let label: Label
   /// What decides it beside the indicator's value in the year.
@@ -47,9 +47,8 @@ public struct Target: Equatable, Sendable {
   }
 
   public init(
-    id: String, indicator: String?, comparator: Comparator, year: Year, value: Double, unit: String, zone: Zone,
-    label: Label, precision: Double,
-    nature: Nature = .value
+    id: String, indicator: String?, comparator: Comparator, year: Year, value: Double, unit: Unit, zone: Zone,
+    label: Label, precision: Double, nature: Nature = .value
   ) {
     self.id = id
     self.indicator = indicator

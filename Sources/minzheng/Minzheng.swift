@@ -1,7 +1,9 @@
 import ArgumentParser
 import CProcessor
 import Domain
+import Foundation
 import NumericCore
+import Reports
 
 /// The program: commands that read arguments, load, call the library and write.
 @main
@@ -14,6 +16,13 @@ enum Program {
       Minzheng.exit(withError: Exit.failed)
     }
     await Minzheng.main()
+  }
+}
+
+extension Making {
+  /// By this program as it was called, now.
+  static var now: Making {
+    Making(version: Minzheng.version, command: CommandLine.arguments, date: Date())
   }
 }
 
@@ -31,6 +40,6 @@ struct Minzheng: AsyncParsableCommand {
     subcommands: [
       Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Allocate.self, Project.self, Backtest.self,
       Parameters.self, Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self,
-      Doctor.self,
+      Export.self, Schema.self, Doctor.self,
     ])
 }

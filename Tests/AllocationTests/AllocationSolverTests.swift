@@ -110,6 +110,48 @@ struct AllocationSolverTests {
     }
   }
 
+  @Test func theOrderOfAccountsMeansNothing() throws {
+    var stream = SplitMix(seed: 91)
+    var compared = 0
+    while compared < 60 {
+      let problem = AllocationProblem.random(
+        &stream, AllocationProblem.Shape(accounts: 3...4, uses: 2...4, years: 1...2, isTame: true))
+      guard let solution = try AllocationSolver().best(problem) else { continue }
+      let turned = problem.turned
+      let other = try #require(try AllocationSolver().best(turned))
+      let last = problem.accounts.count - 1
+      for account in problem.accounts.indices {
+        for use in problem.uses.indices {
+          for year in 0..<problem.years.count {
+            let (a, b) = (
+              solution.amounts[problem.cell(account: account, use: use, year: year)],
+              other.amounts[turned.cell(account: last - account, use: use, year: year)]
+            )
+            #expect(abs(a - b) < 0.01, "problem \(compared), account \(account), use \(use), year \(year): \(a), \(b)")
+          }
+        }
+      }
+      compared += 1
+    }
+  }
+
+  @Test func whatIsAsGoodIsFoundAndOnlyThat() throws {
+    func problem(_ values: [Double]) -> AllocationProblem {
+      var problem = AllocationProblem(
+        accounts: [Account(name: "a", label: Label(zh: "甲", en: "a"), available: [1_000])],
+        uses: values.indices.map { Use(name: "u\($0)", label: Label(zh: "\($0)", en: "\($0)"), priority: $0 + 1) },
+        years: 2025...2025)
+      problem.steps = values.map { [ValueStep(width: 800, value: $0)] }
+      return problem
+    }
+    let open = try #require(try AllocationSolver().best(problem([1, 1])))
+    #expect(open.amounts == [800, 200])
+    #expect(try AllocationSolver.otherwise(than: open)?.amounts == [200, 800])
+    let decided = try #require(try AllocationSolver().best(problem([1, 2])))
+    #expect(decided.amounts == [200, 800])
+    #expect(try AllocationSolver.otherwise(than: decided)?.amounts == decided.amounts)
+  }
+
   @Test func theStartingPointOfTheNearestAmountsIsTaken() throws {
     func problem(_ yuan: Double) -> AllocationProblem {
       var problem = AllocationProblem(
@@ -152,5 +194,32 @@ struct AllocationSolverTests {
       return try await group.reduce(into: [[Double]?](repeating: nil, count: problems.count)) { $0[$1.0] = $1.1 }
     }
     #expect(alone == together)
+  }
+}
+
+extension AllocationProblem {
+  /// The same with its accounts listed the other way round.
+  fileprivate var turned: AllocationProblem {
+    func other(_ account: Int) -> Int { accounts.count - 1 - account }
+    var turned = AllocationProblem(accounts: accounts.reversed(), uses: uses, years: years)
+    for account in accounts.indices {
+      for use in uses.indices {
+        for year in 0..<years.count {
+          let place = turned.cell(account: other(account), use: use, year: year)
+          turned.steps[place] = steps[cell(account: account, use: use, year: year)]
+        }
+      }
+    }
+    turned.limits = limits.map { limit in
+      var limit = limit
+      limit.accounts = limit.accounts.map(other)
+      return limit
+    }
+    turned.equity = equity.map { EquityRule(accounts: $0.accounts.map(other), atLeast: $0.atLeast, weight: $0.weight) }
+    turned.transfers = transfers.map {
+      Transfer(from: other($0.from), to: $0.to.map(other), atLeast: $0.atLeast, atMost: $0.atMost)
+    }
+    turned.penalties = penalties
+    return turned
   }
 }

@@ -13,8 +13,9 @@ struct CompareTests {
     let outcome = try program.run("compare", Program.baseline, CompareTests.push, "--draws", "50", "--lang", "en")
     #expect(outcome.status == 0)
     for text in [
-      "nursing-push against baseline (the same 50 worlds", "Inputs that differ: 3", "nursing-push.yaml:8",
-      "500 → 1 200 beds", "larger in every world", "Targets: 0 gained, 0 lost.",
+      "nursing-push against baseline", "the same 50 worlds", "Inputs that differ: 3", "nursing-push.yaml:8",
+      "500 → 1 200 beds", "larger in all", "nursing-push: 0 gained, 0 lost.", "Total cost",
+      "Nursing-type share of beds",
     ] {
       #expect(outcome.output.contains(text), "\(text)")
     }
@@ -36,11 +37,11 @@ struct CompareTests {
       "care.beds.nursing", "--year", "2030", "--year", "2025", "--district", "淳安县", "--district", "杭州市")
     let (table, faults) = CSVReader.read([UInt8](outcome.output.utf8))
     #expect(faults.isEmpty)
-    #expect(table.header.count == 17)
+    #expect(table.header.count == 19)
     #expect(
       table.header.prefix(9).joined(separator: ",")
         == "indicator,unit,district_code,district,year,scenario,against,difference_central,difference_mean")
-    #expect(table.header.last == "share_larger")
+    #expect(table.header.suffix(3).joined(separator: ",") == "share_larger,central,against_central")
     // Four indicators, two areas, two years, two scenarios.
     #expect(table.rowCount == 32)
     let row = try #require(
@@ -50,6 +51,21 @@ struct CompareTests {
       })
     #expect(abs(try #require(table.double(row: row, column: 7)) - 3500) < 1e-6)
     #expect(table.double(row: row, column: 16) == 1)
+    let levels = try [17, 18].map { try #require(table.double(row: row, column: $0)) }
+    #expect(abs(levels[0] - levels[1] - 3500) < 1e-6)
+  }
+
+  @Test func severalScenariosStandSideBySide() throws {
+    let outcome = try program.run(
+      "compare", Program.baseline, CompareTests.push, CompareTests.plan, "--draws", "0", "--year", "2030",
+      "--indicator",
+      "护理型床位", "--format", "md")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("| 年份 | baseline | nursing-push | 差 | plan-2025 | 差 |"))
+    #expect(outcome.output.contains("护理型床位占比"))
+    #expect(!outcome.output.contains("民政总支出"))
+    let none = try program.run("compare", Program.baseline, CompareTests.push, "--draws", "0", "--indicator", "没有的指标")
+    #expect(none.status == 65)
   }
 
   @Test func aLostTargetFailsWhereItIsAsked() throws {

@@ -8,11 +8,11 @@ struct RunTests {
   init() throws { program = try Program() }
 
   private static let files: Set = [
-    "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "budget.csv", "allocation.csv", "report.txt",
-    "manifest.json", "datapackage.json",
+    "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "budget.csv", "allocation.csv", "dictionary.csv",
+    "report.txt", "manifest.json", "datapackage.json",
   ]
 
-  @Test func baselineWritesTheNineFilesAndPrintsTheReport() throws {
+  @Test func baselineWritesItsFilesAndPrintsTheReport() throws {
     let outcome = try program.run("run", Program.baseline)
     #expect(outcome.status == 0)
     let files = try program.files("out/baseline")
@@ -51,12 +51,15 @@ struct RunTests {
     #expect(outcome.complaints.contains("nowhere.yaml"))
   }
 
-  @Test func impossibleBooksAreAFailure() throws {
+  @Test func noMoreLeaveThanAreThere() throws {
     let outcome = try program.run(
-      "run", Program.tinytown, "--set", "demography.migration.net=-9000000 人", "--lang", "en", "--out", "out")
-    #expect(outcome.status == 1)
-    #expect(outcome.complaints.contains("check net migration"))
-    #expect(!FileManager.default.fileExists(atPath: program.folder.appendingPathComponent("out").path))
+      "run", Program.tinytown, "--draws", "0", "--set", "demography.migration.net=-9000000 人", "--lang", "en", "--out",
+      "out")
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    let rows = try program.text("out/population.csv").split(separator: "\n").dropFirst()
+      .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+    let persons = rows.compactMap { Double($0[7]) }
+    #expect(persons.count == rows.count && persons.allSatisfy { $0 >= 0 })
   }
 
   @Test func folderThatCannotBeWrittenIsReported() throws {
@@ -118,6 +121,20 @@ struct RunTests {
     #expect(markdown.output.hasPrefix("# "))
     #expect(markdown.output.contains("\n## 一、"))
     #expect(markdown.output.contains("\n| :-- | --: |"))
+  }
+
+  @Test func aDistrictHasAReportOfItsOwn() throws {
+    let own = try program.run("run", Program.tinytown, "--district", "西县", "--out", "a", "--lang", "en")
+    #expect(own.status == 0)
+    #expect(own.output.hasPrefix("West County"))
+    #expect(own.output.contains("West County (persons)"))
+    #expect(!own.output.contains("Plan targets") && !own.output.contains("Gaps between districts"))
+    let whole = try program.run("run", Program.tinytown, "--out", "b", "--lang", "en")
+    #expect(whole.output.contains("Plan targets"))
+    // The folder holds the run, whichever report is printed.
+    #expect(try program.files("a")["report.txt"] == program.files("b")["report.txt"])
+    let unknown = try program.run("run", Program.tinytown, "--district", "西", "--out", "c", "--lang", "en")
+    #expect(unknown.status == 65 && unknown.complaints.contains("西县"))
   }
 
   @Test func aSwitchTakesWholeNumbersOnly() throws {

@@ -29,6 +29,35 @@ struct UnitGrammarTests {
 
   @Test func symbolsOfListedUnitsAreUnique() {
     #expect(Set(Unit.all.map(\.symbol)).count == Unit.all.count)
+    #expect(Set(Unit.all.map { $0.name(.zh) }).count == Unit.all.count)
+  }
+
+  /// What a declaration says by hand is what its two names say: quantities above and below the stroke, and scale.
+  @Test func bothNamesOfAListedUnitMeanWhatItsDeclarationSays() {
+    let words = ["比值", "是否", "版本"]
+    for unit in Unit.all where !words.contains(unit.name(.zh)) {
+      for text in [unit.symbol, unit.name(.zh)] where text != "%" {
+        let read = Unit(parsing: "(\(text))")
+        #expect(read.map { $0.measuresLike(unit) && $0.cancelled == unit.cancelled } ?? !unit.isAmount, "\(text)")
+      }
+    }
+  }
+
+  @Test func everyExampleOfAUnitIsTakenForIt() {
+    for unit in Unit.all {
+      for example in unit.examples where !example.contains("…") {
+        #expect(Unit(parsing: example).map(unit.takes) == true, "\(example) for \(unit.symbol)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("天/年", Unit.share), ("人/万人", .share), ("%", .daysPerYear), ("‰", .personsPerTenThousand), ("%", .yuan),
+    ("元", .share),
+    ("%", .flag), ("天/年", .personsPerTenThousand), ("share", .version),
+  ])
+  func whatIsMeasuredOtherwiseIsNotTaken(text: String, unit: Unit) throws {
+    #expect(!unit.takes(try #require(Unit(parsing: text))))
   }
 
   @Test(arguments: ["", " ", "苹果", "5 元", "元人", "/人", "·", "()", "元/苹果", "萬元"])

@@ -41,7 +41,50 @@ struct FormulaDescriptionTests {
   }
 }
 
+struct FormulaInChineseTests {
+  private static let cases: [(Formula, String)] = [
+    ((people + older) * beds, "(people + older) × care.beds"),
+    (.lastYear(people + older), "上年 (people + older)"),
+    (.opening(people, then: .lastYear(.itself)), "期初(people)，其后 上年 自身"),
+    (.larger(people, .smaller(older, .zero(.persons))), "较大者(people, 较小者(older, 0))"),
+    (.present(people, else: older), "(people，无则 older)"),
+    (.overDistricts(people), "Σ 各区县(people)"),
+    (.overDistricts(people, .smallest, of: .county), "最小 各县（市）(people)"),
+    (.inCity(people, elsewhere: older), "(全市 people，区县 older)"),
+    (.geometricMean([people, older]), "几何平均(people, older)"),
+    (.roundedUp(people, to: older), "向上取整(people，到 older)"),
+    (.meanOverYear(wage), "年内均值(wage)"),
+    (.ofCity(wage) * .personsPerBed, "全市的 wage × 每床 1 人"),
+    (.logNormal(.gap, below: people, mean: older, deviation: .one), "对数正态差距(低于 people，均值 older，标准差 1)"),
+  ]
+
+  @Test func aFormulaReadsInChineseToo() {
+    for (formula, text) in Self.cases { #expect(formula.text(in: .zh) == text) }
+  }
+
+  @Test func leavesMayGoByOtherNames() {
+    let text = (people / older).text(in: .zh) { leaf in
+      if case .measure(let measure) = leaf { measure.label.zh } else { nil }
+    }
+    #expect(text == "人 ÷ older")
+  }
+}
+
 struct FormulaTests {
+  @Test func likeFormulasAreOneKey() {
+    let twice = [
+      people + older, people + older, older + people, .overDistricts(people), .overDistricts(people, .largest),
+    ]
+    #expect(Set(twice).count == 4)
+    #expect(Set([Formula.smaller(people, older), .larger(people, older), people - older, people / older]).count == 4)
+  }
+
+  @Test func partsMayBeReplaced() {
+    let formula = Formula.larger(people + older, .lastYear(people))
+    let replaced = formula.replacing { $0 == people ? beds : nil }
+    #expect(replaced == .larger(beds + older, .lastYear(beds)))
+  }
+
   @Test func partsAndParametersStandInTheOrderOfTheFormula() {
     let formula = Formula.larger(.meanOverYear(wage), .lastYear(beds) / people)
     let quotient = Formula.lastYear(beds) / people

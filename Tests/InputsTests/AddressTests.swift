@@ -5,7 +5,7 @@ import Testing
 
 struct AddressTests {
   private func override(_ address: String) throws -> Override {
-    let overrides = try Scratch().load("", set: [address]).plan.scenario.overrides
+    let overrides = try Scratch().load("", set: [address]).scenario.overrides
     #expect(overrides.count == 1)
     return overrides[0]
   }
@@ -34,7 +34,7 @@ struct AddressTests {
 
   @Test func settingsOfTheScenarioHaveAddressesToo() throws {
     let changes = ["horizon.from=2021", "horizon.to=2033", "members.seed=7", "members.draws=0"]
-    let scenario = try Scratch().load("members: {draws: 10, seed: 1}\n", set: changes).plan.scenario
+    let scenario = try Scratch().load("members: {draws: 10, seed: 1}\n", set: changes).scenario
     #expect(scenario.horizon == 2021...2033)
     #expect(scenario.seed == 7)
     #expect(scenario.overrides.isEmpty)
@@ -43,8 +43,8 @@ struct AddressTests {
   @Test func changesLieOverTheScenarioInTheirOrder() throws {
     let text = "set:\n  care.beds.convert: {2026: 1 张}\n"
     let loaded = try Scratch().load(text, set: ["care.beds.convert@2026=2 张", "care.beds.convert@2027=3 张"])
-    #expect(loaded.plan.scenario.overrides.map(\.origin.file).suffix(2) == ["--set[1]", "--set[2]"])
-    let city = loaded.plan.parameters.all.first { $0.parameter.path == "care.beds.convert" }?.city
+    #expect(loaded.scenario.overrides.map(\.origin.file).suffix(2) == ["--set[1]", "--set[2]"])
+    let city = try loaded.plan.parameters.all.first { $0.parameter.path == "care.beds.convert" }?.city
     #expect([2026, 2027].map { city?.value(in: $0).first } == [2, 3])
   }
 
@@ -75,6 +75,6 @@ struct AddressTests {
     let found = try #require(diagnostics { try scratch.load("", set: ["care.beds.retire=10 张", address]) })
     #expect(found.count == 1)
     #expect(found[0].message(.en).hasPrefix(message), "\(found[0].message(.en))")
-    #expect(found[0].excerpt == address)
+    #expect(found[0].passage.line == address)
   }
 }

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Inputs
 import Reports
+import Simulation
 import Testing
 
 /// Changes of the command line that cannot be made, with what a user reads of each in `Broken/addresses.*.txt`.
@@ -27,8 +28,8 @@ struct BrokenAddressTests {
     let scratch = try Scratch()
     let file = try scratch.write("scenario.yaml", "horizon: {from: 2020, to: 2030}\n")
     do {
-      _ = try LoadedScenario(
-        ScenarioRequest(file, dataset: Folder.tinytown, changes: [address], language: language))
+      _ = try Plan(
+        LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown, changes: [address])))
       return "nothing is wrong"
     } catch {
       return diagnosticText(error, language: language).replacingOccurrences(of: scratch.path + "/", with: "")

@@ -29,7 +29,7 @@ struct BrokenAllocationTests {
         #expect(text == (try? String(contentsOfFile: golden, encoding: .utf8)))
       }
     }
-    #expect(problems.diagnostics.allSatisfy { $0.line > 0 && $0.column > 0 }, "\(file)")
+    #expect(problems.diagnostics.allSatisfy { $0.position.line > 0 && $0.position.column > 0 }, "\(file)")
   }
 
   @Test func aFileThatIsNotThereIsSaid() {

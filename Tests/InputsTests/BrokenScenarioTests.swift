@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Inputs
 import Reports
+import Simulation
 import Testing
 
 /// The catalogue of errors: every file of `Broken/` with what a user reads of it beside it.
@@ -14,7 +15,7 @@ struct BrokenScenarioTests {
 
   private func message(_ scenario: String, _ language: Language) throws -> String? {
     do {
-      _ = try LoadedScenario(ScenarioRequest("\(Folder.broken)/\(scenario)", language: language))
+      _ = try Plan(LoadedScenario(ScenarioRequest("\(Folder.broken)/\(scenario)")))
       return nil
     } catch {
       return diagnosticText(error, language: language).replacingOccurrences(of: Folder.broken + "/", with: "")

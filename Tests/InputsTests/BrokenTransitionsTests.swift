@@ -47,7 +47,7 @@ struct BrokenTransitionsTests {
     for file in Self.broken where !file.contains("column") {
       let isTable = file.hasPrefix("table-")
       let found = error(table: isTable ? file : "sound-table.csv", start: isTable ? "sound-start.csv" : file)
-      #expect(try #require(found).diagnostics.allSatisfy { $0.line > 0 && $0.column > 0 }, "\(file)")
+      #expect(try #require(found).diagnostics.allSatisfy { $0.position.line > 0 && $0.position.column > 0 }, "\(file)")
     }
   }
 
@@ -64,6 +64,6 @@ struct BrokenTransitionsTests {
     let table = try #require(error(table: "nowhere.csv", start: "sound-start.csv"))
     #expect(table.diagnostics.map(\.problem) == [.fileNotFound])
     let start = try #require(error(table: "sound-table.csv", start: "nowhere.csv"))
-    #expect(start.diagnostics.map(\.file) == ["\(Self.folder)/nowhere.csv"])
+    #expect(start.diagnostics.map(\.position.file) == ["\(Self.folder)/nowhere.csv"])
   }
 }

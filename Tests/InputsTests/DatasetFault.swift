@@ -28,7 +28,7 @@ struct DatasetFault: Sendable, CustomStringConvertible {
   let name: String
   let file: String
   let edit: @Sendable ([UInt8]) -> [UInt8]?
-  let kind: Problem.Kind
+  let kind: String
   let place: Place
   /// The file that the diagnosis names.
   let reportedIn: String
@@ -39,7 +39,7 @@ struct DatasetFault: Sendable, CustomStringConvertible {
 
   /// - Parameter reportedIn: the file named, where it is not the one changed.
   init(
-    _ name: String, _ file: String, _ text: String, _ instead: String, _ kind: Problem.Kind, _ place: Place = .here,
+    _ name: String, _ file: String, _ text: String, _ instead: String, _ kind: String, _ place: Place = .here,
     reportedIn: String? = nil
   ) {
     self.name = name
@@ -58,7 +58,7 @@ struct DatasetFault: Sendable, CustomStringConvertible {
 
   /// A change that is more than one replacement.
   init(
-    _ name: String, _ file: String, _ kind: Problem.Kind, _ place: Place, reportedIn: String? = nil,
+    _ name: String, _ file: String, _ kind: String, _ place: Place, reportedIn: String? = nil,
     edit: @escaping @Sendable ([UInt8]) -> [UInt8]?
   ) {
     self.name = name

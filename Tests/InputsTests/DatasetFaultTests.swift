@@ -1,5 +1,6 @@
 import Foundation
 import Inputs
+import Reports
 import Testing
 
 /// A copy of the shipped city with one fault each: the check must say what is wrong, and where.
@@ -21,7 +22,7 @@ struct DatasetFaultTests {
   }
 
   @Test func theUntouchedPackageHasNoFault() {
-    #expect(Dataset.problems(in: city) == [])
+    #expect(PackageCheck(city).problems == [])
   }
 
   @Test func sixtyFaultsAndMoreAreTried() {
@@ -33,10 +34,10 @@ struct DatasetFaultTests {
     let before = try bytes(fault.file)
     let after = try #require(fault.edit(before), "the text to replace is not in \(fault.file)")
     try write(after, fault.file)
-    let found = Dataset.problems(in: city)
+    let found = PackageCheck(city).problems
     let line = fault.line(in: before)
     let isFound = found.contains {
-      $0.file == "\(city)/\(fault.reportedIn)" && $0.problem.kind == fault.kind && $0.line == line
+      $0.position.file == "\(city)/\(fault.reportedIn)" && $0.problem.id == fault.kind && $0.position.line == line
     }
     #expect(isFound, "line \(line), found \(found.map { $0.line(without: city) })")
     // One slip, few words: what follows from it is not reported as well.
@@ -48,15 +49,15 @@ struct DatasetFaultTests {
   ])
   func aMissingFileIsFound(file: String) throws {
     try FileManager.default.removeItem(atPath: "\(city)/\(file)")
-    let found = Dataset.problems(in: city)
-    #expect(found.contains { $0.file == "\(city)/\(file)" && $0.problem == .fileNotFound })
+    let found = PackageCheck(city).problems
+    #expect(found.contains { $0.position.file == "\(city)/\(file)" && $0.problem == .fileNotFound })
   }
 
   @Test func filesNobodyKnowsAreFound() throws {
     try write(Array("a,b\n1,2\n".utf8), "tables/extra.csv")
     try write(Array("care.beds.build: {}\n".utf8), "parameters/extra.yaml")
     #expect(
-      Dataset.problems(in: city).map { "\($0.file.dropFirst(city.count + 1)) \($0.problem.id)" } == [
+      PackageCheck(city).problems.map { "\($0.position.file.dropFirst(city.count + 1)) \($0.problem.id)" } == [
         "parameters/extra.yaml file-not-read", "tables/extra.csv table-not-listed",
       ])
   }
@@ -68,7 +69,7 @@ struct DatasetFaultTests {
   func filesFromWindowsAreSound(file: String) throws {
     let unix = String(decoding: try bytes(file), as: UTF8.self)
     try write(Array(("\u{FEFF}" + unix.replacingOccurrences(of: "\n", with: "\r\n")).utf8), file)
-    #expect(Dataset.problems(in: city).map { $0.line(without: city) } == [])
+    #expect(PackageCheck(city).problems.map { $0.line(without: city) } == [])
   }
 
   @Test func faultsOfManyFilesAreFoundTogether() throws {
@@ -80,10 +81,10 @@ struct DatasetFaultTests {
     let faults = DatasetFault.all.filter { names.contains($0.name) }
     #expect(faults.count == names.count)
     for fault in faults { try write(try #require(fault.edit(try bytes(fault.file))), fault.file) }
-    let found = Dataset.problems(in: city)
+    let found = PackageCheck(city).problems
     for fault in faults {
       let isFound = found.contains {
-        $0.file == "\(city)/\(fault.reportedIn)" && $0.problem.kind == fault.kind
+        $0.position.file == "\(city)/\(fault.reportedIn)" && $0.problem.id == fault.kind
       }
       #expect(isFound, "\(fault.name)")
     }

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Inputs
 import Reports
+import Simulation
 import Testing
 
 /// What a user reads of every fault of a data package, in `Broken/datasets/AREA.*.txt`.
@@ -25,10 +26,10 @@ struct DatasetFaultTextTests {
       let before = try Data(contentsOf: file)
       try Data(try #require(fault.edit([UInt8](before)), "\(fault.name)")).write(to: file)
       defer { try? before.write(to: file) }
-      let problems = Dataset.problems(in: city)
+      let problems = PackageCheck(city).problems
       // A run stops at what would spoil its results; the rest is for the check of the package.
       let scenario = try scratch.write("scenario.yaml", "horizon: {from: 2020, to: 2035}\n")
-      let stop = diagnostics { try LoadedScenario(ScenarioRequest(scenario, dataset: city)) }
+      let stop = diagnostics { try Plan(LoadedScenario(ScenarioRequest(scenario, dataset: city))) }
       let run = stop == nil ? "a run goes on" : "a run stops"
       for language in Language.allCases {
         let text = diagnosticText(InputError(problems), language: language)

@@ -1,10 +1,11 @@
 import Foundation
 import Inputs
+import Reports
 import Testing
 
 struct DatasetProblemsTests {
   @Test(arguments: [Folder.tinytown, Folder.hangzhou]) func theCitiesOfTheRepositoryAreSound(folder: String) {
-    #expect(Dataset.problems(in: folder).map { $0.line(without: folder) } == [])
+    #expect(PackageCheck(folder).problems.map { $0.line(without: folder) } == [])
   }
 
   /// One fault each: a file, a text in it, what stands there instead, and what a user reads.
@@ -29,7 +30,7 @@ struct DatasetProblemsTests {
     let scratch = try Scratch()
     let town = try scratch.tinytown()
     try scratch.replace(text, by: instead, in: file)
-    #expect(Dataset.problems(in: town).map { $0.line(without: town) } == [message])
+    #expect(PackageCheck(town).problems.map { $0.line(without: town) } == [message])
   }
 
   @Test func aListOfSourcesFromWindowsReadsTheSame() throws {
@@ -37,6 +38,6 @@ struct DatasetProblemsTests {
     let town = try scratch.tinytown()
     let text = try String(contentsOfFile: "\(town)/SOURCES.md", encoding: .utf8)
     try scratch.write("tinytown/SOURCES.md", text.replacingOccurrences(of: "\n", with: "\r\n"))
-    #expect(Dataset.problems(in: town) == [])
+    #expect(PackageCheck(town).problems == [])
   }
 }

@@ -11,7 +11,7 @@ struct DatasetTests {
     #expect(dataset.city.areas.all.map(\.code) == ["990001", "990002", "990000"])
     #expect(dataset.city.areas.districts.map(\.western) == [false, true])
     #expect(dataset.city.newestObservation == 2022 && dataset.city.informationDate == 2022)
-    #expect(dataset.files.first == "datapackage.json")
+    #expect(dataset.files.first?.path == "datapackage.json")
   }
 
   @Test func aNewRowDoesNotMoveTheInformationDate() throws {
@@ -31,7 +31,7 @@ struct DatasetTests {
   @Test func aMissingFolderIsReportedByItsPackage() {
     #expect(
       diagnostics { try Dataset(directory: "nowhere") } == [
-        Diagnostic(file: "nowhere/datapackage.json", problem: .fileNotFound)
+        Diagnostic(ofFile: "nowhere/datapackage.json", .fileNotFound)
       ])
   }
 

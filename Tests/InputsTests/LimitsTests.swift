@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import Inputs
+import Reports
+import Simulation
 import Testing
 
 /// What is too large or too deep is said at once, before it fills the memory.
@@ -75,7 +77,7 @@ struct LimitsTests {
     let keys = (0..<50).map { "care.beds.convrt\($0): 1" }.joined(separator: ", ")
     let scratch = try Scratch()
     let found = try #require(diagnostics { try scratch.load("set: {\(keys)}\n") })
-    #expect(found.count == 50 && found.allSatisfy { $0.excerpt == nil })
+    #expect(found.count == 50 && found.allSatisfy { $0.passage.line == nil })
   }
 
   @Test func anAddressHasALength() throws {
@@ -93,19 +95,21 @@ struct LimitsTests {
     #expect(found == ["--set: error: more than 1000 changes; write them into a scenario file"])
   }
 
-  @Test(arguments: [Int.max, Int.min, 0, 10_000]) func aYearOnTheCommandLineHasFourDigits(year: Int) throws {
+  @Test(arguments: [Int.max, Int.min, 0, 10_000]) func aYearOnTheCommandLineCanBeMeant(year: Int) throws {
     let scratch = try Scratch()
     let found = try #require(
       diagnostics { try scratch.load("", set: ["care.beds.convert=9 张"], knownUntil: year) })
-    #expect(found.map(\.problem) == [.notAYear(text: "\(year)")])
+    #expect(found.map(\.problem) == [.impossibleYear(year, nearest: nil)])
     let projection = try #require(diagnostics { try LoadedScenario.projection(of: Folder.tinytown, to: year) })
     let isEarly = year < 2020
     #expect(
-      projection.map(\.problem) == [isEarly ? .horizonBeforeBase(year: year, base: 2020) : .notAYear(text: "\(year)")])
+      projection.map(\.problem) == [
+        isEarly ? .horizonBeforeBase(year: year, base: 2020) : .impossibleYear(year, nearest: nil)
+      ])
   }
 
   @Test(arguments: ["", "+", "++"]) func aSpecificationNamesAFile(specification: String) throws {
-    let found = try #require(diagnostics { try LoadedScenario(ScenarioRequest(specification)) })
+    let found = try #require(diagnostics { try Plan(LoadedScenario(ScenarioRequest(specification))) })
     #expect(found.map { $0.message(.en) } == ["'\(specification)': error: no such file, or it cannot be read"])
   }
 
@@ -129,7 +133,7 @@ struct LimitsTests {
   }
 
   @Test func aDeviceHasNoSizeAndStillALimit() throws {
-    let found = diagnostics { try LoadedScenario(ScenarioRequest("/dev/zero")) }
+    let found = diagnostics { try Plan(LoadedScenario(ScenarioRequest("/dev/zero"))) }
     #expect(found?.map { $0.message(.en) } == ["/dev/zero: error: larger than 5 MB; it is not read"])
   }
 
@@ -149,7 +153,7 @@ struct LimitsTests {
     let scratch = try Scratch()
     let town = try scratch.tinytown()
     #expect(truncate("\(town)/SOURCES.md", 5_000_001) == 0)
-    let found = Dataset.problems(in: town).map { $0.line(without: town) }
+    let found = PackageCheck(town).problems.map { $0.line(without: town) }
     #expect(found == ["SOURCES.md: error: larger than 5 MB; it is not read"])
   }
 
@@ -160,7 +164,7 @@ struct LimitsTests {
     let text =
       "extends: nowhere.yaml\ndataset: nowhere\nhorizon: {from: 2020, to: 2030}\nset: {care.beds.convert: 1 张}\n"
     let loaded = try LoadedScenario(text: text, named: "text", changes: ["members.seed=7"], of: town)
-    #expect(loaded.plan.scenario.seed == 7)
-    #expect(loaded.plan.scenario.overrides.map(\.origin.file) == ["text"])
+    #expect(loaded.scenario.seed == 7)
+    #expect(loaded.scenario.overrides.map(\.origin.file) == ["text"])
   }
 }

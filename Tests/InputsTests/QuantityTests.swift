@@ -15,6 +15,7 @@ struct QuantityTests {
     ("15000 元/人·年", .yuanPerPersonMonth, 1250), ("1.5 万元/人/年", .yuanPerPersonYear, 15_000),
     ("2 亿元", .yuan, 2e8), ("1.2e4 元", .yuan, 12_000), ("11 张/万人", .bedsPerTenThousand, 11),
     ("25.6 万人", .persons, 256_000), ("18 小时/人·月", .hoursPerPersonMonth, 18), ("2 小时", .minutes, 120),
+    ("1.5 万小时", .hours, 15_000), ("90 分钟", .hours, 1.5),
     ("75 岁", .years, 75), ("1.5 倍", .ratio, 1.5),
   ]
 
@@ -55,6 +56,22 @@ struct QuantityTests {
     #expect(problem("16000 元", .yuanPerPersonYear) == expected)
     #expect(problem("3 苹果", .beds) == .wrongUnit(text: "3 苹果", examples: ["张"]))
     #expect(problem("5%", .beds) == .wrongUnit(text: "5%", examples: ["张"]))
+  }
+
+  @Test func aShareOfPeopleIsNeverInDaysAYearNorDaysAYearInPerCent() {
+    #expect(problem("27 天/年", .share) == .wrongUnit(text: "27 天/年", examples: ["%", "0…1"]))
+    #expect(problem("5%", .daysPerYear) == .wrongUnit(text: "5%", examples: ["天/年"]))
+    #expect(problem("100%", .flag) == .wrongUnit(text: "100%", examples: ["flag"]))
+  }
+
+  @Test func whereABareNumberIsClearAnAmountIsStillNoPercentage() throws {
+    #expect(try Quantity.read("480", as: .yuan, mayBeBare: true).get() == 480)
+    #expect(try Quantity.read("480 万元", as: .yuan, mayBeBare: true).get() == 4_800_000)
+    guard case .failure(let error) = Quantity.read("30%", as: .yuan, mayBeBare: true) else {
+      Issue.record("30% is an amount")
+      return
+    }
+    #expect(error.problem == .wrongUnit(text: "30%", examples: ["元", "万元", "亿元"]))
   }
 
   @Test func bareNumbersAreRefusedWhereTheyCouldBeMisread() {

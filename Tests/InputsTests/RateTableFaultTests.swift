@@ -1,5 +1,6 @@
 import Foundation
 import Inputs
+import Reports
 import Testing
 
 /// Faults of the tables of rates that a package may have.
@@ -14,7 +15,7 @@ struct RateTableFaultTests {
     let scratch = try Scratch()
     let town = try scratch.tinytown()
     try scratch.write("tinytown/tables/\(table).csv", text)
-    return Dataset.problems(in: town).filter { $0.problem.kind != .tableNotListed }.map { $0.line(without: town) }
+    return PackageCheck(town).problems.filter { $0.problem.id != "table-not-listed" }.map { $0.line(without: town) }
   }
 
   @Test func soundTablesOfRatesHaveNoFault() throws {

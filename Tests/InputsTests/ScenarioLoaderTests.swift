@@ -2,6 +2,8 @@ import Domain
 import Formulas
 import Foundation
 import Inputs
+import Reports
+import Simulation
 import Testing
 
 struct ScenarioLoaderTests {
@@ -16,16 +18,16 @@ struct ScenarioLoaderTests {
     let b = try scratch.write(
       "b.yaml", "name: b\nhorizon: {from: 2021, to: 2033}\nset: {care.beds.convert: {2026: 2 张}}\n")
     let loaded = try LoadedScenario(ScenarioRequest("\(a)+\(b)"))
-    #expect(loaded.files == [a, b])
-    #expect(loaded.plan.scenario.name == "a+b")
-    #expect(loaded.plan.scenario.title?.zh == "甲")
-    #expect(loaded.plan.scenario.horizon == 2021...2033)
+    #expect(loaded.files.map(\.path) == [a, b])
+    #expect(loaded.scenario.name == "a+b")
+    #expect(loaded.scenario.title?.zh == "甲")
+    #expect(loaded.scenario.horizon == 2021...2033)
     #expect(
-      loaded.plan.scenario.overrides.map(\.origin) == [
+      loaded.scenario.overrides.map(\.origin) == [
         Origin(file: a, line: 5, column: 7), Origin(file: b, line: 3, column: 7),
       ])
     #expect(
-      loaded.plan.scenario.overrides.last?.change == .points([Override.Point(from: Day(firstOf: 2026), value: 2)]))
+      loaded.scenario.overrides.last?.change == .points([Override.Point(from: Day(firstOf: 2026), value: 2)]))
   }
 
   @Test func aFileCarriesAlongWhatItExtends() throws {
@@ -38,12 +40,12 @@ struct ScenarioLoaderTests {
     let reform = try scratch.write(
       "reform.yaml", "name: reform\nextends: base/base.yaml\nset: {care.beds.convert: 3 张}\n")
     let loaded = try LoadedScenario(ScenarioRequest(reform))
-    #expect(loaded.files == ["\(scratch.path)/base/base.yaml", reform])
+    #expect(loaded.files.map(\.path) == ["\(scratch.path)/base/base.yaml", reform])
     #expect(loaded.dataset.directory == "\(scratch.path)/tinytown")
-    #expect(loaded.plan.scenario.horizon == 2020...2028)
-    #expect(loaded.plan.scenario.seed == 5)
-    #expect(loaded.plan.scenario.name == "reform")
-    #expect(loaded.plan.scenario.title == nil)
+    #expect(loaded.scenario.horizon == 2020...2028)
+    #expect(loaded.scenario.seed == 5)
+    #expect(loaded.scenario.name == "reform")
+    #expect(loaded.scenario.title == nil)
   }
 
   @Test func aFileExtendedTwiceCountsOnce() throws {
@@ -52,39 +54,39 @@ struct ScenarioLoaderTests {
     let a = try scratch.write("a.yaml", "extends: base.yaml\n")
     let b = try scratch.write("b.yaml", "extends: base.yaml\n")
     let loaded = try LoadedScenario(ScenarioRequest("\(a)+\(b)"))
-    #expect(loaded.files == [base, a, b])
-    #expect(loaded.plan.scenario.overrides.count == 1)
+    #expect(loaded.files.map(\.path) == [base, a, b])
+    #expect(loaded.scenario.overrides.count == 1)
   }
 
   @Test func aFileIsTheSameHoweverItsPathIsWritten() throws {
     let scratch = try Scratch()
     let a = try write(scratch, "a.yaml", "name: a\nset: {care.workers.exit_rate: {from: 2026, add: 1%}}\n")
     let loaded = try LoadedScenario(ScenarioRequest("\(a)+\(scratch.path)/./a.yaml"))
-    #expect(loaded.files == [a])
-    #expect(loaded.plan.scenario.name == "a")
-    #expect(loaded.plan.scenario.overrides.count == 1)
+    #expect(loaded.files.map(\.path) == [a])
+    #expect(loaded.scenario.name == "a")
+    #expect(loaded.scenario.overrides.count == 1)
     let b = try scratch.write("b.yaml", "extends: ./a.yaml\ntitle: 乙\n")
     let both = try LoadedScenario(ScenarioRequest("\(scratch.path)/./a.yaml+\(b)"))
     #expect(both.files.count == 2)
-    #expect(both.plan.scenario.name == "a+b")
+    #expect(both.scenario.name == "a+b")
   }
 
   @Test func aScenarioWithoutANameTakesItsFiles() throws {
     let scratch = try Scratch()
     let more = try write(scratch, "more-beds.yaml", "")
     let fewer = try scratch.write("fewer.beds.yaml", "extends: more-beds.yaml\n")
-    #expect(try LoadedScenario(ScenarioRequest(more)).plan.scenario.name == "more-beds")
-    #expect(try LoadedScenario(ScenarioRequest(fewer)).plan.scenario.name == "fewer.beds")
-    #expect(try LoadedScenario(ScenarioRequest("\(more)+\(fewer)")).plan.scenario.name == "more-beds+fewer.beds")
+    #expect(try LoadedScenario(ScenarioRequest(more)).scenario.name == "more-beds")
+    #expect(try LoadedScenario(ScenarioRequest(fewer)).scenario.name == "fewer.beds")
+    #expect(try LoadedScenario(ScenarioRequest("\(more)+\(fewer)")).scenario.name == "more-beds+fewer.beds")
   }
 
   @Test func aMissingDatasetIsReportedWhereItIsNamed() throws {
     let scratch = try Scratch()
     let file = try scratch.write("a.yaml", "horizon: {from: 2020, to: 2030}\ndataset: towns/tinytwon\n")
-    let found = try #require(diagnostics { try LoadedScenario(ScenarioRequest(file)) })
-    #expect(found.map { "\($0.file):\($0.line):\($0.column)" } == ["\(file):2:10"])
+    let found = try #require(diagnostics { try Plan(LoadedScenario(ScenarioRequest(file))) })
+    #expect(found.map { "\($0.position)" } == ["\(file):2:10"])
     #expect(found.map(\.problem) == [.folderNotFound(path: "towns/tinytwon")])
-    #expect(diagnostics { try LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown)) } == nil)
+    #expect(diagnostics { try Plan(LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown))) } == nil)
   }
 
   @Test func misspeltWordsOfAChangeAreRecognised() throws {
@@ -110,7 +112,7 @@ struct ScenarioLoaderTests {
   }
 
   @Test func aStandingValueOfWhatCountsOnceHoldsInTheBaseYear() throws {
-    let overrides = try Scratch().load("set: {care.beds.opening: 900 张}\n").plan.scenario.overrides
+    let overrides = try Scratch().load("set: {care.beds.opening: 900 张}\n").scenario.overrides
     #expect(overrides.map(\.change) == [.points([Override.Point(from: Day(firstOf: 2020), value: 900)])])
   }
 
@@ -128,9 +130,9 @@ struct ScenarioLoaderTests {
     let scratch = try Scratch()
     let text = "\u{FEFF}set:\r\n  care.beds.convert: 3 张\r\n  care.beds.convrt: 3 张\r\n"
     let file = try scratch.write("a.yaml", text)
-    let found = diagnostics { try LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown)) }
-    #expect(found?.last?.line == 3)
-    #expect(found?.last?.excerpt == "  care.beds.convrt: 3 张")
+    let found = diagnostics { try Plan(LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown))) }
+    #expect(found?.last?.position.line == 3)
+    #expect(found?.last?.passage.line == "  care.beds.convrt: 3 张")
   }
 
   @Test func everyCityOfTheRepositoryLoadsForAnyInformationDate() throws {
@@ -141,11 +143,11 @@ struct ScenarioLoaderTests {
       #expect(newest >= 2022)
       for year in 2020...newest {
         let request = ScenarioRequest(file, dataset: city, knownUntil: year)
-        #expect(diagnostics { try LoadedScenario(request) } == nil, "\(city), known until \(year)")
+        #expect(diagnostics { try Plan(LoadedScenario(request)) } == nil, "\(city), known until \(year)")
       }
       let later = ScenarioRequest(file, dataset: city, knownUntil: newest + 1)
       #expect(
-        diagnostics { try LoadedScenario(later) }?.map(\.problem) == [
+        diagnostics { try Plan(LoadedScenario(later)) }?.map(\.problem) == [
           .knownTooLate(year: newest + 1, newest: newest)
         ])
     }
@@ -153,8 +155,8 @@ struct ScenarioLoaderTests {
 
   @Test func aMissingFileIsReportedByItsName() {
     #expect(
-      diagnostics { try LoadedScenario(ScenarioRequest("nowhere.yaml")) } == [
-        Diagnostic(file: "nowhere.yaml", problem: .fileNotFound)
+      diagnostics { try Plan(LoadedScenario(ScenarioRequest("nowhere.yaml"))) } == [
+        Diagnostic(ofFile: "nowhere.yaml", .fileNotFound)
       ])
   }
 }

@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import Inputs
+import Reports
+import Simulation
 
 /// Folders of the repository that tests read.
 enum Folder {
@@ -50,8 +52,13 @@ final class Scratch {
   func load(_ text: String, set changes: [String] = [], knownUntil: Year? = nil) throws -> LoadedScenario {
     let file = try write("scenario.yaml", "horizon: {from: 2020, to: 2030}\n" + text)
     return try LoadedScenario(
-      ScenarioRequest(file, dataset: Folder.tinytown, changes: changes, knownUntil: knownUntil, language: .en))
+      ScenarioRequest(file, dataset: Folder.tinytown, changes: changes, knownUntil: knownUntil))
   }
+}
+
+extension LoadedScenario {
+  /// The scenario planned, or what cannot be resolved.
+  var plan: Plan { get throws { try Plan(self) } }
 }
 
 /// What is wrong with an input, nil when nothing is.

@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import Inputs
+import Reports
+import Simulation
 import TestSupport
 import Testing
 
@@ -64,7 +66,7 @@ struct TypoTests {
         tally.tried += 1
         let told = "\(name): \(key.text) → \(wrong)"
         if found.isEmpty { tally.accepted.append(told) }
-        if !found.contains(where: { $0.found == wrong && $0.problem.suggestion == key.text }) {
+        if !found.contains(where: { $0.passage.found == wrong && $0.problem.suggestion == key.text }) {
           tally.unhelped.append(told)
         }
       }
@@ -125,7 +127,7 @@ struct TypoTests {
       let text = try String(contentsOfFile: "\(root)/scenarios/\(name)", encoding: .utf8)
       try self.tally(text, name, into: &tally, &stream) { broken in
         let file = try scratch.write("scenarios/\(name)", broken)
-        return diagnostics { try LoadedScenario(ScenarioRequest(file)) } ?? []
+        return diagnostics { try Plan(LoadedScenario(ScenarioRequest(file))) } ?? []
       }
       try scratch.write("scenarios/\(name)", text)
     }

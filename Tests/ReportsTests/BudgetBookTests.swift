@@ -40,8 +40,9 @@ struct BudgetBookTests {
     let request = ScenarioRequest(
       root.appendingPathComponent("scenarios/baseline.yaml").path, changes: ["horizon.to=2027"], draws: 24)
     let loaded = try LoadedScenario(request)
-    let results = try await loaded.plan.run(EnsembleOptions(draws: 24, threads: 2, kept: ["fiscal.public_cost"]))
-    let year = try #require(loaded.plan.budgetYears(1)?.lowerBound)
+    let plan = try Plan(loaded)
+    let results = try await plan.run(EnsembleOptions(draws: 24, threads: 2, kept: ["fiscal.public_cost"]))
+    let year = try #require(plan.budgetYears(1)?.lowerBound)
     let city = results.areas.cityIndex
     let members = try #require(results.members("fiscal.public_cost", area: city, year: year)).sorted()
     // Type 7: rank 0.8 · 23 = 18.4.

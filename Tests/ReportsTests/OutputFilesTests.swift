@@ -33,10 +33,11 @@ struct OutputFilesTests {
       "targets.csv", "scenario,target_id,name,year,comparator,target,unit,projected,gap,p_met,basis,status",
       ["scenario", "target_id", "year"]
     ),
+    ("dictionary.csv", "kind,name,label_zh,label_en,unit,city,population,definition", ["kind", "name"]),
   ]
   private static let names = tables.map(\.name)
 
-  @Test func runWritesTheNineFiles() {
+  @Test func runWritesTheFilesOfTheInterface() {
     let others = ["report.txt", "manifest.json", "datapackage.json"]
     #expect(Set(files.keys) == Set(OutputFilesTests.names + others))
   }
@@ -134,6 +135,23 @@ struct OutputFilesTests {
     for (resource, table) in zip(package.resources, OutputFilesTests.tables) {
       #expect(resource.schema.fields.map(\.name).joined(separator: ",") == table.columns)
       #expect(resource.schema.primaryKey == table.keys)
+    }
+  }
+
+  @Test func everyNameInTheTablesStandsInTheDictionary() throws {
+    let dictionary = CSVReader.read(files["dictionary.csv"] ?? []).document
+    let known = Set(
+      (0..<dictionary.rowCount).map { row in
+        "\(dictionary.field(row: row, column: 0)) \(dictionary.field(row: row, column: 1))"
+      })
+    for (file, column) in [
+      ("indicators.csv", "indicator"), ("budget.csv", "line"), ("budget.csv", "payer"), ("allocation.csv", "use"),
+    ] {
+      let table = CSVReader.read(files[file] ?? []).document
+      let place = try #require(table.columnIndex(named: column))
+      let names = Set((0..<table.rowCount).map { table.field(row: $0, column: place) })
+      #expect(!names.isEmpty)
+      for name in names { #expect(known.contains("\(column) \(name)"), "\(file): \(name)") }
     }
   }
 

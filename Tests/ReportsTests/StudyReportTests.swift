@@ -40,9 +40,9 @@ struct StudyReportTests {
         programmes.living_rooms_share.path: {2024: 95%}
       """
     let changed = try LoadedScenario(text: text, named: "more.yaml", of: town.loaded.dataset)
-    let comparison = try Comparison([town.results, try changed.plan.run()])
+    let comparison = try Comparison([town.results, try Plan(changed).run()])
     let choice = ComparisonChoice(areas: [town.results.areas.cityIndex])
-    let page = ComparisonText(comparison, town.loaded.dataset, choice, language: language).text
+    let page = ComparisonBook(comparison, town.loaded.dataset, choice, language: language).document.text
     try expect(page, asIn: "compare.\(language.rawValue).txt")
   }
 }

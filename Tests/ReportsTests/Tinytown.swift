@@ -15,14 +15,15 @@ struct Tinytown {
   init() throws {
     let scenario = Tinytown.tests.appendingPathComponent("Fixtures/tinytown.yaml").path
     loaded = try LoadedScenario(ScenarioRequest(scenario))
-    results = try loaded.plan.run()
+    results = try Plan(loaded).run()
   }
 
   func report(_ language: Language) -> String { runReport(results, loaded.dataset, language: language).text }
 
   func files() async throws -> [String: [UInt8]] {
     let files = try await runFiles(
-      results, loaded, report: report(.zh), version: "0", command: ["minzheng"], now: Date(timeIntervalSince1970: 0))
+      results, loaded, report: report(.zh),
+      made: Making(version: "0", command: ["minzheng"], date: Date(timeIntervalSince1970: 0)))
     return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
   }
 }

@@ -15,7 +15,7 @@ struct UncertainOutputTests {
     let root = Tinytown.tests.deletingLastPathComponent()
     let request = ScenarioRequest(
       root.appendingPathComponent("scenarios/baseline.yaml").path, changes: ["horizon.to=2026"], draws: 40)
-    results = try await LoadedScenario(request).plan.run(
+    results = try await Plan(LoadedScenario(request)).run(
       EnsembleOptions(draws: 40, threads: 2, kept: UncertainOutputTests.members))
   }
 

@@ -1,4 +1,3 @@
-import Benefits
 import Domain
 import Fiscal
 import Formulas
@@ -122,19 +121,6 @@ struct BudgetTests {
     #expect(pay.allSatisfy { $0 > 0 })
     #expect(pay.reduce(0, +) < results.city("fiscal.institution_cost", in: 2025))
     #expect(near(results.city("fiscal.wages.senior_month", 2022), 6000 * 1.05 * 1.05, 1e-12))
-  }
-
-  @Test func everyRuleThatPaysHasALine() {
-    let budget = Budget(rules: BenefitRule.all, programmes: [])
-    let names = budget.lines.map(\.name)
-    #expect(Set(names).count == names.count)
-    for rule in BenefitRule.all { #expect(names.contains(rule.name) == (rule.payment != nil), "\(rule.name)") }
-    // What a rule builds is capital and stands apart from what it pays people.
-    for rule in BenefitRule.all {
-      let built = budget.lines.first { $0.name == "\(rule.name)_capital" }
-      #expect((built == nil) == (rule.construction == nil) && built?.nature != .running, "\(rule.name)")
-    }
-    #expect(budget.lines.first { $0.name == "family_bed" }?.nature == .running)
   }
 
   @Test func aPolicyFrom2026ChangesNothingBefore() throws {

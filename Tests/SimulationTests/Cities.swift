@@ -38,15 +38,14 @@ extension City {
   func with(
     areas: Areas? = nil, residents: [AgeTable]? = nil, registered: [AgeTable]? = nil,
     observations: Observations? = nil, values: [String: ParameterValues]? = nil, correlations: [Correlation]? = nil,
-    index: CompositeIndex? = nil
+    index: CompositeIndex? = nil, rates: RateTables? = nil
   ) -> City {
     City(
       name: name, baseYear: baseYear, knownUntil: knownUntil, areas: areas ?? self.areas,
       residents: residents ?? self.residents,
       registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
       programmes: programmes, fundUses: fundUses, targets: targets, index: index ?? self.index,
-      values: values ?? self.values,
-      rates: rates,
+      values: values ?? self.values, rates: rates ?? self.rates,
       correlations: correlations ?? self.correlations)
   }
 }

@@ -1,3 +1,4 @@
+import Allocation
 import Domain
 import Fiscal
 import Formulas
@@ -67,7 +68,7 @@ struct FundTests {
       let year = outcome.start.year
       for (place, use) in allocation.fund.fundable.enumerated() {
         let fen = results.areas.all.indices.reduce(0) { $0 + outcome.fen($1, use: place) }
-        let paid = lines.filter { $0.fundUse == use.name }.reduce(0.0) {
+        let paid = lines.filter { $0.use == use }.reduce(0.0) {
           $0 + (results.step($1.paidByFund.name, area: results.areas.cityIndex, year: year) ?? 0)
         }
         // A need may end within a fen of which only the part needed is paid.
@@ -148,18 +149,57 @@ struct FundTests {
     #expect(near(after - before, missing, 1e-6))
   }
 
-  @Test func floorsThatCannotBeReachedAtOnceAreAClash() throws {
-    let error = #expect(throws: RunError.self) {
-      try city.run([("fund.eldercare_floor", .points([Override.Point(from: Day(firstOf: 2026), value: 0.98)]))])
+  @Test func aFloorThatCannotBeReachedAtOnceMakesLimitsOnChangesGiveWay() throws {
+    let high = try city.run([
+      ("fund.eldercare_floor", .points([Override.Point(from: Day(firstOf: 2026), value: 0.98)]))
+    ])
+    let allocation = try #require(high.plan.allocation)
+    #expect(allocation.years.filter { $0.start.year < 2026 }.allSatisfy { $0.gaveWay.isEmpty })
+    let outcome = try #require(allocation.outcome(2026))
+    let sources = outcome.gaveWay.compactMap { $0.rule.source(in: outcome.asked)?.parameter }
+    #expect(sources.contains(Fund.largestChange.path))
+    #expect(!sources.contains(Fund.eldercareFloor.path))
+    // The floor holds, and money is never spent that is not there.
+    for area in high.areas.districts.indices {
+      #expect(high.value("fund.eldercare_share", area: area, year: 2026).map { $0 >= 0.98 - 1e-6 } ?? true)
+      #expect((high.value("fund.carried_over", area: area, year: 2026) ?? -1) >= -1e-6)
     }
-    guard case .fund(.clash(let problem, let clash)) = error else {
-      Issue.record("no clash")
+    guard case .infeasible(let clash) = try AllocationSolver().solve(outcome.asked) else {
+      Issue.record("the rules asked for do not clash")
       return
     }
-    #expect(problem.years == 2026...2026)
-    let sources = clash.rules.compactMap { $0.source(in: problem) }
-    #expect(sources.contains { $0.parameter == "fund.eldercare_floor" && $0.place == "test:1" })
-    #expect(!clash.relaxation.isEmpty)
+    let clashing = clash.rules.compactMap { $0.source(in: outcome.asked) }
+    #expect(clashing.contains { $0.parameter == "fund.eldercare_floor" && $0.place == "test:1" })
+  }
+
+  @Test func theHighestFloorIsTheLastThatHolds() throws {
+    let plan = results.plan
+    let start = try #require(plan.allocation?.outcome(2026)?.start)
+    let highest = try #require(try plan.allocation?.fund.highestFloor(start, plan.parameters, areas: plan.city.areas))
+    #expect(highest >= 0.55 && highest < 1)
+    for (floor, holds) in [(highest, true), (highest + 0.001, false)] {
+      let problem = try #require(plan.allocation?.fund).problem(
+        start, plan.parameters, areas: plan.city.areas, floor: floor)
+      #expect(try AllocationSolver.isFeasible(problem) == holds, "\(floor)")
+    }
+  }
+
+  @Test func theWesternCountiesGetTheirFloor() throws {
+    let western = results.areas.districts(in: .western)
+    try #require(!western.isEmpty)
+    func part(_ results: Results) -> Double {
+      guard let outcome = results.plan.allocation?.outcome(2026) else { return .nan }
+      let all = results.areas.all.indices.reduce(0) { $0 + outcome.spent($1) }
+      return Double(western.reduce(0) { $0 + outcome.spent($1) }) / Double(all)
+    }
+    let before = part(results)
+    let after = try city.run([
+      (Fund.westernFloor.path, .points([.init(from: Day(firstOf: 2026), value: before + 0.01)]))
+    ])
+    #expect(part(after) >= before + 0.01 - 1e-6)
+    // More than all their needs: the floor gives way, and the run goes on.
+    let most = try city.run([(Fund.westernFloor.path, .points([.init(from: Day(firstOf: 2026), value: 0.99)]))])
+    #expect(most.plan.allocation?.outcome(2026)?.gaveWay.isEmpty == false)
   }
 
   @Test func aFundWithoutUsesPaysNothing() throws {

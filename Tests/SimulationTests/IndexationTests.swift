@@ -16,7 +16,7 @@ struct IndexationTests {
       name: city.name, baseYear: city.baseYear, areas: city.areas, residents: city.residents,
       registered: city.registered, schedules: city.schedules, observations: city.observations,
       programmes: city.programmes, fundUses: city.fundUses, targets: city.targets, values: values, rates: city.rates)
-    let scenario = loaded.plan.scenario
+    let scenario = loaded.scenario
     return try Plan(
       changed,
       Scenario(

@@ -1,7 +1,5 @@
-import Benefits
 import Domain
 import Formulas
-import Foundation
 import Inputs
 import Simulation
 import Testing
@@ -12,35 +10,6 @@ struct ModelTests {
   func everyIndicatorFitsItsUnit(name: String) throws {
     for indicator in try Cities.city(named: name).model.indicators {
       #expect(throws: Never.self, "\(indicator.name)") { try indicator.checkUnits() }
-    }
-  }
-
-  @Test func everyRuleHasNameParametersAndIndicatorsThatFit() {
-    #expect(Set(BenefitRule.all.map(\.name)).count == BenefitRule.all.count)
-    // Names that outside programs read; a new rule need not be among them.
-    let names = [
-      "dibao", "low_edge", "price_subsidy", "destitute", "temporary_aid", "orphans", "children", "disability_living",
-      "disability_care", "service_subsidy", "nursing_subsidy", "family_bed", "worker_entry", "worker_certificate",
-      "old_age_allowance", "accident_insurance", "consumption_subsidy", "ltc_insurance", "burial",
-    ]
-    #expect(Set(BenefitRule.all.map(\.name)).isSuperset(of: names))
-    for rule in BenefitRule.all {
-      #expect(rule.recipients?.name == "benefits.\(rule.name).recipients" && rule.recipients?.unit == .persons)
-      #expect(rule.payment?.name == "benefits.\(rule.name).payment" && rule.payment?.unit == .yuan)
-      #expect(rule.recipients?.aggregation == .sum && rule.payment?.aggregation == .sum)
-      #expect(!rule.label.zh.isEmpty && !rule.label.en.isEmpty)
-      #expect(!rule.name.isEmpty && !rule.parameters.isEmpty && !rule.indicators.isEmpty)
-      for indicator in rule.indicators {
-        #expect(throws: Never.self, "\(indicator.name)") { try indicator.checkUnits() }
-        #expect(indicator.name.hasPrefix("benefits.\(rule.name)."))
-      }
-    }
-  }
-
-  @Test func everyRuleHasAPage() throws {
-    for rule in BenefitRule.all {
-      let page = try String(contentsOfFile: "\(Cities.root)/docs/methods/benefits/\(rule.name).md", encoding: .utf8)
-      #expect(page.hasPrefix("# \(rule.name) "), "\(rule.name)")
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 struct PaceTests {
   private func target(_ indicator: String, _ year: Year, _ value: Double) -> Target {
     Target(
-      id: "t", indicator: indicator, comparator: .atLeast, year: year, value: value, unit: "count",
+      id: "t", indicator: indicator, comparator: .atLeast, year: year, value: value, unit: .count,
       zone: Target.Zone(id: "z", label: "区"), label: Label(zh: "目标", en: "Target"), precision: 0.5)
   }
 

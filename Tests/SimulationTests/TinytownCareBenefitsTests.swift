@@ -167,7 +167,7 @@ struct TinytownCareBenefitsTests {
   @Test func everythingPaidAddsUp() {
     for year in results.years {
       for area in 0...2 {
-        let sum = Model.benefits.compactMap(\.payment).reduce(0) {
+        let sum = Model.benefits.map(\.payment).reduce(0) {
           $0 + (results.value($1.name, area: area, year: year) ?? 0)
         }
         #expect(near(value("benefits.payment", area, year), sum, 1e-9))

@@ -13,7 +13,8 @@ struct ComparisonTests {
 
   private func plan(_ name: String, draws: Int? = nil, seed: UInt64? = nil, _ changes: [String] = []) throws -> Plan {
     let file = ComparisonTests.root.appendingPathComponent(name).path
-    return try LoadedScenario(ScenarioRequest(file, changes: changes, draws: draws, seed: seed)).plan
+    let loaded = try LoadedScenario(ScenarioRequest(file, changes: changes, draws: draws, seed: seed))
+    return try Plan(loaded.dataset.city, loaded.scenario)
   }
 
   private func compare(_ plans: [Plan], keeping kept: [String], years: Set<Year>) async throws -> Comparison {

@@ -4,7 +4,7 @@ import Testing
 
 struct JudgementTests {
   private let target = Target(
-    id: "beds", indicator: "care.beds.stock", comparator: .atLeast, year: 2025, value: 100, unit: "beds",
+    id: "beds", indicator: "care.beds.stock", comparator: .atLeast, year: 2025, value: 100, unit: .beds,
     zone: Target.Zone(id: "z", label: "区"), label: Label(zh: "床位", en: "Beds"), precision: 0.5)
 
   @Test(arguments: [Judgement.Basis.simulated, .actual])

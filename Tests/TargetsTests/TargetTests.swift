@@ -55,7 +55,7 @@ struct TargetTests {
 
   private func target(_ comparator: Target.Comparator, _ value: Double, precision: Double = 0.5) -> Target {
     Target(
-      id: "t", indicator: "i", comparator: comparator, year: 2025, value: value, unit: "count",
+      id: "t", indicator: "i", comparator: comparator, year: 2025, value: value, unit: .count,
       zone: Target.Zone(id: "z", label: "区"), label: Label(zh: "目标", en: "Target"), precision: precision)
   }
 }

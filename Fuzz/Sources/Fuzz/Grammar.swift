@@ -47,7 +47,9 @@ private func readScenario(_ text: String, changes: [String]) {
 }
 
 private func check(_ diagnostic: Diagnostic) {
-  precondition(diagnostic.line >= 0 && (diagnostic.line == 0 || diagnostic.column > 0), "a place in the text")
+  precondition(
+    diagnostic.position.line >= 0 && (diagnostic.position.line == 0 || diagnostic.position.column > 0),
+    "a place in the text")
   check(diagnostic.problem)
 }
 

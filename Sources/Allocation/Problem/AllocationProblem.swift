@@ -58,11 +58,14 @@ public struct Use: Equatable, Sendable {
   public var label: Label
   /// Multiplies the values of all its steps.
   public var weight: Double
+  /// Of equally good allocations the one is taken that serves low numbers first.
+  public var priority: Int
 
-  public init(name: String, label: Label, weight: Double = 1) {
+  public init(name: String, label: Label, weight: Double = 1, priority: Int = 1) {
     self.name = name
     self.label = label
     self.weight = weight
+    self.priority = priority
   }
 }
 

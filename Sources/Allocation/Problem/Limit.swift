@@ -22,12 +22,15 @@ public struct Limit: Equatable, Sendable {
   public var usesTogether: Bool
   /// Whether the sum of the accounts is meant, not each.
   public var accountsTogether: Bool
+  /// The rank by which it gives way where rules cannot all hold, low ones first; nil for never.
+  public var givesWay: Int?
   public var source: RuleSource?
 
   public init(
     _ sense: Sense, _ bound: Bound, name: Label? = nil, accounts: [Int], uses: [Int], years: [Int],
-    usesTogether: Bool = false, accountsTogether: Bool = false, source: RuleSource? = nil
+    usesTogether: Bool = false, accountsTogether: Bool = false, givesWay: Int? = nil, source: RuleSource? = nil
   ) {
+    self.givesWay = givesWay
     self.source = source
     self.name = name
     self.sense = sense
@@ -48,8 +51,16 @@ public struct EquityRule: Equatable, Sendable {
   public var atLeast: Double?
   /// Multiplies the values of all steps of these accounts.
   public var weight: Double
+  /// The rank by which it gives way where rules cannot all hold, low ones first; nil for never.
+  public var givesWay: Int?
+  public var source: RuleSource?
 
-  public init(name: Label? = nil, accounts: [Int], atLeast: Double? = nil, weight: Double = 1) {
+  public init(
+    name: Label? = nil, accounts: [Int], atLeast: Double? = nil, weight: Double = 1, givesWay: Int? = nil,
+    source: RuleSource? = nil
+  ) {
+    self.givesWay = givesWay
+    self.source = source
     self.name = name
     self.accounts = accounts
     self.atLeast = atLeast

@@ -95,6 +95,7 @@ public enum Rule: Hashable, Sendable {
   public func source(in problem: AllocationProblem) -> RuleSource? {
     switch self {
     case .limit(let index, _, _, _): problem.limits[index].source
+    case .equity(let index, _): problem.equity[index].source
     case .transferAtLeast(let index, _, _), .transferAtMost(let index, _, _): problem.transfers[index].source
     default: nil
     }

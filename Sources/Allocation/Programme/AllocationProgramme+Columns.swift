@@ -98,23 +98,6 @@ extension AllocationProgramme {
     for step in steps { linear.addColumn(cost: -weight * step.value, in: Bounds(0, step.width / unit)) }
     if steps.isEmpty { linear.addColumn(cost: 0, in: Bounds(0, 0)) }
   }
-
-  /// What is preferred where value does not decide, by column: spending to keeping and leaving, uses named first,
-  /// earlier years, fewer transfers. A small number of its own for each column leaves no ties.
-  func preference(_ expanded: ExpandedProgramme) -> [Double] {
-    var result = [Double](repeating: 0, count: expanded.linear.columnCount)
-    for quantity in 0..<quantities.count {
-      var wish = -1.0
-      if let place = quantities.place(ofCell: quantity) {
-        wish = 2 - Double(place.use) / Double(quantities.uses) - Double(place.year) / Double(64 * quantities.years)
-      }
-      for column in expanded.columns(of: quantity) {
-        let isEndless = expanded.linear.upper[column] == .infinity
-        result[column] = (isEndless ? -wish.magnitude : wish) + scattered(column) / 1024
-      }
-    }
-    return result
-  }
 }
 
 extension AllocationProblem {
@@ -130,14 +113,6 @@ extension Quantities {
     guard quantity < years * accounts * uses else { return nil }
     return (quantity / uses % accounts, quantity % uses, quantity / uses / accounts)
   }
-}
-
-/// A number in 0..<1 that looks drawn but belongs to the index; Steele, Lea and Flood (2014).
-private func scattered(_ index: Int) -> Double {
-  var mixed = (UInt64(truncatingIfNeeded: index) &+ 1) &* 0x9E37_79B9_7F4A_7C15
-  mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-  mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-  return Double((mixed ^ (mixed >> 31)) >> 11) * 0x1p-53
 }
 
 extension AllocationProblem {

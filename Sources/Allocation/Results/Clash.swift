@@ -53,7 +53,7 @@ extension AllocationProgramme {
   }
 
   /// What the share of a rule comes to when it is missed by an amount; nil for a rule without a share.
-  private func share(of rule: Rule, missedBy yuan: Double, quantities amounts: [Double]) -> Double? {
+  func share(of rule: Rule, missedBy yuan: Double, quantities amounts: [Double]) -> Double? {
     guard let base = shareBase(of: rule, quantities: amounts), base > 0 else { return nil }
     let change = yuan / base
     switch rule {

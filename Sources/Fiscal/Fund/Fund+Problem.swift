@@ -7,15 +7,19 @@ extension Fund {
   /// The steps into which a need is divided, each a quarter of it.
   static let steps = 4
 
-  public func problem(_ start: FundYear, _ parameters: ResolvedTable, areas: Areas) -> AllocationProblem {
-    let rules = FundRules(self, start, parameters, areas)
+  /// - Parameter floor: of eldercare in the districts, in the place of what the parameters say.
+  public func problem(
+    _ start: FundYear, _ parameters: ResolvedTable, areas: Areas, floor: Double? = nil
+  ) -> AllocationProblem {
+    let rules = FundRules(self, start, parameters, areas, floor: floor)
     let city = areas.cityIndex
     var problem = AllocationProblem(
       accounts: areas.all.enumerated().map { area, facts in
         Account(name: facts.code, label: Fund.label(of: area, areas), available: [rules.available(area)])
       },
       uses: fundable.map { use in
-        Use(name: use.name, label: use.label, weight: rules.value(use.weight, city) ?? 1)
+        Use(
+          name: use.name, label: use.label, weight: rules.value(use.weight, city) ?? 1, priority: use.priority)
       },
       years: start.year...start.year)
     let values = Fund.stepValues.map { rules.value($0, city) ?? 0 }
@@ -29,6 +33,13 @@ extension Fund {
     }
     problem.equity = areas.districts.indices.compactMap { area in
       rules.value(Fund.equityWeight, area).flatMap { $0 == 1 ? nil : EquityRule(accounts: [area], weight: $0) }
+    }
+    let western = areas.districts(in: .western)
+    if !western.isEmpty, let share = rules.value(Fund.westernFloor, city), share > 0 {
+      problem.equity.append(
+        EquityRule(
+          accounts: western, atLeast: share, givesWay: GivingWay.minimums.rawValue,
+          source: rules.source(Fund.westernFloor, city)))
     }
     problem.transfers = areas.districts.indices.compactMap { area in
       let limit = (rules.value(Fund.transferLimit, area) ?? 0) * start.income[area]

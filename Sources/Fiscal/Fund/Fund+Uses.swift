@@ -5,13 +5,18 @@ import Formulas
 extension Fund {
   /// What the fund may pay for a use: the fundable parts of its lines.
   func need(of use: FundUse) -> Indicator {
-    let parts = lines.filter { $0.fundUse == use.name && use.isFundable }.map { Formula.indicator($0.fundable) }
+    let parts = lines.filter { $0.use == use && use.isFundable }.map { Formula.indicator($0.fundable) }
     return Indicator(
       Fund.needName(use.name), .yuan, zh: "公益金可承担：\(use.label.zh)", en: "Fundable: \(use.label.en)",
       observation: .compares, formula: parts.isEmpty ? .opening(.lastYear(.itself), then: .zero(.yuan)) : .total(parts))
   }
 
   var needs: [Indicator] { uses.map(need) }
+
+  /// The part of a need that an account is for, in plain numbers; ``FundUse/accountNeed`` is the same as a formula.
+  public static func partOfNeed(_ isCitysOwn: Bool, _ cityNeedShare: Double) -> Double {
+    isCitysOwn ? cityNeedShare : 1 - cityNeedShare
+  }
 
   public static func needName(_ use: String) -> String { "fund.need.\(use)" }
 
@@ -36,14 +41,24 @@ extension FundUse {
       need * .inCity(.parameter(Fund.cityNeedShare), elsewhere: .one - .ofCity(Fund.cityNeedShare)))
   }
 
-  /// What an account spends on the use: the share of its money that was decided, and no more than is needed.
-  public var spent: Indicator {
+  /// What an account would spend on the use: the share of its money that was decided, and no more than is needed.
+  var planned: Indicator {
     step(
-      "account_spent", .yuan, .ratio, zh: "账户支出", en: "Spent by an account",
+      "account_planned", .yuan, .ratio, zh: "账户按比例支出", en: "Spent by an account as decided",
       .opening(
         .lastYear(.itself),
         then: .present(
           .smaller(.parameter(decided) * .indicator(Fund.money), .indicator(accountNeed)), else: .zero(.yuan))))
+  }
+
+  /// What it spends once the floor of eldercare is kept.
+  public var spent: Indicator {
+    let planned = Formula.indicator(planned)
+    return step(
+      "account_spent", .yuan, .ratio, zh: "账户支出", en: "Spent by an account",
+      isEldercare
+        ? planned + (.indicator(accountNeed) - planned) * .indicator(name: Fund.toppedUpName, unit: .share)
+        : planned * .indicator(name: Fund.leftName, unit: .share))
   }
 
   /// The share of the need that the city's own account covers, the same in all districts.

@@ -6,14 +6,14 @@ import Formulas
 /// Every district has an account. Steps that belong to accounts have the city's own account in the place of the
 /// city; what is published for the city is all accounts together.
 public struct Fund: Sendable {
-  /// In the order of the dataset, which is the order in which equals are served.
+  /// By priority, and by name where it is the same: the order of the dataset's rows means nothing.
   public let uses: [FundUse]
   /// The budget lines that name a use.
   let lines: [BudgetLine]
 
   init(uses: [FundUse], lines: [BudgetLine]) {
-    self.uses = uses
-    self.lines = lines.filter { line in uses.contains { $0.name == line.fundUse } }
+    self.uses = uses.sorted { ($0.priority, $0.name) < ($1.priority, $1.name) }
+    self.lines = lines.filter { $0.use != nil }
   }
 
   /// The uses the fund may pay for.
@@ -25,22 +25,24 @@ public struct Fund: Sendable {
   }
 
   /// What a dataset may leave out: floors and ceilings of single uses.
-  var optional: [Parameter] { uses.flatMap { [$0.floor, $0.ceiling] } }
+  var optional: [Parameter] { uses.flatMap { [$0.floor, $0.ceiling] } + [Fund.westernFloor] }
 
   /// Labels of what a dataset leaves out.
   var optionalLabels: [(path: String, label: Label)] {
-    uses.flatMap { use in
-      [
-        (
-          use.floor.path,
-          Label(zh: "\(use.label.zh)：占账户可用资金的最低份额", en: "\(use.label.en): least share of an account's money")
-        ),
-        (
-          use.ceiling.path,
-          Label(zh: "\(use.label.zh)：占账户分配额的最高份额", en: "\(use.label.en): largest share of what an account allocates")
-        ),
-      ]
-    }
+    let western = Label(zh: "西部县市账户占全部分配额的最低份额", en: "Least share of all that is allocated for the western counties")
+    return [(Fund.westernFloor.path, western)]
+      + uses.flatMap { use in
+        [
+          (
+            use.floor.path,
+            Label(zh: "\(use.label.zh)：占账户可用资金的最低份额", en: "\(use.label.en): least share of an account's money")
+          ),
+          (
+            use.ceiling.path,
+            Label(zh: "\(use.label.zh)：占账户分配额的最高份额", en: "\(use.label.en): largest share of what an account allocates")
+          ),
+        ]
+      }
   }
 
   /// What an allocation decides, without values until there is one.
@@ -48,7 +50,7 @@ public struct Fund: Sendable {
 
   public var indicators: [Indicator] {
     Fund.revenueIndicators + needs + [Fund.income, Fund.cityGross, Fund.received, Fund.accountRevenue, Fund.money]
-      + fundable.flatMap { [$0.accountNeed, $0.spent, $0.coveredByCity, $0.covered] }
+      + fundable.flatMap { [$0.accountNeed, $0.planned, $0.spent, $0.coveredByCity, $0.covered] } + floorSteps
       + [spentOfAccount, eldercareOfAccount, keptByAccount] + published
   }
 

@@ -11,6 +11,10 @@ public struct FundAllocation: Sendable {
   public struct Outcome: Sendable {
     public let start: FundYear
     public let solution: AllocationSolution
+    /// What was asked; the solution's own problem has the rules as they gave way.
+    public let asked: AllocationProblem
+    /// The rules that gave way, where they could not all hold.
+    public let gaveWay: [Clash.Relaxation]
 
     /// What the account has after transfers, in yuan.
     public func money(_ account: Int) -> Double {
@@ -54,8 +58,6 @@ public struct FundAllocation: Sendable {
 
 /// Why there is no allocation of the fund.
 public enum FundError: Error, Equatable, Sendable {
-  /// The rules of a year cannot all hold.
-  case clash(AllocationProblem, Clash)
   /// No answer for the year could be proved.
   case notProved(Year, AllocationError)
 }
@@ -82,33 +84,23 @@ extension Fund {
     return FundAllocation(fund: self, years: years)
   }
 
-  /// The best allocation of one year.
+  /// The best allocation of one year; where the rules cannot all hold, those that may give way do (``GivingWay``).
   ///
   /// - Parameter last: a solution to start the search from; it does not change what is best.
   /// - Throws: ``FundError``.
   public func best(
     _ start: FundYear, _ parameters: ResolvedTable, areas: Areas, after last: AllocationSolution? = nil
   ) throws(FundError) -> FundAllocation.Outcome {
-    let problem = problem(start, parameters, areas: areas)
-    let solver = Fund.solver(after: last)
-    let outcome: AllocationOutcome
-    do { outcome = try solver.solve(problem) } catch { throw .notProved(start.year, error) }
-    switch outcome {
-    case .optimal(let solution): return FundAllocation.Outcome(start: start, solution: solution)
-    case .infeasible(let clash): throw .clash(problem, clash)
-    case .unbounded: preconditionFailure("needs have an end")
-    }
-  }
-
-  /// The same, nil where the rules clash; why they do takes many more solves.
-  ///
-  /// - Throws: ``FundError/notProved(_:_:)``.
-  public func bestIfAny(
-    _ start: FundYear, _ parameters: ResolvedTable, areas: Areas, after last: AllocationSolution? = nil
-  ) throws(FundError) -> FundAllocation.Outcome? {
-    do {
-      let best = try Fund.solver(after: last).best(problem(start, parameters, areas: areas))
-      return best.map { FundAllocation.Outcome(start: start, solution: $0) }
+    let asked = problem(start, parameters, areas: areas)
+    do throws(AllocationError) {
+      let solver = Fund.solver(after: last)
+      if let solution = try solver.best(asked) {
+        return FundAllocation.Outcome(start: start, solution: solution, asked: asked, gaveWay: [])
+      }
+      guard let (problem, given) = try asked.givingWay(), let solution = try solver.best(problem) else {
+        throw AllocationError.notCertified(nil)
+      }
+      return FundAllocation.Outcome(start: start, solution: solution, asked: asked, gaveWay: given)
     } catch {
       throw .notProved(start.year, error)
     }

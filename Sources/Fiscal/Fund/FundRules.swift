@@ -8,8 +8,11 @@ struct FundRules {
   private let start: FundYear
   private let parameters: ResolvedTable
   private let areas: Areas
+  /// In the place of the districts' floor of eldercare; nil for what the parameters say.
+  private let triedFloor: Double?
 
-  init(_ fund: Fund, _ start: FundYear, _ parameters: ResolvedTable, _ areas: Areas) {
+  init(_ fund: Fund, _ start: FundYear, _ parameters: ResolvedTable, _ areas: Areas, floor: Double? = nil) {
+    triedFloor = floor
     self.fund = fund
     self.start = start
     self.parameters = parameters
@@ -41,26 +44,30 @@ struct FundRules {
   private static let eldercareName = Label(zh: "养老", en: "eldercare")
 
   private func eldercareParameter(_ area: Int) -> Parameter {
-    area == areas.cityIndex ? Fund.cityEldercareFloor : Fund.eldercareFloor
+    Fund.floorParameter(ofCitysOwn: area == areas.cityIndex)
   }
 
-  private func eldercareFloor(_ area: Int) -> Double { value(eldercareParameter(area), area) ?? 0 }
+  private func eldercareFloor(_ area: Int) -> Double {
+    if let triedFloor, area != areas.cityIndex { return triedFloor }
+    return value(eldercareParameter(area), area) ?? 0
+  }
 
   private func eldercareFloorOfAccount(_ area: Int) -> Limit? {
     let floor = eldercareFloor(area)
     guard floor > 0 else { return nil }
     return Limit(
       .atLeast, .share(floor), name: FundRules.eldercareName, accounts: [area], uses: eldercare, years: [0],
-      usesTogether: true, source: source(eldercareParameter(area), area))
+      usesTogether: true, givesWay: GivingWay.eldercare.rawValue, source: source(eldercareParameter(area), area))
   }
 
   /// The districts' floor holds for all accounts together as well.
   private var eldercareOfAll: Limit? {
     let city = areas.cityIndex
-    guard let floor = value(Fund.eldercareFloor, city), floor > 0 else { return nil }
+    guard let floor = triedFloor ?? value(Fund.eldercareFloor, city), floor > 0 else { return nil }
     return Limit(
       .atLeast, .share(floor), name: FundRules.eldercareName, accounts: Array(areas.all.indices), uses: eldercare,
-      years: [0], usesTogether: true, accountsTogether: true, source: source(Fund.eldercareFloor, city))
+      years: [0], usesTogether: true, accountsTogether: true, givesWay: GivingWay.eldercare.rawValue,
+      source: source(Fund.eldercareFloor, city))
   }
 
   // MARK: - An account
@@ -96,7 +103,7 @@ struct FundRules {
       .atLeast, .yuan(least),
       name: Label(zh: "支出合计（结转不超过 \(percent)%）", en: "spending (at most \(percent)% carried over)"),
       accounts: [area], uses: Array(fund.fundable.indices), years: [0], usesTogether: true,
-      source: source(Fund.carryOverLimit, area))
+      givesWay: GivingWay.changes.rawValue, source: source(Fund.carryOverLimit, area))
   }
 
   /// A share of the account's money, as far as the use needs it.
@@ -105,7 +112,8 @@ struct FundRules {
     let least = min(share * min(account.money, account.room), account.most[place]).rounded(.down)
     guard least > 0 else { return nil }
     return Limit(
-      .atLeast, .yuan(least), accounts: [area], uses: [place], years: [0], source: source(use.floor, area))
+      .atLeast, .yuan(least), accounts: [area], uses: [place], years: [0], givesWay: GivingWay.minimums.rawValue,
+      source: source(use.floor, area))
   }
 
   private func ceiling(_ use: FundUse, _ place: Int, _ area: Int) -> Limit? {
@@ -120,7 +128,8 @@ struct FundRules {
     func limit(_ sense: Limit.Sense, _ yuan: Double, zh: String, en: String) -> Limit {
       Limit(
         sense, .yuan(yuan), name: Label(zh: "\(use.label.zh)（\(zh)）", en: "\(use.label.en) (\(en))"), accounts: [area],
-        uses: [place], years: [0], source: source(Fund.largestChange, areas.cityIndex))
+        uses: [place], years: [0], givesWay: GivingWay.changes.rawValue,
+        source: source(Fund.largestChange, areas.cityIndex))
     }
     var result: [Limit] = []
     if account.most[place] < start.needs[area][place] {

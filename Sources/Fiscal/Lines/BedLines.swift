@@ -12,7 +12,7 @@ extension BudgetLine {
 
   static let bedConstruction = BudgetLine(
     "bed_construction", zh: "公办养老床位建设", en: "Building public beds", .capital,
-    [(Care.publicBedsBuilt, publicBedCost)], fundUse: "eldercare_facilities")
+    [(Care.publicBedsBuilt, publicBedCost)], claim: .role(.eldercareFacilities))
 
   /// Beds that others than the public build.
   static let privateBedsBuilt = Indicator(
@@ -23,15 +23,15 @@ extension BudgetLine {
   static let bedSubsidy = BudgetLine(
     "bed_subsidy", zh: "民办养老床位建设补助", en: "Subsidies for building private beds", .capital,
     [(privateBedsBuilt, Parameter("fiscal.bed_subsidy.unit_cost", .yuanPerBed, 0...1e7, .lever))],
-    fundUse: "eldercare_facilities", steps: [privateBedsBuilt])
+    claim: .role(.eldercareFacilities), steps: [privateBedsBuilt])
 
   static let bedConversion = BudgetLine(
     "bed_conversion", zh: "床位改造为护理型", en: "Converting beds to nursing type", .capital,
-    [(Care.bedsConverted, perBed("bed_conversion"))], fundUse: "eldercare_facilities")
+    [(Care.bedsConverted, perBed("bed_conversion"))], claim: .role(.eldercareFacilities))
 
   static let dementiaBeds = BudgetLine(
     "dementia_beds", zh: "认知症照护床位改造", en: "Dementia-care beds", .capital,
-    [(Care.dementiaBedsBuilt, perBed("dementia_beds"))], fundUse: "eldercare_facilities")
+    [(Care.dementiaBedsBuilt, perBed("dementia_beds"))], claim: .role(.eldercareFacilities))
 
   /// What private owners put into new beds beside the subsidy: no payer of the budget bears it, fees bring it back.
   static let privateCapital = Indicator(

@@ -19,7 +19,7 @@ extension BudgetLine {
       "running_subsidy", zh: "养老机构运营补助", en: "Running subsidies to institutions", .running,
       Care.institutionResidents.map { level, residents in
         (residents, Ability.disabled.contains(level) ? disabled : base)
-      }, each: forTwelveMonths, fundUse: "eldercare_services")
+      }, each: forTwelveMonths, claim: .role(.eldercareServices))
   }()
 
   private static let institutionTerms = Care.institutionResidents.map { level, residents in
@@ -41,8 +41,8 @@ extension BudgetLine {
 
   /// Running costs less what other lines pay towards them.
   static func institutionRunning(_ rules: [BenefitRule]) -> BudgetLine {
-    let covered = rules.compactMap { rule in
-      rule.payment.map { paid(by: $0) * .present(.parameter(covering(rule)), else: .zero(.share)) }
+    let covered = rules.map { rule in
+      paid(by: rule.payment) * .present(.parameter(covering(rule)), else: .zero(.share))
     }
     let paidElsewhere = Formula.total([.indicator(runningSubsidy.cost)] + covered)
     return BudgetLine(

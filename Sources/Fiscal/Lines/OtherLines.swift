@@ -10,22 +10,24 @@ extension BudgetLine {
     let amount = Parameter("fiscal.digital_platform.amount", .yuanPerYear, 0...1e10, .lever)
     let people = Formula.indicator(Demography.populationTotal)
     return BudgetLine(
-      "digital_platform", zh: "数字民政平台", en: "Digital platform", .running, fundUse: "social_work", others: [amount],
+      "digital_platform", zh: "数字民政平台", en: "Digital platform", .running, claim: .role(.socialWork), others: [amount],
       formula: .ofCity(amount) * .oneYear * people / .overDistricts(people))
   }()
 
-  /// The lines of a benefit rule that pays something: what it builds, and the rest.
+  /// The lines of a benefit rule: what it builds, and the rest.
   static func lines(of rule: BenefitRule) -> [BudgetLine] {
-    guard let payment = rule.payment else { return [] }
+    let payment = rule.payment
     let built = rule.construction.map { construction in
       BudgetLine(
         "\(rule.name)_capital", zh: construction.payment.label.zh, en: construction.payment.label.en, .capital,
-        volumes: [construction.built], fundUse: rule.fundUse, formula: paid(by: construction.payment))
+        volumes: [construction.built], claim: rule.fundRole.map(FundClaim.role), formula: paid(by: construction.payment)
+      )
     }
     let current = rule.construction.map { paid(by: payment) - paid(by: $0.payment) }
     let run = BudgetLine(
       rule.name, zh: payment.label.zh, en: payment.label.en, .running,
-      volumes: [rule.recipients].compactMap { $0 }, fundUse: rule.fundUse, formula: current ?? paid(by: payment))
+      volumes: [rule.recipients], claim: rule.fundRole.map(FundClaim.role),
+      formula: current ?? paid(by: payment))
     return [built].compactMap { $0 } + [run]
   }
 }
@@ -79,7 +81,7 @@ extension BudgetLine {
     let declaresUnits = isShare && (nature == .capital || !cost.isBuilt)
     return BudgetLine(
       name, zh: cost.label.zh + suffix.zh, en: cost.label.en + suffix.en, nature, [(volume, price)],
-      each: { isYearly ? $0 * .oneYear : $0 }, fundUse: cost.fundUse.isEmpty ? nil : cost.fundUse,
+      each: { isYearly ? $0 * .oneYear : $0 }, claim: cost.fundUse.isEmpty ? nil : .use(cost.fundUse),
       others: declaresUnits ? [units] : [], steps: [whole, volume])
   }
 }
@@ -93,6 +95,6 @@ extension BudgetLine {
       observation: .compares, isPublished: false, formula: .indicator(driver))
     return BudgetLine(
       "fund.other.\(use.name)", zh: "\(use.label.zh)（其他项目）", en: "\(use.label.en), other projects", .running,
-      [(volume, price)], fundUse: use.name, steps: [volume])
+      [(volume, price)], claim: .use(use.name), steps: [volume])
   }
 }

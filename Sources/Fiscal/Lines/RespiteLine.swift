@@ -8,5 +8,5 @@ extension BudgetLine {
     "respite", zh: "喘息服务", en: "Respite care", .running,
     [(Care.respiteBeds, Parameter("fiscal.respite.unit_cost", .yuanPerPersonDay, 0...1e5, .uncertainty))],
     each: { $0 * .personsPerBed * .daysPerYear * .oneYear }, remainder: .household,
-    fundUse: "eldercare_services")
+    claim: .role(.eldercareServices))
 }

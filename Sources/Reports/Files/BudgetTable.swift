@@ -7,8 +7,9 @@ extension RunTables {
     let scenario: String
     let area: Area
     let year: Year
-    let line: BudgetLine
+    let line: String
     let payer: Payer
+    let nature: BudgetLine.Nature
     let nominal: Double
     /// The price level, 1 in the base year.
     let prices: Double
@@ -16,8 +17,8 @@ extension RunTables {
 
   private static let columns: [OutputColumn<Row>] =
     [.scenario { $0.scenario }] + OutputColumn.area { $0.area } + [
-      .year { $0.year }, .text("line", isKey: true) { $0.line.name }, .text("payer", isKey: true) { $0.payer.rawValue },
-      .text("nature") { $0.line.nature.rawValue }, .number("nominal_yuan") { $0.nominal },
+      .year { $0.year }, .text("line", isKey: true) { $0.line }, .text("payer", isKey: true) { $0.payer.rawValue },
+      .text("nature") { $0.nature.rawValue }, .number("nominal_yuan") { $0.nominal },
       .number("real_yuan") { $0.nominal / $0.prices },
     ]
 
@@ -36,8 +37,8 @@ extension RunTables {
           for (payer, amount) in results.amounts(of: line, area: area, year: year) {
             add(
               Row(
-                scenario: output.scenario, area: results.areas[area], year: year, line: line, payer: payer,
-                nominal: amount, prices: prices))
+                scenario: output.scenario, area: results.areas[area], year: year, line: line.name, payer: payer,
+                nature: line.nature, nominal: amount, prices: prices))
           }
         }
       }

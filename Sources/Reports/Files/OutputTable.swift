@@ -47,6 +47,9 @@ public struct OutputTable<Source>: Sendable {
     return csv.bytes
   }
 
+  /// The same as text.
+  public func text(of source: Source) -> String { String(decoding: csv(of: source), as: UTF8.self) }
+
   /// The file.
   public func written(_ source: Source) -> OutputFile { (file, csv(of: source)) }
 

@@ -20,7 +20,7 @@ public struct RunOutput: Sendable {
 /// The tables a run writes.
 public enum RunTables {
   /// In the order in which they are listed. A new one is a file that declares it and a line here.
-  public static let all = [indicators, population, pyramid, budget, allocation, targets, members]
+  public static let all = [indicators, population, pyramid, budget, allocation, targets, members, dictionary]
 
   /// Those of a projection of the population alone.
   static let ofProjection = [indicators, population, pyramid]

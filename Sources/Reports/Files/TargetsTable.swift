@@ -28,7 +28,7 @@ struct TargetRow {
       .scenario { $0.results.plan.scenario.name }, .text("target_id", isKey: true) { $0.target.id },
       .text("name") { $0.target.label.zh }, .year { $0.target.year },
       .text("comparator") { $0.target.comparator.rawValue },
-      .number("target") { $0.target.value }, .text("unit") { $0.target.unit },
+      .number("target") { $0.target.value }, .text("unit") { $0.target.unit.symbol },
       .number("projected") { $0.judgement.projected },
     ] + interval + [
       .number("gap") { $0.judgement.gap }, .number("p_met") { $0.judgement.chance },

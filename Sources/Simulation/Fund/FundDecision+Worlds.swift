@@ -2,15 +2,23 @@ import Domain
 import Fiscal
 import Formulas
 
-/// What becomes of a decision in all worlds: shares of an account's money, and no more than is needed.
+/// What becomes of a decision in all worlds: shares of an account's money, no more than is needed, the floors kept.
 extension FundDecision {
-  /// What an account and use come to in a world, in yuan.
-  private func spent(_ account: Int, _ use: Int, in world: FundYear) -> Double {
-    let planned = outcome.money(account)
-    guard planned > 0 else { return 0 }
+  /// What accounts and uses come to in a world, in yuan, shape `[account][use]`.
+  public func spent(in world: FundYear) -> [[Double]] { repair.spent(planned(in: world), needs: world.needs) }
+
+  /// The same before the floor of eldercare is seen to.
+  public func planned(in world: FundYear) -> [[Double]] {
     let city = world.money.count - 1
-    let handedOn = transferred(account) / max(outcome.start.money[city], 1) * world.money[city]
-    return min(Double(fen[account][use]) / 100 / planned * (world.money[account] + handedOn), world.needs[account][use])
+    return fen.indices.map { account in
+      let money = outcome.money(account)
+      let handedOn = transferred(account) / max(outcome.start.money[city], 1) * world.money[city]
+      return fen[account].indices.map { use in
+        guard money > 0 else { return 0.0 }
+        let share = Double(fen[account][use]) / 100 / money
+        return min(share * (world.money[account] + handedOn), world.needs[account][use])
+      }
+    }
   }
 
   /// Yuan that the plan has the city hand an account; negative for the city itself.
@@ -30,13 +38,9 @@ extension FundDecision {
   /// In which share of the worlds an account spends at least a share on eldercare.
   public func chance(_ account: Int, ofEldercare floor: Double) -> Double? {
     chance { world in
-      var (all, eldercare) = (0.0, 0.0)
-      for (place, use) in fund.fundable.enumerated() {
-        let amount = spent(account, place, in: world)
-        all += amount
-        if use.isEldercare { eldercare += amount }
-      }
-      return eldercare >= floor * all - 0.01
+      let amounts = spent(in: world)[account]
+      let eldercare = zip(amounts, fund.fundable).reduce(0) { $0 + ($1.1.isEldercare ? $1.0 : 0) }
+      return eldercare >= floor * amounts.reduce(0, +) - 0.01
     }
   }
 

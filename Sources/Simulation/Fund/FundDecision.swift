@@ -19,6 +19,8 @@ public struct FundDecision: Sendable {
   public let year: Year
   public let basis: FundBasis
   public let fund: Fund
+  /// The floors of eldercare, and how worlds keep them.
+  public let repair: FloorRepair
   /// The programme that was solved; of the basis `members` the central one's.
   public let outcome: FundAllocation.Outcome
   /// Fen by account and use, shape `[account][use]`.
@@ -27,8 +29,8 @@ public struct FundDecision: Sendable {
   public let worlds: [FundYear]
   /// Fen by use that are best in each world, all accounts together; of the basis `members` only.
   public let byWorld: [[Int]]
-  /// Worlds in which the rules clash.
-  public let clashes: Int
+  /// Worlds in which rules gave way; of the basis `members` only.
+  public let gaveWay: Int
 
   public func spent(_ account: Int) -> Int { fen[account].reduce(0, +) }
 
@@ -50,17 +52,18 @@ extension Results {
 
   /// The allocation of a year on a basis; nil where the fund allocates nothing that year.
   ///
-  /// - Throws: ``FundError`` when the rules of the basis `p80` clash.
+  /// - Throws: ``FundError``.
   public func fundDecision(_ year: Year, _ basis: FundBasis) throws(FundError) -> FundDecision? {
     guard let allocation = plan.allocation, let central = allocation.outcome(year) else { return nil }
     let before = allocation.outcome(year - 1)?.asBefore
     let worlds = fundWorlds(allocation.fund, year, before)
     func decision(
-      _ outcome: FundAllocation.Outcome, _ fen: [[Int]], byWorld: [[Int]] = [], clashes: Int = 0
+      _ outcome: FundAllocation.Outcome, _ fen: [[Int]], byWorld: [[Int]] = [], gaveWay: Int = 0
     ) -> FundDecision {
       FundDecision(
-        year: year, basis: basis, fund: allocation.fund, outcome: outcome, fen: fen, worlds: worlds, byWorld: byWorld,
-        clashes: clashes)
+        year: year, basis: basis, fund: allocation.fund,
+        repair: FloorRepair(allocation.fund, plan.parameters, areas: areas, year), outcome: outcome, fen: fen,
+        worlds: worlds, byWorld: byWorld, gaveWay: gaveWay)
     }
     switch basis {
     case .central: return decision(central, central.amounts)
@@ -72,20 +75,16 @@ extension Results {
       guard !worlds.isEmpty else { return nil }
       var sums = central.amounts.map { $0.map { _ in 0 } }
       var byWorld: [[Int]] = []
-      var clashes = 0
+      var gaveWay = 0
       for world in worlds {
-        guard
-          let best = try allocation.fund.bestIfAny(world, plan.parameters, areas: areas, after: central.solution)
-        else {
-          clashes += 1
-          continue
-        }
+        let best = try allocation.fund.best(world, plan.parameters, areas: areas, after: central.solution)
+        if !best.gaveWay.isEmpty { gaveWay += 1 }
         let fen = best.amounts
         for account in sums.indices { for use in sums[account].indices { sums[account][use] += fen[account][use] } }
         byWorld.append(sums[0].indices.map { use in fen.reduce(0) { $0 + $1[use] } })
       }
       let count = max(byWorld.count, 1)
-      return decision(central, sums.map { $0.map { $0 / count } }, byWorld: byWorld, clashes: clashes)
+      return decision(central, sums.map { $0.map { $0 / count } }, byWorld: byWorld, gaveWay: gaveWay)
     }
   }
 
@@ -95,21 +94,18 @@ extension Results {
     _ value: (_ name: String, _ area: Int, _ year: Year) -> Double?
   ) -> FundYear? {
     let city = areas.cityIndex
-    func parameter(_ parameter: Parameter, _ year: Year) -> Double {
-      plan.parameters.value(parameter, in: city, year).first
-    }
+    let cityNeedShare = plan.parameters.value(Fund.cityNeedShare, in: city, year).first
     func own(_ name: String, _ year: Year) -> [Double] {
       let values = (0...city).map { value(name, $0, year) ?? 0 }
       return values.dropLast() + [max(values[city] - values.dropLast().reduce(0, +), 0)]
     }
-    let income = areas.districts.indices.map { value("fund.income", $0, year) ?? 0 }
-    let ofCity = (value("fund.income", city, year) ?? 0) * parameter(Fund.cityShare, year - 1)
-    let part = parameter(Fund.cityNeedShare, year)
     return FundYear(
-      year: year, opening: opening ?? own("fund.carried_over", year - 1), income: income + [ofCity],
+      year: year, opening: opening ?? own(Fund.Sum.carriedOver.name, year - 1),
+      income: own(Fund.Sum.income.name, year),
       needs: (0...city).map { area in
         fund.fundable.map { use in
-          max(value(Fund.needName(use.name), area, year) ?? 0, 0) * (area == city ? part : 1 - part)
+          let need = max(value(Fund.needName(use.name), area, year) ?? 0, 0)
+          return need * Fund.partOfNeed(area == city, cityNeedShare)
         }
       }, before: before)
   }

@@ -8,11 +8,13 @@ extension Plan {
   /// What lines cost does not depend on who pays, so the central member is computed once without the fund; then only
   /// its formulas are evaluated again.
   ///
+  /// - Parameter keepingMeasures: whether what the kernels found is kept, for members with the same people.
   /// - Throws: ``RunError``.
-  func funded() throws(RunError) -> (plan: Plan, central: CentralRun) {
+  func funded(keepingMeasures: Bool = false) throws(RunError) -> (plan: Plan, central: CentralRun) {
+    func settled(_ run: CentralRun) -> CentralRun { keepingMeasures ? run : run.settled() }
     let central = try CentralRun(self)
-    guard let fund = model.budget?.fund, let figures = figures(of: fund, in: central) else {
-      return (self, central.settled())
+    guard readsFund, let fund = model.budget?.fund, let figures = figures(of: fund, in: central) else {
+      return (self, settled(central))
     }
     let allocation: FundAllocation?
     do {
@@ -20,9 +22,9 @@ extension Plan {
     } catch {
       throw .fund(error)
     }
-    guard let allocation else { return (self, central.settled()) }
+    guard let allocation else { return (self, settled(central)) }
     let plan = deciding(allocation)
-    return (plan, try central.evaluated(plan).settled())
+    return (plan, settled(try central.evaluated(plan)))
   }
 
   /// What the fund receives and may pay for in the central member; nil for a run of the base year alone.

@@ -30,9 +30,7 @@ struct Block: Sendable {
   /// A block that computes everything from the base year on.
   init(_ plan: Plan, _ parameters: ResolvedTable) {
     self.init(plan, parameters, nil, nil, central: nil, variesFrom: plan.years.lowerBound)
-    let city = plan.city
-    people = [People(.resident, districts: city.residents)]
-    if !city.registered.isEmpty { people.append(People(.registered, districts: city.registered)) }
+    people = plan.openingPeople
   }
 
   /// Members that leave the central one after the base year.
@@ -59,6 +57,15 @@ struct Block: Sendable {
     evaluation.start(from: central.end(of: plan.years.lowerBound).record)
   }
 
+  /// Members that differ from the base year on; from the central member comes what does not vary.
+  init(
+    _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks,
+    pointsBeside central: CentralRun
+  ) {
+    self.init(plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound)
+    people = plan.openingPeople
+  }
+
   private init(
     _ plan: Plan, _ parameters: ResolvedTable, _ scope: Program.Scope?, _ books: BudgetBooks?, central: CentralRun?,
     variesFrom: Year
@@ -79,15 +86,9 @@ struct Block: Sendable {
   /// Carries everything from the end of the year before to the end of this year.
   mutating func advance(to year: Year) throws(RunError) {
     do {
-      drivers.evaluate(year, parameters: parameters.all, measures: [])
-      try project(to: year)
       var measures = MeasureTable(areas: plan.city.areas.count)
-      measures.fill(survivorship[0])
-      for (people, flows) in zip(people, flows) {
-        if let flows { measures.fill(flows, of: people.kind) }
-      }
-      measures.fill(people)
-      if plan.model.extent == .whole { try assess(year, into: &measures) }
+      if plan.kernels >= .people { try project(to: year, into: &measures) }
+      if plan.kernels >= .ability { try assess(year, into: &measures) }
       self.measures = measures.values
       evaluate(year, on: measures.values)
       if year > plan.city.baseYear { try books.require(evaluation, year) }
@@ -111,6 +112,17 @@ struct Block: Sendable {
     do { try books.require(evaluation, year) } catch { throw .books(error) }
   }
 
+  /// Takes the populations to the end of a year and counts them.
+  private mutating func project(to year: Year, into measures: inout MeasureTable) throws(AccountingError) {
+    drivers.evaluate(year, parameters: parameters.all, measures: [])
+    try project(to: year)
+    measures.fill(survivorship[0])
+    for (people, flows) in zip(people, flows) {
+      if let flows { measures.fill(flows, of: people.kind) }
+    }
+    measures.fill(people)
+  }
+
   /// Takes the populations to the end of a year, or takes them over where they do not vary yet.
   private mutating func project(to year: Year) throws(AccountingError) {
     if let central, year < variesFrom {
@@ -131,16 +143,18 @@ struct Block: Sendable {
   private func step(_ people: inout People, _ rates: CohortRates, _ year: Year) throws(AccountingError) -> CohortFlows {
     let anchors = Demography.anchors(people.kind, plan.observations, city: plan.city.areas.cityIndex, year)
     try inputs.requireComplete(rates, of: people.kind, anchors: anchors, year)
-    return try people.step(rates, anchors: anchors, year: year)
+    let youngest = people.kind == .registered ? plan.youngestOnRoll : nil
+    let survival = youngest.map { people.survival(from: $0 + year - 1 - plan.city.baseYear, rates.survivorship) }
+    var flows = try people.step(rates, anchors: anchors, year: year)
+    flows.rollSurvival = survival ?? []
+    return flows
   }
 
   /// Takes the residents aged 60 and over through the ability levels.
   private mutating func assess(_ year: Year, into measures: inout MeasureTable) throws {
     let city = plan.city
     if abilityModel == nil {
-      abilityModel = try AbilityModel(
-        people[0], survivorship: survivorship[0], parameters: parameters, schedules: city.schedules,
-        areas: city.areas, baseYear: city.baseYear)
+      abilityModel = try plan.abilityModel(people[0], survivorship[0], parameters)
     }
     guard let model = abilityModel else { return }
     if var state = ability, let flows = flows[0] {
@@ -158,5 +172,29 @@ struct Block: Sendable {
     guard let state = ability else { return }
     measures.fill(model, state, survivorship[0])
     try measures.requireLevelsAddUp(year)
+  }
+}
+
+extension Plan {
+  /// Everyone at the end of the base year, before anything is computed.
+  fileprivate var openingPeople: [People] {
+    let residents = People(.resident, districts: city.residents)
+    return city.registered.isEmpty ? [residents] : [residents, People(.registered, districts: city.registered)]
+  }
+
+  /// The law of ability levels: one for all members of a block, or where their inputs differ one for each.
+  fileprivate func abilityModel(
+    _ people: People, _ survivorship: Survivorship, _ parameters: ResolvedTable
+  ) throws(AbilityError) -> AbilityModel {
+    func model(_ lane: Int) throws(AbilityError) -> AbilityModel {
+      try AbilityModel(
+        people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
+        baseYear: city.baseYear, lane: lane)
+    }
+    let reads = Care.abilityParameters.map { parameters[$0] }
+    guard reads.contains(where: \.variesByLane) || !survivorship.isUniform else { return try model(0) }
+    var models: [AbilityModel] = []
+    for lane in 0..<LaneVector.scalarCount { models.append(try model(lane)) }
+    return AbilityModel(byLane: models)
   }
 }

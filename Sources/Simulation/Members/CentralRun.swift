@@ -59,6 +59,16 @@ struct CentralRun: Sendable {
     return run
   }
 
+  /// Every value of some years.
+  func record(of plan: Plan, _ years: Set<Year>) -> Record {
+    var record = Record(plan.program, areas: plan.city.areas, baseYear: plan.city.baseYear, held: plan.held)
+    for year in plan.years where years.contains(year) { record.keep(end(of: year).record, of: year) }
+    return record
+  }
+
+  /// What the kernels found in a year, where that is kept.
+  func measures(of year: Year) -> [LaneVector] { end(of: year).measures }
+
   func end(of year: Year) -> YearEnd { yearEnds[year - firstYear] }
 }
 

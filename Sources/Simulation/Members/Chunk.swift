@@ -26,7 +26,7 @@ struct Chunk: Sendable {
 /// What is needed to compute chunks.
 struct ChunkWork: Sendable {
   let plan: Plan
-  let worlds: Worlds
+  let worlds: any MemberSource
   let central: CentralRun
   let scope: Program.Scope
   let list: SeriesList
@@ -37,7 +37,7 @@ struct ChunkWork: Sendable {
   let books: BudgetBooks
   let variesFrom: Year
 
-  init(_ plan: Plan, _ worlds: Worlds, _ central: CentralRun, _ options: EnsembleOptions) throws(RunError) {
+  init(_ plan: Plan, _ worlds: any MemberSource, _ central: CentralRun, _ options: EnsembleOptions) throws(RunError) {
     self.plan = plan
     self.worlds = worlds
     self.central = central

@@ -18,6 +18,8 @@ public struct EnsembleOptions: Sendable {
   /// Of these, the areas and years in which they are kept; all where nothing is said.
   public var keptAreas: Set<Int>?
   public var keptYears: Set<Year>?
+  /// Years of which every value of the central member is kept, steps on the way included.
+  public var recorded: Set<Year> = []
   /// Members up to which quantiles are exact.
   public var exactUpTo = 20_000
 
@@ -37,10 +39,11 @@ public struct EnsembleOptions: Sendable {
 extension Plan {
   /// Runs the central member alone.
   ///
+  /// - Parameter years: of which every value is kept, steps on the way included.
   /// - Throws: ``RunError`` when the books of a year do not balance.
-  public func run() throws(RunError) -> Results {
+  public func run(recording years: Set<Year> = []) throws(RunError) -> Results {
     let (plan, central) = try funded()
-    return Results(plan, central)
+    return Results(plan, central, recording: years)
   }
 
   /// Runs the central member and worlds 1…N beside it.
@@ -61,7 +64,7 @@ extension Plan {
     let (draws, threads, progress) = (options[0].draws, options[0].threads, options[0].progress)
     precondition(options.allSatisfy { $0.draws == draws }, "as many draws of each scenario")
     let funded = try plans.map { plan throws(RunError) in try plan.funded() }
-    var results = funded.map { Results($0.plan, $0.central) }
+    var results = zip(funded, options).map { Results($0.plan, $0.central, recording: $1.recorded) }
     guard draws > 0 else { return results }
     let works = try zip(funded, options).map { try ChunkWork($0.plan, try $0.plan.worlds(), $0.central, $1) }
     let groups = ChunkGroup.groups(of: works)

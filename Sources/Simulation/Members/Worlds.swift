@@ -49,22 +49,7 @@ package struct Worlds: Sendable {
     factor = try Worlds.factor(correlated, plan.city.correlations)
     uncertain = plan.parameters.all.filter { $0.hasSpread && !$0.parameter.isFixed }.map(\.parameter)
     let sources = Set(self.drivers.map(\.process.parameter.path) + uncertain.map(\.path))
-    moved = Worlds.followers(of: sources, plan, values)
-  }
-
-  /// The positions of parameters and of all that are indexed to them.
-  private static func followers(
-    of sources: Set<String>, _ plan: Plan, _ values: [String: ParameterValues]
-  ) -> Set<Int> {
-    var paths = sources
-    var count = 0
-    while paths.count != count {
-      count = paths.count
-      for (path, given) in values {
-        if given.followed.contains(where: paths.contains) { paths.insert(path) }
-      }
-    }
-    return Set(plan.parameters.all.indices.filter { paths.contains(plan.parameters.all[$0].parameter.path) })
+    moved = plan.followers(of: sources, values)
   }
 
   /// The Cholesky factor of the correlations between processes.

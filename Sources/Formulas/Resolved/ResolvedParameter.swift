@@ -1,0 +1,79 @@
+import Domain
+import NumericCore
+
+/// The values of a parameter in every area, after all layers.
+public struct ResolvedParameter: Equatable, Sendable {
+  public let parameter: Parameter
+  /// The city's values; absent where only districts have any.
+  public var city: Series
+  /// A district's own values, by area index; nil where it has none.
+  public var districts: [Series?]
+
+  /// The values that count in an area: its own, else the city's.
+  public func series(in area: Int) -> Series {
+    area < districts.count ? districts[area] ?? city : city
+  }
+
+  /// The value at the end of a year in an area.
+  func value(in area: Int, _ year: Year) -> Lanes {
+    if area < districts.count, let own = districts[area]?.value(in: year) { return own }
+    return city.value(in: year)
+  }
+
+  /// Whether any district has values of its own.
+  var variesByDistrict: Bool { districts.contains { $0 != nil } }
+
+  /// The city's value as a formula reads it.
+  func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector { city.value(reading, year) }
+
+  /// An area's value as a formula reads it: of what counts there, or only of what is its own.
+  func value(_ reading: Formula.Reading, _ year: Year, area: Int) -> LaneVector {
+    if area < districts.count, let own = districts[area]?.value(reading, year) { return own }
+    return reading == .ownValue ? Lanes.absent.vector : value(reading, year)
+  }
+}
+
+extension Series {
+  fileprivate func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
+    switch reading {
+    case .atYearEnd, .ofCity, .ownValue: value(in: year).vector
+    case .meanOverYear: mean(in: year).vector
+    }
+  }
+}
+
+extension ResolvedParameter {
+  /// A parameter whose values are found by the run, not given; the last area is the city.
+  ///
+  /// - Parameter value: not a number where there is none.
+  public init(
+    _ parameter: Parameter, years: ClosedRange<Year>, areas: Areas, value: (_ area: Int, _ year: Year) -> Double
+  ) {
+    let all = (0..<areas.count).map { area in
+      var series = Series(firstYear: years.lowerBound, count: years.count)
+      series.yearEnd = years.map { .uniform(value(area, $0)) }
+      series.mean = series.yearEnd
+      return series
+    }
+    self.init(parameter: parameter, city: all[areas.cityIndex], districts: all.dropLast().map { $0 })
+  }
+
+  /// The first value that a scenario set outside a range.
+  func firstOutside(_ range: ClosedRange<Double>) -> Double? {
+    for series in [city] + districts.compactMap({ $0 }) {
+      for (lanes, origin) in zip(series.yearEnd, series.origins) where origin != nil && !lanes.isAbsent {
+        if !range.contains(lanes.first) { return lanes.first }
+      }
+    }
+    return nil
+  }
+
+  /// The factor from the year before: one plus a rate, or the ratio of two levels.
+  func growth(in area: Int) -> Growth {
+    let series = series(in: area)
+    if parameter.unit == .share {
+      return { year in series.value(in: year).combined(with: .uniform(1)) { $0 + $1 } }
+    }
+    return { year in series.value(in: year).combined(with: series.value(in: year - 1)) { $0 / $1 } }
+  }
+}

@@ -1,0 +1,229 @@
+import Domain
+
+/// Turns the dataset's values and the scenario's layers into values by area and year.
+public struct Resolver: Sendable {
+  public let areas: Areas
+  public let years: ClosedRange<Year>
+  public let baseYear: Year
+  public let knownUntil: Year
+  private let declared: [String: Parameter]
+  private let values: [String: ParameterValues]
+  /// Names of indicators that parameters may follow; their values there come with the formulas.
+  private let indicators: Set<String>
+  private var overrides: [String: [Override]]
+  /// Every series begins where the oldest does, so that an index reaches back as far as what it moves.
+  private let firstYear: Year
+
+  /// - Parameters:
+  ///   - years: the years wanted, the one before the base year included.
+  ///   - overrides: every layer's changes, in the order of the layers.
+  ///   - others: changes that members may make besides (``laying(_:)``).
+  public init(
+    areas: Areas, years: ClosedRange<Year>, baseYear: Year, knownUntil: Year,
+    parameters: [Parameter], values: [String: ParameterValues], overrides: [Override], or others: [Override] = [],
+    indicators: Set<String> = []
+  ) {
+    self.areas = areas
+    self.years = years
+    self.baseYear = baseYear
+    self.knownUntil = knownUntil
+    self.values = values
+    self.indicators = indicators
+    declared = Dictionary(parameters.map { ($0.path, $0) }) { first, _ in first }
+    self.overrides = Dictionary(grouping: overrides, by: \.path)
+    let dated = values.values.flatMap(\.all).map(\.from.year)
+    let changed = (overrides + others).map { $0.firstYear(knownUntil: knownUntil) }
+    firstYear = (dated + changed).min().map { min($0, years.lowerBound) } ?? years.lowerBound
+  }
+
+  /// The same with other layers.
+  ///
+  /// - Parameter overrides: every layer's changes, none of them before those that the resolver was made for.
+  public func laying(_ overrides: [Override]) -> Resolver {
+    var result = self
+    result.overrides = Dictionary(grouping: overrides, by: \.path)
+    return result
+  }
+
+  /// The parameters with some of them resolved again under this resolver's layers.
+  ///
+  /// - Parameter changed: positions in ``ResolvedTable/all``; whatever follows a changed parameter is among them.
+  public func resolve(_ central: ResolvedTable, again changed: Set<Int>) throws(ResolutionError) -> ResolvedTable {
+    var done: [String: ResolvedParameter] = [:]
+    for (index, resolved) in central.all.enumerated() where !changed.contains(index) {
+      done[resolved.parameter.path] = resolved
+    }
+    var all = central.all
+    for index in changed.sorted() { all[index] = try resolve(all[index].parameter, &done, under: []) }
+    return central.replacing(all)
+  }
+
+  /// Resolves every declared parameter, in the order given.
+  public func resolve(_ parameters: [Parameter]) throws(ResolutionError) -> [ResolvedParameter] {
+    var done: [String: ResolvedParameter] = [:]
+    var result: [ResolvedParameter] = []
+    for parameter in parameters {
+      result.append(try resolve(parameter, &done, under: []))
+    }
+    return result
+  }
+
+  /// The parameters of a block: those named are resolved again as the draws move them, the others stay as they are.
+  ///
+  /// - Parameter moved: in the order of ``ResolvedTable/all``; whatever follows a moved parameter is among them.
+  public func resolve(_ central: ResolvedTable, moved: Set<Int>, by draws: BlockDraws) -> ResolvedTable {
+    var done: [String: ResolvedParameter] = [:]
+    for (index, resolved) in central.all.enumerated() where !moved.contains(index) {
+      done[resolved.parameter.path] = resolved
+    }
+    var all = central.all
+    for index in moved.sorted() {
+      // What resolved once resolves again: draws add no way to fail.
+      if let again = try? resolve(all[index].parameter, &done, under: [], draws) { all[index] = again }
+    }
+    return central.replacing(all)
+  }
+
+  private func resolve(
+    _ parameter: Parameter, _ done: inout [String: ResolvedParameter], under parents: [String],
+    _ draws: BlockDraws? = nil
+  ) throws(ResolutionError) -> ResolvedParameter {
+    if let known = done[parameter.path] { return known }
+    guard let given = values[parameter.path] else { throw .missing(path: parameter.path) }
+    guard !parents.contains(parameter.path) else { throw .indexCycle(paths: parents + [parameter.path]) }
+
+    var index: GrowthIndex?
+    if case .index(let path) = given.beyond {
+      if let target = declared[path] {
+        let below = parents + [parameter.path]
+        let main = try resolve(target, &done, under: below, draws)
+        var blend: (weight: ResolvedParameter, rest: ResolvedParameter)?
+        if let paths = given.blend {
+          guard let weight = declared[paths.weight], let rest = declared[paths.rest] else {
+            throw .unknownIndex(path: parameter.path, index: paths.rest)
+          }
+          blend = (try resolve(weight, &done, under: below, draws), try resolve(rest, &done, under: below, draws))
+        }
+        index = GrowthIndex(main: main, blend: blend)
+      } else if !indicators.contains(path) {
+        throw .unknownIndex(path: parameter.path, index: path)
+      }
+    }
+    var resolved = ResolvedParameter(
+      parameter: parameter, city: emptySeries,
+      districts: Array(repeating: nil, count: areas.districts.count))
+    resolved.city = try series(given.city, given, index?.growth(in: areas.cityIndex), (parameter, areas.city))
+    for (area, district) in areas.districts.enumerated() {
+      // Where a district's values are all still hidden, the city's count.
+      if let own = given.districts[district.code], given.city.isEmpty || own.contains(where: isKnown) {
+        resolved.districts[area] = try series(own, given, index?.growth(in: area), (parameter, district))
+      } else if parameter.scope == .district, given.city.isEmpty, !given.districts.isEmpty {
+        throw .missingDistrict(path: parameter.path, district: district.label.zh)
+      }
+    }
+    let isAdjustedLater = declared[Adjustment.givenPath(of: parameter)] != nil
+    for change in overrides[parameter.path] ?? [] {
+      if setsNothing(change, resolved) { throw .voidForCity(path: parameter.path, origin: change.origin) }
+      guard isAdjustedLater || touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) })
+      else {
+        throw .nothingToAdjust(path: parameter.path, origin: change.origin)
+      }
+      apply(change, to: &resolved, given, index)
+      if draws == nil, let value = resolved.firstOutside(parameter.range) {
+        throw .outOfRange(path: parameter.path, value: value, range: parameter.range, origin: change.origin)
+      }
+    }
+    if let draws { resolved.move(by: draws) }
+    done[parameter.path] = resolved
+    return resolved
+  }
+
+  private func isKnown(_ value: DatedValue) -> Bool { value.known <= max(knownUntil, baseYear) }
+
+  private var emptySeries: Series { Series(firstYear: firstYear, count: years.upperBound - firstYear + 1) }
+
+  private func series(
+    _ points: [DatedValue], _ given: ParameterValues, _ growth: Growth?, _ what: (parameter: Parameter, area: Area)
+  ) throws(ResolutionError) -> Series {
+    var series = emptySeries
+    let seen = points.filter(isKnown)
+    guard let first = seen.first, let last = seen.last else {
+      if given.before == .fail, !points.isEmpty || what.parameter.scope == .city {
+        throw .outsideDates(path: what.parameter.path, area: what.area.label.zh, year: baseYear)
+      }
+      return series
+    }
+    let next = series.place(
+      seen.map { Override.Point(from: $0.from, value: $0.value, interval: $0.interval) }, between: given.between,
+      origin: nil, scale: .natural(for: what.parameter))
+    series.goOn(from: next, given.beyond, growth: growth, origin: nil)
+    if given.before == .hold {
+      for i in 0..<min(first.from.year - firstYear, series.yearEnd.count) {
+        series.yearEnd[i] = .uniform(first.value)
+        series.mean[i] = .uniform(first.value)
+      }
+    }
+    if let year = missingYear(first: first.from.year, last: last.from.year, given) {
+      throw .outsideDates(path: what.parameter.path, area: what.area.label.zh, year: year)
+    }
+    return series
+  }
+
+  private func missingYear(first: Year, last: Year, _ given: ParameterValues) -> Year? {
+    if given.before == .fail, first > baseYear { return baseYear }
+    if given.beyond == .fail, last < years.upperBound { return years.upperBound }
+    return nil
+  }
+
+  private func district(of change: Override) -> Int? {
+    change.district.flatMap(areas.index).flatMap { $0 < areas.districts.count ? $0 : nil }
+  }
+
+  /// What a change of a district is laid over; a district of a split parameter starts with no values of its own.
+  private func ownSeries(of area: Int, _ resolved: ResolvedParameter) -> Series {
+    resolved.districts[area] ?? (resolved.parameter.scope == .split ? emptySeries : resolved.city)
+  }
+
+  private func touched(by change: Override, _ resolved: ResolvedParameter) -> [Series] {
+    if let area = district(of: change) { return [ownSeries(of: area, resolved)] }
+    return [resolved.city] + (resolved.parameter.scope == .district ? resolved.districts.compactMap { $0 } : [])
+  }
+
+  /// Whether a new value for the city counts nowhere, since every district has its own.
+  private func setsNothing(_ change: Override, _ resolved: ResolvedParameter) -> Bool {
+    areas.hasCity && change.district == nil && change.change.isLevel && resolved.parameter.scope == .district
+      && !resolved.districts.isEmpty && resolved.districts.allSatisfy { $0 != nil }
+  }
+
+  private func apply(
+    _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: GrowthIndex?
+  ) {
+    let scale = Process.Scale.natural(for: resolved.parameter)
+    if let area = district(of: change) {
+      var own = ownSeries(of: area, resolved)
+      own.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
+      resolved.districts[area] = own
+      return
+    }
+    let isForEvery = change.district == Override.everyDistrict
+    let isSplit = resolved.parameter.scope == .split
+    if !(isForEvery && isSplit) {
+      resolved.city.apply(
+        change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil, scale: scale)
+    }
+    // A factor for the city is a factor for districts with values of their own, and so is an amount unless it is the
+    // city's to be shared out; a new level is not.
+    let reachesOwn =
+      switch (resolved.parameter.scope, change.change) {
+      case (.district, .multiply), (.district, .add), (.split, .multiply): true
+      case (.district, _): isForEvery || !areas.hasCity
+      default: isForEvery
+      }
+    guard reachesOwn else { return }
+    for area in resolved.districts.indices where resolved.districts[area] != nil || (isForEvery && isSplit) {
+      var own = ownSeries(of: area, resolved)
+      own.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
+      resolved.districts[area] = own
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Formulas
+import Foundation
+import Programmes
+import Simulation
+import Targets
+
+/// A city read from a data package, with the files it was read from.
+public struct Dataset: Sendable {
+  public let city: City
+  public let title: Label
+  /// The folder as given.
+  public private(set) var directory: String
+  /// The files read, named from the folder, in a fixed order.
+  public let files: [InputFile]
+  /// How much of the package was read.
+  public let extent: Model.Extent
+
+  /// Reads a data package.
+  ///
+  /// - Parameter extent: the whole package, or only what the population needs.
+  /// - Throws: ``InputError`` with everything found wrong.
+  public init(directory: String, extent: Model.Extent = .whole) throws(InputError) {
+    var reader = DatasetReader(directory: directory, extent: extent)
+    self = try reader.read()
+  }
+
+  /// How much of the chain a package is made for: one without care parameters is about the population alone.
+  public static func extent(of directory: String) -> Model.Extent {
+    let isWhole = ["parameters/care.yaml", "tables/programmes.csv", "tables/targets.csv"].contains {
+      FileManager.default.fileExists(atPath: "\(directory)/\($0)")
+    }
+    return isWhole ? .whole : .population
+  }
+
+  init(city: City, title: Label, directory: String, files: [InputFile], extent: Model.Extent) {
+    self.city = city
+    self.title = title
+    self.directory = directory
+    self.files = files
+    self.extent = extent
+  }
+
+  /// The same, of a folder given in another way.
+  func given(as directory: String) -> Dataset {
+    var copy = self
+    copy.directory = directory
+    return copy
+  }
+
+  /// Every parameter a scenario for this city can set.
+  public var parameterPaths: [String] { city.model.parameters.map(\.path) }
+
+  /// Every indicator a run for this city gives.
+  public var indicatorNames: [String] { city.model.published.map(\.name) }
+}

@@ -1,0 +1,91 @@
+import Domain
+
+/// Scenario files, and what the command line lays over them.
+extension Problem {
+  public static func extendsCycle(files: [String]) -> Problem {
+    let way = files.joined(separator: " → ")
+    return Problem(
+      "extends-cycle", zh: "extends 形成循环：\(way)", en: "extends goes round in a circle: \(way)",
+      mend: Label(zh: "去掉其中一个 extends", en: "Take one extends out of the circle."))
+  }
+
+  public static func emptyHorizon(from: Year, to: Year) -> Problem {
+    Problem(
+      "empty-horizon", zh: "起始年 \(from) 晚于终止年 \(to)", en: "the first year, \(from), is after the last, \(to)",
+      mend: Label(zh: "把起止年份对调", en: "Exchange the two years."))
+  }
+
+  public static func horizonBeforeBase(year: Year, base: Year) -> Problem {
+    Problem(
+      "horizon-before-base", zh: "\(year) 年早于数据的基年 \(base)", en: "\(year) is before the base year of the data, \(base)",
+      mend: Label(zh: "从基年或以后开始", en: "Begin in the base year or later."))
+  }
+
+  public static func horizonTooLong(limit: Int) -> Problem {
+    Problem(
+      "horizon-too-long", zh: "起止年份相隔超过 \(limit) 年", en: "more than \(limit) years from the first to the last",
+      mend: Label(zh: "检查年份", en: "Check the years."))
+  }
+
+  public static func knownTooLate(year: Year, newest: Year) -> Problem {
+    Problem(
+      "known-too-late", zh: "\(year) 年还什么都不知道：最新的数据是 \(newest) 年的",
+      en: "nothing is known of \(year) yet: the newest data are of \(newest)",
+      mend: Label(
+        zh: "去掉 known_until，或先把新的数据补进 observed.csv",
+        en: "Leave known_until out, or add newer data to observed.csv first."))
+  }
+
+  public static func notAName(text: String) -> Problem {
+    Problem(
+      "not-a-name", zh: "‘\(text)’ 不能作名字：结果写在以它命名的文件夹里，不能为空、不能有斜杠、不能以点开头",
+      en: "'\(text)' cannot be a name: results go to a folder of that name; not empty, no stroke, no leading point",
+      mend: Label(zh: "换一个名字；要写到别处用 --out", en: "Give another name; write elsewhere with --out."))
+  }
+
+  public static func badAddress(text: String) -> Problem {
+    Problem(
+      "bad-address", zh: "‘\(text)’ 不是 地址=值，例如 ‘care.beds.convert@2026=900 张’",
+      en: "'\(text)' is not ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'",
+      mend: Label(zh: "写成 路径@年份=值", en: "Write PATH@YEAR=VALUE."))
+  }
+
+  public static func unknownSetting(name: String, nearest: String?, known: [String]) -> Problem {
+    let rest = nearest == nil ? Label(zh: "；可用：\(known.listed.zh)", en: "; known: \(known.listed.en)") : .empty
+    return Problem(
+      "unknown-setting", zh: "--set 不能设定 ‘\(name)’\(rest.zh)", en: "--set cannot set '\(name)'\(rest.en)",
+      near: nearest,
+      mend: Label(
+        zh: "已知年份用 --known-until，其余写进情景文件",
+        en: "Use --known-until for the year known; write the rest into a scenario file."))
+  }
+
+  public static func undatedSetting(path: String) -> Problem {
+    Problem(
+      "undated-setting", zh: "‘\(path)’ 不分年份；写成 \(path)=值", en: "'\(path)' has no year of its own; write \(path)=VALUE",
+      mend: Label(zh: "去掉 @ 和年份", en: "Leave out @ and the year."))
+  }
+
+  public static func addressTooLong(limit: Int) -> Problem {
+    Problem(
+      "address-too-long", zh: "地址超过 \(limit) 个字符", en: "an address of more than \(limit) characters",
+      mend: Label(zh: "用参数表里的路径", en: "Use a path of the list of parameters."))
+  }
+
+  public static func tooManyChanges(limit: Int) -> Problem {
+    Problem(
+      "too-many-changes", zh: "--set 超过 \(limit) 个，请写进情景文件",
+      en: "more than \(limit) changes; write them into a scenario file",
+      mend: Label(zh: "把改动写进情景文件", en: "Put the changes into a scenario file."))
+  }
+
+  public static func tooManyDraws(limit: Int) -> Problem {
+    Problem(
+      "too-many-draws", zh: "模拟次数超过 \(limit)", en: "more than \(limit) draws",
+      mend: Label(zh: "减少模拟次数", en: "Ask for fewer draws."))
+  }
+
+  public static let noDataset = Problem(
+    "no-dataset", zh: "没有指明数据集，请写 dataset: 或用 --dataset", en: "no dataset named; write dataset: or use --dataset",
+    mend: Label(zh: "在情景里写 dataset:，或加 --dataset", en: "Write dataset: in the scenario, or add --dataset."))
+}

@@ -1,0 +1,63 @@
+import Domain
+import Formulas
+
+/// A change given on the command line: `path@year/district=value`.
+struct Address {
+  /// The text before `=` in parts, and the value, each with its place in the text.
+  let path: YAMLValue
+  let year: YAMLValue?
+  let district: YAMLValue?
+  let value: YAMLValue
+  let document: YAMLDocument
+
+  /// - Parameter index: the position among the changes given, from 1.
+  init(_ text: String, index: Int) throws(InputError) {
+    let file = "--set[\(index)]"
+    guard text.unicodeScalars.prefix(Limits.addressLength + 1).count <= Limits.addressLength else {
+      throw InputError(ofFile: file, .addressTooLong(limit: Limits.addressLength))
+    }
+    document = YAMLDocument(argument: text, named: file)
+    func part(_ piece: Substring) -> YAMLValue {
+      let column = text.unicodeScalars.distance(from: text.startIndex, to: piece.startIndex) + 1
+      return YAMLValue(content: .scalar(String(piece)), line: 1, column: column)
+    }
+    guard let equals = text.firstIndex(of: "="), equals > text.startIndex else {
+      throw InputError([
+        Address.fullWidthSign(text, file)
+          ?? Diagnostic(at: Passage(argument: text, of: file), .badAddress(text: text))
+      ])
+    }
+    let address = text[..<equals]
+    value = part(text[text.index(after: equals)...])
+    guard let at = address.firstIndex(of: "@") else {
+      path = part(address)
+      year = nil
+      district = nil
+      return
+    }
+    path = part(address[..<at])
+    let rest = address[address.index(after: at)...]
+    let stroke = rest.firstIndex(of: "/")
+    year = part(rest[..<(stroke ?? rest.endIndex)])
+    district = stroke.map { part(rest[rest.index(after: $0)...]) }
+  }
+
+  /// What Chinese typing makes of the equals sign.
+  private static func fullWidthSign(_ text: String, _ file: String) -> Diagnostic? {
+    text.firstIndex(of: "＝").map { place in
+      let column = text.unicodeScalars.distance(from: text.startIndex, to: place) + 1
+      let passage = Passage(Position(file: file, line: 1, column: column), found: "＝", line: text)
+      return Diagnostic(at: passage, .fullWidth(sign: "＝", needed: "="))
+    }
+  }
+
+  /// The change as a scenario file would write it.
+  var change: YAMLValue {
+    guard let year else { return value }
+    let dated = YAMLValue(content: .mapping([(year, value)]), line: 1, column: year.column)
+    guard let district else { return dated }
+    let byDistrict = YAMLValue(content: .mapping([(district, dated)]), line: 1, column: district.column)
+    let key = YAMLValue(content: .scalar("districts"), line: 1, column: district.column)
+    return YAMLValue(content: .mapping([(key, byDistrict)]), line: 1, column: district.column)
+  }
+}

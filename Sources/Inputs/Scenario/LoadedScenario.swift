@@ -1,0 +1,91 @@
+import Domain
+import Formulas
+import Simulation
+
+/// A scenario as read, with the city it is about and the files both came from. It is not planned yet.
+public struct LoadedScenario: Sendable {
+  public let scenario: Scenario
+  public let dataset: Dataset
+  /// Scenario files, the lowest layer first.
+  public let files: [InputFile]
+  /// What the changes were read from.
+  let documents: [YAMLDocument]
+
+  init(_ scenario: Scenario, _ dataset: Dataset, files: [InputFile] = [], documents: [YAMLDocument] = []) {
+    self.scenario = scenario
+    self.dataset = dataset
+    self.files = files
+    self.documents = documents
+  }
+
+  /// Reads everything a request names.
+  ///
+  /// - Parameter shelf: datasets read before, which are not read again.
+  /// - Throws: ``InputError`` with everything found wrong.
+  public init(_ request: ScenarioRequest, _ shelf: inout DatasetShelf) throws(InputError) {
+    let layers = try ScenarioFile.layers(request.specification)
+    let settings = try ScenarioSettings(layers, request)
+    let dataset: Dataset
+    do {
+      dataset = try shelf.dataset(in: settings.dataset)
+    } catch {
+      throw InputError(settings.diagnostics + error.diagnostics)
+    }
+    try self.init(layers, settings, dataset)
+  }
+
+  /// Reads everything a request names.
+  ///
+  /// - Throws: ``InputError`` with everything found wrong.
+  public init(_ request: ScenarioRequest) throws(InputError) {
+    var shelf = DatasetShelf()
+    try self.init(request, &shelf)
+  }
+
+  /// Reads a scenario from its text, for a dataset already read. No file is opened: `extends` and `dataset` have no effect.
+  ///
+  /// - Parameter name: stands for the file in messages.
+  /// - Throws: ``InputError`` with everything found wrong.
+  public init(text: String, named name: String, changes: [String] = [], of dataset: Dataset) throws(InputError) {
+    let request = ScenarioRequest(name, dataset: dataset.directory, changes: changes)
+    let layers = [try ScenarioFile(path: name, text: text)]
+    try self.init(layers, try ScenarioSettings(layers, request), dataset)
+  }
+
+  private init(
+    _ layers: [ScenarioFile], _ settings: ScenarioSettings, _ dataset: Dataset
+  ) throws(InputError) {
+    let city = dataset.city
+    let model = city.model
+    let labels = city.allValues.mapValues(\.label)
+
+    var diagnostics = settings.diagnostics
+    var overrides: [Override] = []
+    func reader(_ document: YAMLDocument) -> OverrideReader {
+      OverrideReader(document, model: model, labels: labels, areas: city.areas, baseYear: city.baseYear)
+    }
+    for layer in layers {
+      guard let block = layer.value(of: "set") else { continue }
+      var reader = reader(layer.document)
+      reader.read(block)
+      overrides += reader.overrides
+      diagnostics += reader.diagnostics
+    }
+    for address in settings.changes {
+      var reader = reader(address.document)
+      if let parameter = reader.parameter(address.path) {
+        reader.read(address.change, parameter, district: nil, at: address.path)
+      }
+      overrides += reader.overrides
+      diagnostics += reader.diagnostics
+    }
+    diagnostics += settings.check(against: city)
+    guard diagnostics.isEmpty, let horizon = settings.horizon else { throw InputError(diagnostics) }
+    scenario = Scenario(
+      name: settings.name, title: settings.title, horizon: horizon,
+      knownUntil: settings.knownUntil?.year, seed: settings.seed, draws: settings.draws, overrides: overrides)
+    self.dataset = dataset
+    files = layers.compactMap(\.source)
+    documents = layers.map(\.document) + settings.changes.map(\.document)
+  }
+}

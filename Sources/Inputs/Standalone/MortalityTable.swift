@@ -1,0 +1,128 @@
+import Domain
+import NumericCore
+import Population
+
+/// A death rate of a sex, single age and year.
+struct DeathRate {
+  let sex: Sex
+  let age: Int
+  let year: Year
+  let mx: Double
+}
+
+extension TableReader {
+  /// The death rates of a tidy table. Reports what cannot be one, and a sex, age and year that stand twice.
+  mutating func deathRates(ages: ClosedRange<Int>, years: ClosedRange<Year>) -> [DeathRate] {
+    var seen = Set<String>()
+    var rates: [DeathRate] = []
+    for row in rows {
+      guard let sex = sex(row), let age = integer(row, "age", in: ages), let year = integer(row, "year", in: years),
+        let mx = notNegative(row, "mx")
+      else { continue }
+      let key = "\(sex.name) \(age) \(year)"
+      if !seen.insert(key).inserted { report(.duplicateRow(key: key), row: row, "age") }
+      rates.append(DeathRate(sex: sex, age: age, year: year, mx: mx))
+    }
+    return rates
+  }
+}
+
+/// Death rates by sex, single age and year, read from a tidy file.
+public struct MortalityTable: Sendable {
+  public let file: String
+  public let years: ClosedRange<Year>
+  /// Shape ages × years, by sex in the order of ``Sex``.
+  private let rates: [Matrix]
+
+  /// Reads a file with the columns sex, age, year and mx.
+  public init(file: String) throws(InputError) {
+    self.file = file
+    var table = try TableReader(path: file, columns: ["sex", "age", "year", "mx"])
+    let cells = table.deathRates(ages: 0...Age.open.years, years: 1500...2200)
+    guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
+    guard let first = cells.map(\.year).min(), let last = cells.map(\.year).max() else {
+      throw InputError(ofFile: file, .missingRows(detail: "sex, age, year"))
+    }
+    years = first...last
+    let empty = Matrix(
+      rows: Age.count, columns: years.count, values: Array(repeating: .nan, count: Age.count * years.count))
+    var rates = Array(repeating: empty, count: Sex.allCases.count)
+    for cell in cells { rates[cell.sex.rawValue][cell.age, cell.year - first] = cell.mx }
+    self.rates = rates
+    for sex in Sex.allCases {
+      guard let gap = rates[sex.rawValue].values.firstIndex(where: \.isNaN) else { continue }
+      let (column, age) = gap.quotientAndRemainder(dividingBy: Age.count)
+      let detail = "sex = \(sex.name), age = \(age), year = \(first + column)"
+      throw InputError(ofFile: file, .missingRows(detail: detail))
+    }
+  }
+
+  /// A fit with the years it rests on.
+  public struct Fit: Sendable {
+    public let years: ClosedRange<Year>
+    public let jumpOff: Year
+    public let model: LeeCarter
+    /// ln m(x) of the jump-off year by sex, where k is zero.
+    public let level: [[Double]]
+    /// Median life expectancies at birth for the years after the start, shape `[year][sex]`.
+    public let forecast: [LeeCarter.JumpOff: [[Double]]]
+  }
+
+  /// Fits the common-factor Lee–Carter model to the years asked for.
+  public func fitLeeCarter(from: Year?, to: Year?, jumpOff: Year?) throws(InputError) -> Fit {
+    let first = max(from ?? years.lowerBound, years.lowerBound)
+    let last = min(to ?? years.upperBound, years.upperBound)
+    guard first <= last else {
+      let outside = [from, to].compactMap { $0 }.first { !years.contains($0) }
+      throw outside.map(missing)
+        ?? InputError(ofFile: file, .mortality(MortalityError.tooFewYears(found: 0).label))
+    }
+    let fitted = first...last
+    let start = jumpOff ?? last
+    guard years.contains(start) else { throw missing(start) }
+    do {
+      let logs = try Sex.allCases.map { sex throws(MortalityError) in
+        try LeeCarter.logarithms(of: columns(sex, fitted))
+      }
+      let model = try LeeCarter.commonFactor(female: logs[0], male: logs[1])
+      let jump = try model.jumpedOff(at: Sex.allCases.map { rates[$0.rawValue].column(start - years.lowerBound) })
+      let forecast = [
+        LeeCarter.JumpOff.fitted: try model.medianLifeExpectancies(from: model.fittedLevel, years: forecastYears),
+        .observed: try model.medianLifeExpectancies(from: jump.a, years: forecastYears),
+      ]
+      return Fit(years: fitted, jumpOff: start, model: model, level: jump.a, forecast: forecast)
+    } catch {
+      throw InputError(ofFile: file, .mortality(error.label))
+    }
+  }
+
+  private func missing(_ year: Year) -> InputError {
+    InputError(ofFile: file, .missingRows(detail: "year = \(year)"))
+  }
+
+  private func columns(_ sex: Sex, _ years: ClosedRange<Year>) -> Matrix {
+    let all = rates[sex.rawValue]
+    return Matrix(
+      rows: all.rows, columns: years.count, values: years.flatMap { all.column($0 - self.years.lowerBound) })
+  }
+}
+
+/// How far life expectancies are forecast: a generation.
+private let forecastYears = 30
+
+extension MortalityError {
+  /// The error in words.
+  var label: Label {
+    switch self {
+    case .rate(let age, let found):
+      Label(zh: "\(age) 岁的死亡率 \(found) 无效", en: "the death rate \(found) at age \(age) is not valid")
+    case .zeroRate(let age):
+      Label(zh: "\(age) 岁的死亡率为零，没有对数", en: "the death rate at age \(age) is zero and has no logarithm")
+    case .rateTooHigh(let age, let found, let limit):
+      Label(zh: "\(age) 岁的死亡率 \(found) 超过 \(limit)", en: "the death rate \(found) at age \(age) is above \(limit)")
+    case .tooFewYears(let found): Label(zh: "只有 \(found) 年，至少要 3 年", en: "\(found) years; at least 3 are needed")
+    case .noCommonTrend: Label(zh: "死亡率没有随时间变动", en: "the rates do not change over time")
+    default: Label(zh: "死亡率表不能拟合", en: "the rates cannot be fitted")
+    }
+  }
+}

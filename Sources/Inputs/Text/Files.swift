@@ -1,0 +1,64 @@
+import CSV
+import Domain
+import Foundation
+
+/// Reads a file's text, or says why not.
+func text(ofFile path: String) throws(InputError) -> String {
+  try text(of: try bytes(ofFile: path, limit: Limits.textBytes), inFile: path)
+}
+
+/// The text that the bytes of a file are, without a mark of its encoding.
+func text(of bytes: [UInt8], inFile path: String) throws(InputError) -> String {
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    let fault = encodingFault(in: bytes)
+    let place = Position(file: path, line: fault?.line ?? 0, column: fault?.column ?? 0)
+    throw InputError(at: Passage(place), .notUTF8(looksLikeGB18030: fault?.resembles == .gb18030))
+  }
+  return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+}
+
+/// Reads a file's bytes, or says why not: one beyond the limit is not held in memory.
+func bytes(ofFile path: String, limit: Int) throws(InputError) -> [UInt8] {
+  var isDirectory: ObjCBool = false
+  guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue,
+    let file = FileHandle(forReadingAtPath: path)
+  else { throw InputError(ofFile: path, .fileNotFound) }
+  defer { try? file.close() }
+  var bytes: [UInt8] = []
+  if let size = try? file.seekToEnd() {
+    guard size <= limit else { throw InputError(ofFile: path, .tooLarge(limit: limit)) }
+    bytes.reserveCapacity(Int(size))
+    try? file.seek(toOffset: 0)
+  }
+  // In pieces up to the limit, because devices and pipes have no size.
+  while bytes.count <= limit {
+    let piece: Data?
+    do {
+      piece = try file.read(upToCount: 1 << 20)
+    } catch {
+      throw InputError(ofFile: path, .fileNotFound)
+    }
+    guard let piece, !piece.isEmpty else { return bytes }
+    bytes += piece
+  }
+  throw InputError(ofFile: path, .tooLarge(limit: limit))
+}
+
+/// A path as seen from another file's folder.
+func resolve(_ path: String, beside file: String) -> String {
+  guard !path.hasPrefix("/") else { return path }
+  let folder = (file as NSString).deletingLastPathComponent
+  let joined = folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path)
+  return (joined as NSString).standardizingPath
+}
+
+/// Whether a folder is there.
+func isFolder(_ path: String) -> Bool {
+  var isDirectory: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+}
+
+/// The names in a folder in a fixed order, hidden ones left out; none where there is no folder.
+func names(inFolder path: String) -> [String] {
+  ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).filter { !$0.hasPrefix(".") }.sorted()
+}

@@ -1,0 +1,50 @@
+import Domain
+import Formulas
+import Simulation
+import Studies
+
+/// An indicator in an area: the base's levels by year, and what the others have instead.
+struct ComparisonRow {
+  let indicator: Indicator
+  /// By year.
+  let levels: [Double?]
+  /// Shape `[year][other]`.
+  let others: [[(level: Double, difference: PairedDifference)?]]
+
+  /// Nil where no scenario has a value.
+  init?(_ indicator: Indicator, _ comparison: Comparison, area: Int, years: [Year]) {
+    self.indicator = indicator
+    levels = years.map { comparison.base.value(indicator, area: area, year: $0) }
+    others = years.map { year in
+      comparison.others.indices.map { other in
+        guard let level = comparison.others[other].value(indicator, area: area, year: year),
+          let difference = comparison.difference(indicator.name, area: area, year: year, of: other)
+        else { return nil }
+        return (level, difference)
+      }
+    }
+    guard levels.contains(where: { $0 != nil }) else { return nil }
+  }
+
+  private var differences: [PairedDifference] { others.joined().compactMap { $0?.difference } }
+
+  /// Whether anything differs in the central member or in some world.
+  var isSome: Bool {
+    differences.contains { $0.central != 0 || $0.larger ?? 0 > 0 || $0.smaller ?? 0 > 0 }
+  }
+
+  /// The largest difference relative to the larger level, from nothing to 2.
+  var size: Double {
+    zip(levels, others).flatMap { level, others in
+      others.map { other -> Double in
+        guard let other, let level, other.difference.central != 0 else { return 0 }
+        return abs(other.difference.central) / max(abs(level), abs(other.level))
+      }
+    }.max() ?? 0
+  }
+
+  /// The largest level, by which a scale is chosen.
+  var largest: Double {
+    (levels.compactMap(\.self) + others.joined().compactMap { $0?.level }).map(abs).max() ?? 0
+  }
+}

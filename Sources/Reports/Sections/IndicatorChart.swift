@@ -1,0 +1,120 @@
+import Domain
+import Formulas
+import Simulation
+import Tables
+
+/// An indicator of an area by year as a chart of lines: one scenario with its fan, or several beside one another.
+public struct IndicatorChart {
+  private let runs: [Results]
+  private let indicator: Indicator
+  private let area: Int
+  private let language: Language
+  private let id: String
+
+  /// - Parameters:
+  ///   - runs: of one city, at least one.
+  ///   - area: a district or the city.
+  ///   - id: what tells it from other charts of a page.
+  public init(_ runs: [Results], _ indicator: Indicator, area: Int, language: Language, id: String = "chart") {
+    precondition(!runs.isEmpty, "a chart of no run")
+    self.runs = runs
+    self.indicator = indicator
+    self.area = area
+    self.language = language
+    self.id = id
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
+
+  public var chart: Chart {
+    Chart(id: id, title: title, description: description, .lines(plot))
+  }
+
+  /// The numbers drawn, a year a row, with the 80 % interval where one run is drawn alone.
+  public var table: Table {
+    let isSpread = runs.count == 1 && runs[0].draws > 0
+    var table = Table(
+      columns: [Column("year", header: say("年份", "Year"), alignment: .trailing)]
+        + runs.enumerated().map { Column("run\($0.offset)", header: name($0.element), alignment: .trailing) }
+        + (isSpread
+          ? [
+            Column("low", header: say("第 10 百分位", "10th percentile"), alignment: .trailing),
+            Column("high", header: say("第 90 百分位", "90th percentile"), alignment: .trailing),
+          ] : []))
+    for year in runs[0].years {
+      func cell(_ value: Double?) -> Cell { value.map { .number($0, format.level) } ?? .text("–") }
+      let statistics = isSpread ? runs[0].statistics(indicator, area: area, year: year) : nil
+      let ends = isSpread ? [statistics?.quantiles[1], statistics?.quantiles[5]].map(cell) : []
+      table.append([.number(Double(year), .year)] + runs.map { cell(value($0, year)) } + ends)
+    }
+    return table
+  }
+
+  private var title: String {
+    let place = runs[0].areas[area].label(language)
+    return say("\(place)：\(indicator.label.zh)（\(format.unit)）", "\(place): \(indicator.label.en) (\(format.unit))")
+  }
+
+  private func value(_ results: Results, _ year: Year) -> Double? { results.value(indicator, area: area, year: year) }
+
+  private var format: LevelFormat {
+    let values = runs.flatMap { run in run.years.compactMap { value(run, $0) } }
+    return LevelFormat(indicator.unit, largest: values.map(abs).max() ?? 0, language: language)
+  }
+
+  private func name(_ results: Results) -> String {
+    results.plan.scenario.title?(language) ?? results.plan.scenario.name
+  }
+
+  private var plot: LinePlot {
+    let known = runs[0].plan.knownUntil
+    return LinePlot(
+      runs.map(series), goals: goals.map { .init($0.year, $0.value) }, unit: format.unit, format: format.level,
+      known: .init(known, say("已知至 \(known) 年", "known until \(known)")))
+  }
+
+  private func series(_ results: Results) -> LinePlot.Series {
+    let points = results.years.compactMap { year in value(results, year).map { LinePlot.Point(year, $0) } }
+    func fan(_ low: Int, _ high: Int) -> [LinePlot.Interval] {
+      results.years.compactMap { year in
+        results.statistics(indicator, area: area, year: year).map {
+          LinePlot.Interval(year, $0.quantiles[low], $0.quantiles[high])
+        }
+      }
+    }
+    // Fans over one another would tell nothing apart.
+    let isAlone = runs.count == 1
+    return LinePlot.Series(
+      name(results), points, inner: isAlone ? fan(1, 5) : [], outer: isAlone ? fan(0, 6) : [])
+  }
+
+  /// The plan's targets of the indicator, which are the city's.
+  private var goals: [(year: Year, value: Double)] {
+    guard area == runs[0].areas.cityIndex else { return [] }
+    return runs[0].plan.city.targets.filter { $0.indicator == indicator.name && runs[0].years.contains($0.year) }
+      .map { ($0.year, $0.value) }
+  }
+
+  /// The ends of each line with the interval of the last, and the targets.
+  private var description: String {
+    let lines = runs.compactMap { run -> String? in
+      let known = run.years.filter { value(run, $0) != nil }
+      guard let first = known.first, let last = known.last, let start = value(run, first), let end = value(run, last)
+      else { return nil }
+      let range = run.interval(named: indicator.name, area: area, last).map {
+        let (low, high) = (format.level.text($0.low), format.level.text($0.high))
+        return say("（80% 区间 \(low)–\(high)）", " (80 % interval \(low)–\(high))")
+      }
+      let (from, to) = (format.level.text(start), format.level.text(end))
+      return say(
+        "\(name(run))：\(first) 年 \(from)，\(last) 年 \(to)\(range ?? "")。",
+        "\(name(run)): \(from) in \(first), \(to) in \(last)\(range ?? "").")
+    }
+    let aims = goals.map { goal in
+      say(
+        "\(goal.year) 年目标 \(format.level.text(goal.value))。",
+        "Target of \(goal.year): \(format.level.text(goal.value)).")
+    }
+    return (lines + aims).joined(separator: say("", " "))
+  }
+}

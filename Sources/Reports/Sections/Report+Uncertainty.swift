@@ -1,0 +1,74 @@
+import Domain
+import Formulas
+import Simulation
+import Tables
+
+/// What the members say, in the report's words: one interval in text and tables, 80 %; the rest is in the CSV files.
+extension ReportWriter {
+  /// The area's 80 % interval as text, nil where there is none to show.
+  func intervalText(_ indicator: some NamedIndicator, _ year: Year, _ format: NumberFormat) -> String? {
+    results.interval(named: indicator.name, area: area, year)
+      .map { "\(format.text($0.low))–\(format.text($0.high))" }
+  }
+
+  /// The area's 80 % interval behind a number in a sentence, in brackets; empty where there is none.
+  func bracketed(_ indicator: some NamedIndicator, _ year: Year, _ format: NumberFormat) -> String {
+    intervalText(indicator, year, format).map { say("（八成可能落在 \($0)）", " (80 % interval \($0))") } ?? ""
+  }
+
+  /// How the run was made, for the title.
+  var members: String {
+    let draws = results.draws
+    guard draws > 0 else { return say("中心情形", "central member") }
+    let (count, seed) = (NumberFormat().text(Double(draws)), "\(results.plan.scenario.seed)")
+    return say("\(count) 次模拟 · 种子 \(seed)", "\(count) worlds · seed \(seed)")
+  }
+
+  /// What is left to chance, and how exactly the members show it.
+  var chance: [String] {
+    guard results.draws > 0 else {
+      return [say("没有抽样：只有中心情形，没有区间。", "No worlds were drawn: the central member alone, without intervals.")]
+    }
+    return [drawn, precision] + tooFew
+  }
+
+  private var drawn: String {
+    let paths = results.plan.uncertainParameters.map(\.path)
+    let labels = paths.map { dataset.city.values[$0]?.label(language) ?? $0 }.joined(separator: say("、", ", "))
+    return say(
+      "区间只来自 \(paths.count) 个随机抽取的参数：\(labels)；其余参数取定值，其不确定性见各自的 range。每个随机过程从其最后公布年之后开始。",
+      "Intervals rest on the \(paths.count) parameters that are drawn: \(labels). All others stay as they are; their ranges "
+        + "say how far they may be off. Each process starts after the last year published.")
+  }
+
+  private var precision: String {
+    // Of a normal distribution: √(p(1 − p)) / φ(z) / z at 90 %.
+    let share = NumberFormat.percent(decimals: 1).text(1.334 / Double(results.draws).squareRoot())
+    return say(
+      "\(results.draws) 次模拟下，80% 区间两端的抽样误差约为半宽的 \(share)（正态近似）；增加次数按平方根减小。",
+      "With \(results.draws) worlds the ends of an 80 % interval are off by about \(share) of its half-width (normal "
+        + "approximation); the error falls with the square root of their number.")
+  }
+
+  private var tooFew: [String] {
+    guard Double(results.draws) * Statistics.probabilities[0] < 5 else { return [] }
+    return [
+      say(
+        "模拟次数太少：2.5% 和 97.5% 分位之外不到 5 个世界，这两列不可靠；请用 --draws 1000 或更多。",
+        "Too few worlds: fewer than 5 lie beyond the 2.5 and 97.5 % quantiles, which are not to be relied on; use --draws 1000 or more."
+      )
+    ]
+  }
+}
+
+extension Results {
+  /// Where 10 and 90 % stand among the quantiles.
+  private static let ends = (low: 1, high: 5)
+
+  /// The 80 % interval of an indicator, nil without members or where all agree.
+  func interval(named name: String, area: Int, _ year: Year) -> (low: Double, high: Double)? {
+    guard let found = statistics(name, area: area, year: year) else { return nil }
+    let (low, high) = (found.quantiles[Results.ends.low], found.quantiles[Results.ends.high])
+    return low < high ? (low, high) : nil
+  }
+}

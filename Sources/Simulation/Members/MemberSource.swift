@@ -1,0 +1,33 @@
+import Domain
+import Formulas
+
+/// Who supplies the parameters of a block's members: worlds draw them, points of a sweep give them.
+///
+/// A source knows members by their numbers, from 1 on; what it gives for a number is the same whichever block asks.
+protocol MemberSource: Sendable {
+  /// Positions in ``ResolvedTable/all`` of the parameters that may differ between members or from the central one.
+  var moved: Set<Int> { get }
+
+  /// The first year in which any of these parameters may differ; nil where none does.
+  func firstYear(moving parameters: [Parameter]) -> Year?
+
+  /// The parameters of a block that holds some of eight neighbours.
+  func parameters(_ order: LaneOrder) -> ResolvedTable
+}
+
+extension Worlds: MemberSource {}
+
+extension Plan {
+  /// The positions of parameters and of all that are indexed to them.
+  func followers(of sources: Set<String>, _ values: [String: ParameterValues]) -> Set<Int> {
+    var paths = sources
+    var count = 0
+    while paths.count != count {
+      count = paths.count
+      for (path, given) in values {
+        if given.followed.contains(where: paths.contains) { paths.insert(path) }
+      }
+    }
+    return Set(parameters.all.indices.filter { paths.contains(parameters.all[$0].parameter.path) })
+  }
+}

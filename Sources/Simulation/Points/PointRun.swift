@@ -1,0 +1,146 @@
+import Care
+import Domain
+import Fiscal
+import Formulas
+import NumericCore
+import Population
+
+/// A scenario at many points, for some outcomes: eight points make a block.
+public struct PointRun: Sendable {
+  private let plan: Plan
+  private let source: Points
+  private let outcomes: [Outcome]
+  private let central: CentralRun
+  private let scope: Program.Scope
+  private let books: BudgetBooks
+  /// Whether points have people of their own.
+  private let moveKernels: Bool
+  private let results: Results
+  /// Where indicators stand in the program, by name.
+  private let places: [String: Int]
+
+  /// - Throws: ``ResolutionError``, ``RunError`` where the scenario by itself comes to nothing.
+  public init(_ city: City, _ scenario: Scenario, points: [Point], outcomes: [Outcome]) throws {
+    let whole = try Plan(city, scenario, or: points.flatMap(\.changes))
+    let limited = whole.limited(to: outcomes)
+    let (plan, central) = try limited.funded(keepingMeasures: true)
+    self.plan = plan
+    self.central = central
+    self.outcomes = outcomes
+    let source = Points(plan, points)
+    self.source = source
+    results = Results(plan, central)
+    places = Dictionary(uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, $0) })
+    moveKernels =
+      plan.kernels > .none && source.firstYear(moving: Plan.readByKernels) != nil
+    let decisions = plan.readsFund ? plan.model.decisions.compactMap { plan.parameters.position(of: $0) } : []
+    scope = Program.Scope(plan.program, varying: source.moved.union(decisions), measures: moveKernels)
+    let evaluation = Evaluation(
+      plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
+    books = BudgetBooks(plan, evaluation)
+  }
+
+  /// The values of every point, in the order of the outcomes; not a number where there is none.
+  ///
+  /// A point that fails keeps none of the others from their values.
+  public func values(threads: Int = 1) async -> [Result<[Double], PointFailure>] {
+    let lanes = LaneVector.scalarCount
+    let blocks = (source.points.count + lanes - 1) / lanes
+    // A block tells of its failures point by point, and never fails itself.
+    let parts = try? await concurrently(0..<blocks, threads: threads) { block throws(RunError) in
+      self.block(block * lanes)
+    }
+    return (parts ?? []).flatMap(\.self)
+  }
+
+  /// The points of a block from one on.
+  private func block(_ first: Int) -> [Result<[Double], PointFailure>] {
+    let places = first..<min(first + LaneVector.scalarCount, source.points.count)
+    let tables = places.map(source.table)
+    let failures = tables.map { table -> PointFailure? in
+      if case .failure(let failure) = table { failure } else { nil }
+    }
+    return results(of: source.beside(tables), failures)
+  }
+
+  /// All lanes together; where that fails, lane by lane, to know which.
+  private func results(
+    of table: ResolvedTable, _ failures: [PointFailure?]
+  ) -> [Result<[Double], PointFailure>] {
+    let lanes = failures.indices
+    if let found = try? evaluated(table, lanes: lanes.count) {
+      return lanes.map { lane in
+        failures[lane].map { .failure($0) } ?? .success(found.map { $0[lane] })
+      }
+    }
+    return lanes.map { lane in
+      if let failure = failures[lane] { return .failure(failure) }
+      do throws(RunError) {
+        return .success(try evaluated(table.lane(lane), lanes: 1).map { $0[lane] })
+      } catch {
+        return .failure(.run(error))
+      }
+    }
+  }
+
+  /// The outcomes of a block's lanes.
+  ///
+  /// - Parameter lanes: how many of them count; the fund decides for these.
+  private func evaluated(_ table: ResolvedTable, lanes: Int) throws(RunError) -> [LaneVector] {
+    guard plan.readsFund, let fund = plan.model.budget?.fund, !fund.fundable.isEmpty, plan.years.count > 1 else {
+      return try pass(table, measures: nil).outcomes
+    }
+    // What lines cost does not depend on who pays: first without the fund, then under what each lane decides.
+    let first = try pass(plan.undecided(table), measures: nil, figuresOf: fund)
+    let decided = try LaneDecisions(plan, fund, table, first.figures, lanes: lanes).table
+    return try pass(decided, measures: first.measures).outcomes
+  }
+
+  private struct Pass {
+    var outcomes: [LaneVector]
+    /// What kernels found, shape `[year]`.
+    var measures: [[LaneVector]] = []
+    /// What the fund goes by, shape `[year][name][area]`.
+    var figures: [[[LaneVector]]] = []
+  }
+
+  /// The years one after another.
+  ///
+  /// - Parameter measures: what the kernels found before; nil to find it.
+  private func pass(
+    _ table: ResolvedTable, measures: [[LaneVector]]?, figuresOf fund: Fund? = nil
+  ) throws(RunError) -> Pass {
+    var pass = Pass(outcomes: Array(repeating: .zero, count: outcomes.count))
+    var block = Block(plan, table, scope: scope, books: books, pointsBeside: central)
+    for (place, year) in plan.years.enumerated() {
+      if let measures {
+        block.evaluate(year, on: measures[place])
+        if year > plan.city.baseYear { try block.requireBooks(year) }
+      } else if moveKernels {
+        try block.advance(to: year)
+        pass.measures.append(block.measures)
+      } else {
+        block.evaluate(year, on: central.measures(of: year))
+        if year > plan.city.baseYear { try block.requireBooks(year) }
+        pass.measures.append(central.measures(of: year))
+      }
+      for (index, outcome) in outcomes.enumerated() where outcome.year == year {
+        pass.outcomes[index] = value(outcome.indicator, outcome.area, year, block)
+      }
+      if let fund {
+        pass.figures.append(
+          LaneDecisions.names(fund).map { name in
+            (0..<plan.city.areas.count).map { value(name, $0, year, block) }
+          })
+      }
+    }
+    return pass
+  }
+
+  /// What an indicator comes to in every lane: the central member's where it does not differ.
+  private func value(_ name: String, _ area: Int, _ year: Year, _ block: Block) -> LaneVector {
+    guard let index = places[name] else { preconditionFailure("unknown indicator \(name)") }
+    if plan.program.varies(index, in: scope) { return block.evaluation.value(index, area: area) }
+    return LaneVector(repeating: results.step(name, area: area, year: year) ?? .nan)
+  }
+}

@@ -1,0 +1,67 @@
+import NumericCore
+
+/// The columns a cause gives a regression: of each of its numbers the standardised value and its square less one.
+struct CauseTerms {
+  /// Shape `[column][world]`, each with mean zero; a number that never varies has none.
+  let columns: [[Double]]
+
+  init(cause: Cause, kept: [Int]) {
+    columns = cause.columns.flatMap { column -> [[Double]] in
+      guard let x = standardised(kept.map { column[$0] }) else { return [] }
+      // What the square adds to the value: skewed inputs have squares that go with them.
+      let skewness = mean(of: x.map { $0 * $0 * $0 })
+      return [x, x.map { $0 * $0 - 1 - skewness * $0 }]
+    }
+  }
+
+  /// The share of an outcome's variance that the columns explain, with its bias taken off; may be below zero.
+  ///
+  /// - Parameter y: mean about zero, one a world.
+  func shareExplained(of y: [Double]) -> Double {
+    guard !columns.isEmpty else { return 0 }
+    var equations = NormalEquations(columns: columns.count)
+    var row = Array(repeating: 0.0, count: columns.count)
+    for world in y.indices {
+      for column in columns.indices { row[column] = columns[column][world] }
+      equations.add(row, [y[world]])
+    }
+    guard equations.squares[0] > 0 else { return 0 }
+    let fit = equations.solved()
+    let left = equations.residualSquares(fit) / equations.squares[0]
+    return 1 - left * Double(y.count - 1) / Double(y.count - 1 - fit.rank)
+  }
+}
+
+/// Which causes enter the regression.
+struct CauseScreening {
+  /// The causes that explain most alone, in the order given.
+  let screened: [Int]
+  let others: [Int]
+
+  init(outcome: [Double], terms: [CauseTerms], screened count: Int) {
+    let alone = terms.map { $0.shareExplained(of: outcome) }
+    let order = terms.indices.filter { !terms[$0].columns.isEmpty }.sorted { (alone[$1], $0) < (alone[$0], $1) }
+    screened = order.prefix(count).sorted()
+    others = order.dropFirst(count).sorted()
+  }
+}
+
+/// What the causes outside the regression explain: each little, together perhaps not.
+struct CauseRemainder {
+  private let shares: [(cause: Int, share: Double, columns: Int)]
+  private let worlds: Int
+
+  /// - Parameter residuals: what the regression leaves of the outcome, which has variance one.
+  init(outcome: [Double], terms: [CauseTerms], others: [Int], residuals: [Double]) {
+    worlds = outcome.count
+    let left = residuals.reduce(0) { $0 + $1 * $1 } / Double(worlds)
+    shares = others.map { ($0, terms[$0].shareExplained(of: residuals) * left, terms[$0].columns.count) }
+  }
+
+  /// The sum over some causes, with the error that an outcome independent of all would have.
+  func sum(where belongs: (Int) -> Bool) -> Estimate {
+    let chosen = shares.filter { belongs($0.cause) }
+    let variance = chosen.reduce(0) { $0 + 2 * Double($1.columns) / Double(worlds) / Double(worlds) }
+    return Estimate(value: chosen.reduce(0) { $0 + $1.share }, standardError: variance.squareRoot())
+  }
+}

@@ -1,0 +1,121 @@
+import Allocation
+import ArgumentParser
+import Domain
+import Fiscal
+import Inputs
+import Reports
+import Simulation
+
+extension FundBasis: ExpressibleByArgument {}
+
+/// Shares out the lottery fund of a scenario, or solves an allocation problem of a file.
+struct Allocate: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "按规则分配福彩公益金，或求解一个分配问题。 Share out the lottery fund of a scenario, or solve a problem of a file.",
+    discussion: """
+      With a scenario: accounts, uses, the floor of eldercare, which rules bind and at what price. With --problem: FILE \
+      holds accounts, uses, needs and rules in the JSON form of docs/methods/allocation.md; the answer goes to standard \
+      output as JSON, a summary to standard error. Exit code 2: no allocation keeps all rules – of a scenario the one in \
+      which rules gave way is printed –, or none is best.
+      """)
+
+  @Argument(help: "A scenario file, or files composed with '+'.")
+  var scenario: String?
+
+  @Option(help: "A problem in JSON instead of a scenario.")
+  var problem: String?
+
+  @Option(help: "The year to decide; the first after the last known when not given.")
+  var year: Int?
+
+  @Option(help: "central, p80 (needs at 80 %, income at 20 % of the worlds) or members (each world by itself).")
+  var basis: FundBasis = .central
+
+  @Option(help: "The floor of eldercare in the districts' accounts from the next year on, such as 60%.")
+  var floor: String?
+
+  @OptionGroup var changes: ChangeOptions
+  @OptionGroup var members: MemberOptions
+
+  @Option(help: "The folder to write to; out/NAME-allocation when not given. With --problem the file for the answer.")
+  var out: File?
+
+  @Option(help: "What is printed: table or md (the report), csv or json (the amounts).")
+  var format: Format = .table
+
+  func validate() throws {
+    if (scenario == nil) == (problem == nil) { throw ValidationError("give a scenario or --problem FILE") }
+    if problem != nil, year != nil || floor != nil { throw ValidationError("--year and --floor go with a scenario") }
+  }
+
+  var lang: Language { changes.lang }
+
+  func work() async throws {
+    if let problem { try solve(problem) } else if let scenario { try await shareOut(scenario) }
+  }
+
+  // MARK: - The fund of a scenario
+
+  private func shareOut(_ scenario: String) async throws {
+    var request = changes.request(scenario, members)
+    if let floor { request.changes.append("fund.eldercare_floor=\(floor)") }
+    let loaded = try LoadedScenario(request)
+    let plan = try Plan(loaded)
+    if basis != .central, loaded.scenario.draws == 0 {
+      throw ValidationError("--basis \(basis.rawValue) needs worlds; give --draws 1000")
+    }
+    guard let fund = plan.model.budget?.fund, let decided = plan.budgetYears(1)?.lowerBound else {
+      throw Refusal(
+        lang.say("情景只有基年，没有可分配的年份\n", "the scenario has no year after the base year\n"), Exit.badInput)
+    }
+    let year = year ?? decided
+    let years = plan.years
+    guard year > years.lowerBound, years.contains(year) else {
+      throw ValidationError("--year \(year) is not among \(years.lowerBound + 1)–\(years.upperBound)")
+    }
+    let results = try await computed(
+      [plan], members, keeping: Results.fundNames(fund), areas: nil, years: [year - 1, year], in: lang)[0]
+    do {
+      guard let decision = try results.fundDecision(year, basis) else {
+        throw Refusal(
+          lang.say("数据集没有公益金用途（fund_uses.csv）\n", "the dataset has no uses of the fund (fund_uses.csv)\n"),
+          Exit.badInput)
+      }
+      let book = try FundBook(results, loaded.dataset, decision, language: lang).document()
+      let folder = out?.path ?? "out/\(loaded.scenario.name)-allocation"
+      let files = try fundFiles(results, loaded, decision, book: book.text, made: .now)
+      let page = format.text(of: book, rows: RunTables.decision.table(of: AllocationPages(results, decision)))
+      try deliver(files, to: folder, showing: page, in: lang)
+      try requireRulesHeld(decision.outcome)
+    } catch let error as FundError {
+      throw Refusal(.fund(error), plan.city.areas, in: lang)
+    }
+  }
+
+  /// Ends with the answer no where rules gave way, and says which clash.
+  private func requireRulesHeld(_ outcome: FundAllocation.Outcome) throws {
+    guard !outcome.gaveWay.isEmpty else { return }
+    if case .infeasible(let clash) = try solved(outcome.asked) { complain(clashText(outcome.asked, clash, lang)) }
+    throw Exit.answerIsNo
+  }
+
+  // MARK: - A problem of a file
+
+  private func solve(_ file: String) throws {
+    let problem = try AllocationFile(path: file).problem
+    let outcome = try solved(problem)
+    let report = AllocationReport(problem, outcome, language: lang)
+    if let out { try out.write(report.json) } else { try say(report.json) }
+    complain(report.summary)
+    if outcome.solution == nil { throw Exit.answerIsNo }
+  }
+
+  /// What became of a problem.
+  private func solved(_ problem: AllocationProblem) throws -> AllocationOutcome {
+    do {
+      return try AllocationSolver().solve(problem)
+    } catch {
+      throw Refusal(error, in: lang)
+    }
+  }
+}

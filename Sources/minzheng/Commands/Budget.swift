@@ -1,0 +1,65 @@
+import ArgumentParser
+import Domain
+import Fiscal
+import Inputs
+import Reports
+import Simulation
+
+/// Prints the budget book of a scenario.
+struct BudgetCommand: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "budget",
+    abstract: "编制预算：按科目、区县、付款方，及其增长和依据。 The budget by line, district and payer, its growth and what it rests on.")
+
+  /// A probability, as 80% or 0.8.
+  struct Percentile: ExpressibleByArgument {
+    let value: Double
+
+    init(_ value: Double) { self.value = value }
+
+    init?(argument: String) {
+      let digits = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
+      guard let number = Double(digits) else { return nil }
+      value = argument.hasSuffix("%") ? number / 100 : number
+      guard value > 0, value < 1 else { return nil }
+    }
+
+    var defaultValueDescription: String { "\(Int((value * 100).rounded()))%" }
+  }
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Option(help: "How many years, from the one after the last known on.")
+  var years = 5
+
+  @Option(help: "The quantile of the members to budget at, such as 80% or 0.8.")
+  var percentile = Percentile(0.8)
+
+  @Option(help: "The folder to write to; out/NAME-budget when not given.")
+  var out: Folder?
+
+  @OptionGroup var members: MemberOptions
+
+  func validate() throws {
+    if years < 1 { throw ValidationError("--years takes a number from 1 on") }
+  }
+
+  var lang: Language { scenario.lang }
+
+  func work() async throws {
+    let loaded = try LoadedScenario(scenario.request(members))
+    let results = try await computed(try Plan(loaded), members, keeping: [Budget.Sum.publicCost.name], in: lang)
+    guard
+      let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?
+        .document
+    else {
+      throw Refusal(
+        lang.say(
+          "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"),
+        Exit.badInput)
+    }
+    let folder = out?.path ?? "out/\(loaded.scenario.name)-budget"
+    try deliver(
+      try budgetFiles(results, loaded, book: book.text, made: .now), to: folder, showing: book.text, in: lang)
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Domain
+import Inputs
+import Reports
+
+/// Fits model coefficients to data.
+struct Calibrate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "用数据拟合系数。 Fit coefficients to data.", subcommands: [Mortality.self])
+
+  /// Fits the common-factor Lee–Carter model.
+  struct Mortality: WorkingCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "拟合 Lee–Carter 模型。 Fit the common-factor Lee–Carter model to rates by sex, age and year.",
+      discussion: "FILE has the columns sex,age,year,mx with single ages 0…100 for both sexes.")
+
+    @Argument(help: "A CSV file of death rates.")
+    var file: String
+
+    @Option(help: "The folder to write to.")
+    var out: Folder
+
+    @Option(help: "The first year to fit.")
+    var from: Int?
+
+    @Option(help: "The last year to fit.")
+    var to: Int?
+
+    @Option(
+      name: .customLong("jump-off"),
+      help: "The year whose rates the projection starts from; the last year fitted when not given.")
+    var jumpOff: Int?
+
+    @OptionGroup var language: LanguageOption
+
+    var lang: Language { language.lang }
+
+    func work() throws {
+      let rates = try MortalityTable(file: file)
+      let fit = try rates.fitLeeCarter(from: from, to: to, jumpOff: jumpOff)
+      try OutputFolder(path: out.path).write(leeCarterFiles(fit))
+      try say(leeCarterSummary(fit, language: lang))
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import Domain
+import Inputs
+import Reports
+import Simulation
+
+/// Runs scenarios and writes their results.
+struct Run: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "运行情景，写出结果。 Run scenarios and write their results.")
+
+  @Argument(help: "A scenario file, or files composed with '+'; several are run one after another.")
+  var scenarios: [String]
+
+  @OptionGroup var changes: ChangeOptions
+
+  @Option(help: "The folder to write to; out/NAME when not given.")
+  var out: Folder?
+
+  @OptionGroup var members: MemberOptions
+
+  @Option(
+    name: .customLong("members-out"), parsing: .singleValue,
+    help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
+  var membersOut: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: """
+      Values wanted, INDICATOR@YEAR[/DISTRICT] separated by commas; of the city where no district is named. Only what \
+      they need is computed, they are printed as csv (or json), and no files are written.
+      """)
+  var only: [String] = []
+
+  @OptionGroup var plot: PlotOptions
+
+  @Option(help: "The indicator that --plot draws, by its name or a part of its label.")
+  var indicator: String?
+
+  @Option(help: "A district whose own report is printed, and for which --plot draws; the city when not given.")
+  var district: String?
+
+  @Option(help: "What is printed: table or md (the report), csv or json (the indicators).")
+  var format: Format = .table
+
+  func validate() throws {
+    if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
+    if plot.file != nil, scenarios.count > 1 {
+      throw ValidationError("--plot takes one scenario; compare draws several")
+    }
+    if (plot.file == nil) != (indicator == nil) { throw ValidationError("--plot and --indicator go together") }
+    if !only.isEmpty { try requireValuesAlone() }
+  }
+
+  var lang: Language { changes.lang }
+
+  func work() async throws {
+    let loaded = try changes.read(scenarios, members)
+    let names = loaded.map(\.scenario.name)
+    if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
+      throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
+    }
+    let plans = try loaded.map { try Plan($0) }
+    guard only.isEmpty else { return try await printOutcomes(plans) }
+    for (scenario, plan) in zip(loaded, plans) { try await runOne(scenario, plan) }
+  }
+
+  private var kept: [String] { membersOut.flatMap { $0.split(separator: ",").map(String.init) } }
+
+  private func requireIndicators(_ dataset: Dataset) throws {
+    for name in kept where !dataset.indicatorNames.contains(name) {
+      throw unknownIndicator(name, among: dataset.indicatorNames, at: "--members-out")
+    }
+  }
+
+  private func runOne(_ loaded: LoadedScenario, _ plan: Plan) async throws {
+    try requireIndicators(loaded.dataset)
+    let drawn = try chosen([indicator].compactMap(\.self), among: plan.model.published)
+    if plot.file != nil, drawn.count != 1 {
+      throw ValidationError("--plot draws one indicator; --indicator chooses \(drawn.count)")
+    }
+    let areas = plan.city.areas
+    let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
+    let results = try await computed(plan, members, keeping: kept, in: lang)
+    let report = runReport(results, loaded.dataset, language: lang)
+    let files = try await runFiles(results, loaded, report: report.text, members: kept, made: .now)
+    let shown =
+      place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
+    let page = format.text(of: shown, rows: AreaTable(results, area: place, language: lang).table)
+    try deliver(files, to: out?.path ?? "out/\(loaded.scenario.name)", showing: page, in: lang)
+    try plot.draw(drawn, of: [results], area: place, in: lang)
+  }
+}

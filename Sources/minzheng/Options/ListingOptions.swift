@@ -1,0 +1,45 @@
+import ArgumentParser
+import Domain
+import Inputs
+
+/// What the listing commands share.
+struct ListingOptions: ParsableArguments {
+  @Option(help: "The dataset; the installed one when not given.")
+  var dataset: Folder?
+
+  @OptionGroup var language: LanguageOption
+
+  @Option(help: "table, csv, json or md.")
+  var format: Format = .table
+
+  var lang: Language { language.lang }
+
+  /// Reads the dataset named, or the installed one.
+  func read() throws -> Dataset { try readDataset(dataset) }
+
+  /// The error for a name that nothing has.
+  func nothing(named name: String, among names: [String]) -> InputError {
+    unknownIndicator(name, among: names, at: name)
+  }
+}
+
+/// Reads a dataset, or the installed one where none is named.
+func readDataset(_ folder: Folder?) throws -> Dataset {
+  guard let directory = folder?.path ?? installedDataset() else {
+    throw InputError(ofFile: "--dataset", .noDataset)
+  }
+  return try Dataset(directory: directory)
+}
+
+/// The error for the name of a district that nothing has.
+func unknownDistrict(_ name: String, among areas: Areas) -> InputError {
+  let near = nearestName(to: name, in: areas.all.map(\.label.zh))
+  return InputError(ofFile: "--district", .unknownDistrict(name: name, nearest: near))
+}
+
+/// The error for the name of an indicator that nothing has.
+func unknownIndicator(_ name: String, among names: [String], at place: String) -> InputError {
+  let problem = Problem.unknownName(
+    kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
+  return InputError(ofFile: place, problem)
+}

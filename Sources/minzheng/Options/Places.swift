@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import Reports
+
+/// A folder named on the command line; an empty name is a variable that was not set.
+struct Folder: ExpressibleByArgument {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    path = argument
+  }
+
+  var defaultValueDescription: String { path }
+}
+
+/// A file named on the command line.
+struct File: ExpressibleByArgument {
+  let path: String
+
+  init(_ path: String) { self.path = path }
+
+  init?(argument: String) {
+    guard !argument.isEmpty else { return nil }
+    path = argument
+  }
+
+  /// Writes all of a text or leaves the file as it was.
+  ///
+  /// - Throws: ``OutputFolder/Failure``.
+  func write(_ text: String) throws {
+    do {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw OutputFolder.Failure(path: path)
+    }
+  }
+}

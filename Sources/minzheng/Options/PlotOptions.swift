@@ -1,0 +1,41 @@
+import ArgumentParser
+import Domain
+import Formulas
+import Reports
+import Simulation
+import Tables
+
+/// A drawing of one indicator.
+struct PlotOptions: ParsableArguments {
+  @Option(name: .customLong("plot"), help: "An SVG file that receives the indicator by year, drawn.")
+  var file: File?
+
+  /// Draws the only indicator among those chosen.
+  func draw(_ indicators: [Indicator], of runs: [Results], area: Int, in language: Language) throws {
+    guard let file else { return }
+    guard indicators.count == 1 else {
+      throw ValidationError("--plot draws one indicator; --indicator chooses \(indicators.count)")
+    }
+    try file.write(IndicatorChart(runs, indicators[0], area: area, language: language).chart.svg())
+  }
+}
+
+/// Indicators that texts choose: the one whose whole name it is, else all that begin so or have it in their label.
+///
+/// - Throws: `InputError` for a text that chooses none.
+func chosen(_ texts: [String], among indicators: [Indicator]) throws -> [Indicator] {
+  try texts.flatMap { text -> [Indicator] in
+    if let exact = indicators.first(where: { $0.name == text }) { return [exact] }
+    let found = indicators.filter { ComparisonChoice.chooses(text, $0) }
+    if found.isEmpty { throw unknownIndicator(text, among: indicators.map(\.name), at: "--indicator") }
+    return found
+  }
+}
+
+/// The area that a text names.
+///
+/// - Throws: `InputError` for a name that nothing has.
+func area(named name: String, among areas: Areas) throws -> Int {
+  if let area = areas.index(of: name) { return area }
+  throw unknownDistrict(name, among: areas)
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Domain
+import Inputs
+
+/// A scenario and what the command line changes of it.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(help: "A scenario file, or files composed with '+'.")
+  var scenario: String
+
+  @OptionGroup var changes: ChangeOptions
+
+  var lang: Language { changes.lang }
+
+  func request(_ members: MemberOptions) -> ScenarioRequest { changes.request(scenario, members) }
+}
+
+/// What the command line changes of scenarios.
+struct ChangeOptions: ParsableArguments {
+  @Option(help: "A dataset that replaces the scenario's.")
+  var dataset: Folder?
+
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'.")
+  var changes: [String] = []
+
+  @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
+  var knownUntil: Int?
+
+  @OptionGroup var language: LanguageOption
+
+  var lang: Language { language.lang }
+
+  func request(_ scenario: String, _ members: MemberOptions) -> ScenarioRequest {
+    ScenarioRequest(
+      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
+      draws: members.draws, seed: members.seed, knownUntil: knownUntil)
+  }
+
+  /// Scenarios read one after another, each dataset once.
+  func read(_ scenarios: [String], _ members: MemberOptions) throws -> [LoadedScenario] {
+    var shelf = DatasetShelf()
+    return try scenarios.map { try LoadedScenario(request($0, members), &shelf) }
+  }
+}

@@ -1,0 +1,64 @@
+import Allocation
+import ArgumentParser
+import Domain
+import Inputs
+import Population
+import Reports
+import Simulation
+import Studies
+
+/// The program's exit codes.
+enum Exit {
+  static let failed = ExitCode(1)
+  static let answerIsNo = ExitCode(2)
+  static let badInput = ExitCode(65)
+  static let cannotWrite = ExitCode(73)
+}
+
+/// Why a command comes to nothing: what is said of it, and the exit code.
+struct Refusal: Error {
+  let words: String
+  let code: ExitCode
+
+  init(_ words: String, _ code: ExitCode) {
+    self.words = words
+    self.code = code
+  }
+
+  /// What is wrong with files and arguments.
+  init(_ error: InputError, in language: Language) {
+    self.init(diagnosticText(error, language: language), Exit.badInput)
+  }
+
+  init(_ error: OutputFolder.Failure, in language: Language) {
+    self.init(language.say("无法写入 \(error.path)\n", "cannot write \(error.path)\n"), Exit.cannotWrite)
+  }
+
+  /// Why a run came to nothing.
+  init(_ error: RunError, _ areas: Areas, in language: Language) {
+    let code: ExitCode =
+      switch error {
+      case .books(.noRates), .ability: Exit.badInput
+      case .books, .fund: Exit.failed
+      case .store: Exit.cannotWrite
+      case .tooManySetAside: Exit.failed
+      }
+    self.init(runText(error, areas: areas, language: language), code)
+  }
+
+  init(_ error: WorldsError, in language: Language) {
+    self.init(worldsText(error, language: language), Exit.badInput)
+  }
+
+  init(_ error: ComparisonError, in language: Language) {
+    self.init(comparisonText(error, language: language), Exit.badInput)
+  }
+
+  init(_ error: MultistateError, in language: Language) {
+    self.init(multistateText(error, language: language), Exit.failed)
+  }
+
+  init(_ error: AllocationError, in language: Language) {
+    self.init(allocationText(error, language: language), Exit.failed)
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Domain
+import Inputs
+import NumericCore
+import Reports
+
+/// A command: it reads its arguments, loads, calls the library and writes; the rest is the same for all.
+protocol WorkingCommand: AsyncParsableCommand {
+  /// The language of what it writes and of its complaints.
+  var lang: Language { get }
+  func work() async throws
+}
+
+extension WorkingCommand {
+  /// Works with BLAS on one thread, and turns what went wrong into words and an exit code.
+  func run() async throws {
+    useOneBLASThread()
+    do {
+      try await work()
+    } catch let error as InputError {
+      try refuse(Refusal(error, in: lang))
+    } catch let error as OutputFolder.Failure {
+      try refuse(Refusal(error, in: lang))
+    } catch let refusal as Refusal {
+      try refuse(refusal)
+    }
+  }
+
+  private func refuse(_ refusal: Refusal) throws {
+    complain(refusal.words)
+    throw refusal.code
+  }
+}

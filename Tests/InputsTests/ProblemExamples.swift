@@ -1,0 +1,139 @@
+import Domain
+import Inputs
+
+/// An example of every problem, in the order of `docs/errors.md`.
+extension Problem {
+  static let examples =
+    files + shapes + numbers + changes + scenarios + packages + tables + figures + parameters + transitions + allocation
+
+  private static let files: [Problem] = [
+    .fileNotFound,
+    .folderNotFound(path: "../datasets/hangzou"),
+    .notUTF8(looksLikeGB18030: true),
+    .tooLarge(limit: 5_000_000),
+    .nestedTooDeep(limit: 64),
+    .tooManyValues(limit: 200_000),
+    .tooManyProblems(limit: 100),
+    .syntax(detail: "found character that cannot start any token"),
+    .fullWidth(sign: "：", needed: ": "),
+    .csv(detail: Label(zh: "应有 6 个字段，实有 7 个", en: "expected 6 fields, found 7")),
+  ]
+
+  private static let shapes: [Problem] = [
+    .duplicateKey(name: "2026", firstLine: 7),
+    .unknownKey(name: "horizn", nearest: "horizon", allowed: ["horizon", "set"]),
+    .missingKey(name: "base_year"),
+    .expected(.list, found: "24%"),
+    .unknownWord(text: "liner", nearest: "linear", allowed: ["linear", "step"]),
+  ]
+
+  private static let numbers: [Problem] = [
+    .notANumber(text: "many"),
+    .notAPlainNumber(text: "5,015"),
+    .notAWholeNumber(text: "1e3", high: "10000000"),
+    .thousandsComma,
+    .decimalComma,
+    .missingUnit(text: "900", examples: ["元/人·月"]),
+    .wrongUnit(text: "900 元", examples: ["张"]),
+    .outOfRange(text: "120%", low: "0%", high: "100%"),
+    .notAYear(text: "20x0"),
+    .impossibleYear(6202, nearest: 2026),
+    .notADate(text: "2O26"),
+  ]
+
+  private static let changes: [Problem] = [
+    .unknownParameter(path: "care.beds.conversion", nearest: nil, group: "care.beds"),
+    .resultNotParameter(path: "care.beds.occupancy", label: Label(zh: "养老机构入住率", en: "Occupancy")),
+    .unknownDistrict(name: "淳安", nearest: "淳安县"),
+    .cityForDistrict(name: "杭州市"),
+    .notByDistrict(path: "benefits.dibao.ratio"),
+    .emptyChange(path: "care.beds.convert"),
+    .conflictingChange,
+    .nothingToAdjust(path: "benefits.dibao.path"),
+    .voidForCity(path: "care.institution.district_factor"),
+    .onlyBaseYear(path: "care.beds.opening", year: 2020),
+    .intervalOfFixed(path: "care.beds.opening"),
+    .valueOutsideInterval(value: "18%", low: "20%", high: "30%"),
+    .intervalEnd(text: "0%"),
+  ]
+
+  private static let scenarios: [Problem] = [
+    .extendsCycle(files: ["a.yaml", "b.yaml", "a.yaml"]),
+    .emptyHorizon(from: 2030, to: 2025),
+    .horizonBeforeBase(year: 2019, base: 2020),
+    .horizonTooLong(limit: 200),
+    .knownTooLate(year: 2040, newest: 2025),
+    .notAName(text: "../baseline"),
+    .badAddress(text: "care.beds.convert"),
+    .unknownSetting(name: "known_until", nearest: nil, known: ["horizon.from", "horizon.to"]),
+    .undatedSetting(path: "horizon.to"),
+    .addressTooLong(limit: 1_000),
+    .tooManyChanges(limit: 1_000),
+    .tooManyDraws(limit: 10_000_000),
+    .noDataset,
+  ]
+
+  private static let packages: [Problem] = [
+    .notJSON,
+    .tableNotListed(table: "tables/extra.csv"),
+    .fileNotRead(known: ["parameters/care.yaml"]),
+    .columnNotDescribed(name: "person", nearest: "persons"),
+    .patternDiffers(text: "33012", pattern: "[0-9]{6}"),
+    .parameterElsewhere(path: "demography.srb", file: "parameters/demography.yaml"),
+    .parameterMissing(path: "demography.srb"),
+  ]
+
+  private static let tables: [Problem] = [
+    .missingColumn(name: "persons", nearest: "person"),
+    .missingRows(detail: "kind = resident, district_code = 330102, sex = female, age = 1"),
+    .tooManyRows(limit: 500),
+    .duplicateRow(key: "population.births 330100 2021"),
+    .emptyField(column: "source"),
+    .strayBlank(text: "上城区 "),
+    .disagrees(text: "精准保障", expected: "精准保障示范区", key: "precise_security", firstLine: 2),
+    .unknownName(kind: Label(zh: "指标", en: "indicator"), name: "population.birth", nearest: "population.births"),
+    .negative(text: "-5015"),
+  ]
+
+  private static let figures: [Problem] = [
+    .cityRow(code: "330100"),
+    .unitDiffers(found: "beds", expected: "share"),
+    .implausible(text: "65", low: "0", high: "1", unit: "share"),
+    .noFigure(indicator: "benefits.dibao.recipients", area: "余杭区", year: 2024),
+    .totalDiffers(sum: 12_465_000, published: 11_965_000),
+    .mortality(
+      Label(
+        zh: "district_code = 330100，year = 2030：死亡率为负",
+        en: "district_code = 330100, year = 2030: a death rate is negative")),
+    .sharesExceedOne(line: "dibao", sum: 1.1, remainder: Label(zh: "区县财政", en: "Districts")),
+    .notACost(text: "minutes"),
+  ]
+
+  private static let parameters: [Problem] = [
+    .reversedRange(low: "36%", high: "24%"),
+    .outsideOwnRange(text: "1.16", low: "1.06", high: "1.14"),
+    .notOne(what: "demography.migration.district_share", sum: 0.99),
+    .noEvidence,
+    .noRange(evidence: "assumed"),
+    .outsideDates(path: "demography.fertility.tfr", area: "杭州市", year: 2020),
+    .missingDistrict(path: "demography.migration.district_share", district: "滨江区"),
+    .indexCycle(paths: ["care.workers.intake_growth", "care.workers.hires", "care.workers.intake_growth"]),
+    .indexOutsideFormulas(path: "demography.migration.net", index: "population.total"),
+  ]
+
+  private static let transitions: [Problem] = [
+    .aboveOne(what: "from = healthy, age = 61, sex = female", sum: 1.02),
+    .remainderDiffers(text: "0.8", remainder: 0.85),
+    .noWayOn(state: "disabled", sex: .female, age: 100),
+    .tooManyStates(limit: 100),
+    .reservedName(text: "*"),
+  ]
+
+  private static let allocation: [Problem] = [
+    .tooMany(what: Label(zh: "台阶", en: "steps"), limit: 20),
+    .oneOf(keys: ["yuan", "share"]),
+    .risingValue(text: "0.9", before: "0.75"),
+    .endlessStep,
+    .givesAndReceives(account: "city"),
+  ]
+}
