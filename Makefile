@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build test fuzz setup stamp format check clean
+.PHONY: run build seal test trials nightly fuzz setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -18,9 +18,22 @@ run: compile ## run the baseline for Hangzhou and print its report
 build: compile ## build the program and print its path
 	@echo $(PROGRAM)
 
+seal: compile ## seal the Hangzhou package after an edit
+	@$(PROGRAM) dataset seal datasets/hangzhou
+
 test: setup stamp ## run every test
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@swift test $(TEST_FLAGS) --skip-build
+
+# Kills at random moments in each place and way, and the places.
+KILLS := 5
+PLACES := memory,overlay
+
+trials: compile ## kill the program while it writes, break its disk, and look at what stands there afterwards
+	@Scripts/publish-trials $(PROGRAM) --kills $(KILLS) --places $(PLACES)
+
+nightly: ## what takes too long for every change
+	@$(MAKE) trials KILLS=500 PLACES=disk,memory,overlay,bind
 
 # Seconds of fuzzing for each grammar, and where its dice start: 0 is somewhere new each time.
 SECONDS := 30

@@ -65,12 +65,16 @@ let package = Package(
     .target(name: "Studies", dependencies: ["NumericCore", "Domain", "Formulas", "Targets", "Simulation"]),
     // One reader and one writer of comma-separated text.
     .target(name: "CSV"),
+    // Folders that are exchanged, and other calls of the system that Swift cannot make.
+    .target(name: "CPublishing"),
+    // Files that appear whole or not at all, and what a manifest says of them; knows nothing of the model.
+    .target(name: "Publishing", dependencies: ["CPublishing", crypto]),
     // YAML, CSV and data packages → City, Scenario or diagnostics.
     .target(
       name: "Inputs",
       dependencies: [
         "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
-        "Targets", "Simulation", "CSV", yams, crypto,
+        "Targets", "Simulation", "CSV", "Publishing", yams,
       ]),
     // A table as data, and its written forms; knows nothing of the model.
     .target(name: "Tables", dependencies: ["CSV"]),
@@ -79,14 +83,14 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Allocation", "Fiscal",
-        "Targets", "Simulation", "Studies", "Inputs", "CSV", "Tables",
+        "Targets", "Simulation", "Studies", "Inputs", "CSV", "Publishing", "Tables",
       ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
       dependencies: [
         "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Allocation", "Fiscal", "Targets",
-        "Simulation", "Studies", "CSV", "Inputs", "Tables", "Reports", arguments,
+        "Simulation", "Studies", "CSV", "Publishing", "Inputs", "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -114,13 +118,15 @@ let package = Package(
         "Targets", "Simulation", "Inputs",
       ]),
     .testTarget(name: "CSVTests", dependencies: ["CSV", "TestSupport"]),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(
       name: "InputsTests",
       dependencies: ["Domain", "Formulas", "Allocation", "Simulation", "Inputs", "Reports", "TestSupport"],
       exclude: ["Broken"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport"]),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Domain", "Simulation", "Studies", "Inputs", "Reports", "CSV", "Tables"],
+      name: "ReportsTests",
+      dependencies: ["Domain", "Simulation", "Studies", "Inputs", "Reports", "CSV", "Publishing", "Tables"],
       exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["CSV"]),
     // What the documents say of the repository.

@@ -96,6 +96,10 @@ extension Demography {
   public static let populationAged60PlusShare = Indicator(
     "population.aged_60_plus_share", .share, zh: "60 岁及以上占比", en: "Share aged 60 and over", .ratio,
     population: .resident, observation: .compares, formula: .measure(aged60Plus.measure) / .measure(all.measure))
+  public static let populationAged80PlusShare = Indicator(
+    "population.aged_80_plus_share", .share, zh: "老年人中 80 岁及以上占比", en: "Share of older people aged 80 and over",
+    .ratio, population: .resident, observation: .compares,
+    formula: .measure(aged80Plus.measure) / .measure(aged60Plus.measure))
   public static let populationRegistered = published("registered", registered.measure, .sum, .registered)
   public static let populationRegistered60Plus = published(
     "registered_60_plus", registered60Plus.measure, .sum, .registered)
@@ -115,6 +119,7 @@ extension Demography {
     populationAged65Plus,
     populationAged80Plus,
     populationAged60PlusShare,
+    populationAged80PlusShare,
     populationRegistered,
     populationRegistered60Plus,
     Indicator(

@@ -21,7 +21,7 @@ public struct InputSolver: Sendable {
     /// Whether the figure is met.
     public var isMet: Bool { InputSolver.isClose(after, figure, InputSolver.tolerance) }
     /// Whether the dataset states values that meet it.
-    public var wasMet: Bool { InputSolver.isClose(before, figure, InputSolver.staleness) }
+    public var wasMet: Bool { InputSolver.isClose(before, figure, InputSolver.tolerance) }
   }
 
   /// A stated value and what it was solved to.
@@ -30,10 +30,8 @@ public struct InputSolver: Sendable {
     public let new: DatedValue
   }
 
-  /// How far a solved figure may lie from the published one: values are written with six digits.
-  public static let tolerance = 1e-5
-  /// How far it may lie before the stated values count as out of date.
-  public static let staleness = 1e-4
+  /// How far a figure may lie from the published one, relatively, before the stated value counts as out of date.
+  public static let tolerance = 1e-4
   /// How often all figures are gone through while they disturb one another.
   private static let mostRounds = 8
   /// How often a bracket is narrowed.
@@ -50,16 +48,18 @@ public struct InputSolver: Sendable {
     let solves = ordered
     guard !solves.isEmpty else { return [] }
     let stated = try await found(solves, city.values)
-    var values = city.values
+    var (values, solved) = (city.values, stated)
     for _ in 0..<InputSolver.mostRounds {
-      for solve in solves { try await settle(solve, &values) }
-      let now = try await found(solves, values)
-      let isDone = zip(solves, now).allSatisfy { solve, value in
-        figure(of: solve).map { InputSolver.isClose(value, $0, InputSolver.tolerance) } ?? true
+      let open = solves.indices.filter { index in
+        figure(of: solves[index]).map { !InputSolver.isClose(solved[index], $0, InputSolver.tolerance) } ?? false
       }
-      if isDone { break }
+      guard !open.isEmpty else { break }
+      let before = values
+      for index in open { try await settle(solves[index], &values) }
+      // Where nothing moves any more, nothing comes nearer.
+      guard values != before else { break }
+      solved = try await found(solves, values)
     }
-    let solved = try await found(solves, values)
     return solves.enumerated().compactMap { index, solve in
       guard let figure = figure(of: solve), let own = city.values[solve.input],
         let input = SolvedInput(solve, city, own), let new = values[solve.input],

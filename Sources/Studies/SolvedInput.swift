@@ -18,6 +18,8 @@ struct SolvedInput {
   let values: ParameterValues
   let places: [Place]
   private let baseYear: Year
+  /// Whether a district goes by the city's values.
+  private let isCityRead: Bool
   /// How many digits of a solved value are written.
   static let digits = 6
 
@@ -27,20 +29,21 @@ struct SolvedInput {
   /// those of districts that no figure of their own settles.
   init?(_ solve: Solve, _ city: City, _ values: ParameterValues) {
     guard let parameter = city.model.parameters.first(where: { $0.path == solve.input }) else { return nil }
-    func place(_ district: String?, _ dated: [DatedValue]) -> Place? {
+    func place(_ district: String?, _ dated: [DatedValue], in year: Year = solve.year) -> Place? {
       let known = dated.indices.filter { dated[$0].known <= city.informationDate }
-      let index = known.last { dated[$0].from.year <= solve.year } ?? known.first
+      let index = known.last { dated[$0].from.year <= year } ?? known.first
       return index.map { Place(district: district, index: $0) }
     }
     var places: [Place] = []
     if solve.area == city.areas.cityIndex {
-      let settled = Set(
-        city.solves.filter { $0.input == solve.input && $0.area != solve.area }.map { city.areas[$0.area].code })
+      let settled = city.solves.filter { $0.input == solve.input && $0.area != solve.area }.compactMap { other in
+        let code = city.areas[other.area].code
+        return place(code, values.districts[code] ?? [], in: other.year)
+      }
       places = [place(nil, values.city)].compactMap(\.self)
       if solve.how != .level {
-        places += values.districts.keys.sorted().filter { !settled.contains($0) }.compactMap { code in
-          place(code, values.districts[code] ?? [])
-        }
+        let own = values.districts.keys.sorted().compactMap { place($0, values.districts[$0] ?? []) }
+        places += own.filter { !settled.contains($0) }
       }
     } else {
       let code = city.areas[solve.area].code
@@ -52,6 +55,7 @@ struct SolvedInput {
     self.values = values
     self.places = places
     baseYear = city.baseYear
+    isCityRead = !values.city.isEmpty && values.districts.count < city.areas.districts.count
   }
 
   /// Between which the figure is looked for: a logarithm of a factor, a level, a distance of logits.
@@ -95,7 +99,6 @@ struct SolvedInput {
   /// The changes of a scenario that say the same as the values after a move.
   func changes(at point: Double) -> [Override] {
     let areas = places.compactMap(\.district)
-    let isCityRead = values.districts.count < 1 || places.contains { $0.district == nil }
     let solved = self.solved(at: point)
     func change(_ district: String?, _ dated: [DatedValue]) -> Override {
       var points = dated.map { Override.Point(from: $0.from, value: $0.value) }
@@ -106,7 +109,7 @@ struct SolvedInput {
         path: parameter.path, district: district, change: .points(points),
         origin: Origin(file: "solves.csv", line: 1, column: 1))
     }
-    return (isCityRead && !values.city.isEmpty ? [change(nil, solved.city)] : [])
+    return (isCityRead ? [change(nil, solved.city)] : [])
       + areas.map { change($0, solved.districts[$0] ?? []) }
   }
 }

@@ -1,22 +1,42 @@
 import ArgumentParser
 import CProcessor
+import Dispatch
 import Domain
 import Foundation
 import NumericCore
+import Publishing
 import Reports
 
 /// The program: commands that read arguments, load, call the library and write.
 @main
 enum Program {
-  static func main() async {
+  /// Waits here while the commands run: a main thread that hands itself over to them lets signals through again.
+  static func main() {
     guard processor_runs_this_build() != 0 else {
       complain("minzheng: 这台处理器没有本程序所需的 AVX2 指令；请用 make TARGET= 重新编译。\n")
       complain(
         "minzheng: this processor lacks the AVX2 instructions the program was built for; build it with make TARGET=\n")
       Minzheng.exit(withError: Exit.failed)
     }
-    await Minzheng.main()
+    // Before any thread is started, so that all of them leave signals to one.
+    Interruption.listen { _ in
+      ProgressLine.clear()
+      complain(interruptionText(languageAsked()))
+    }
+    let end = DispatchSemaphore(value: 0)
+    Task.detached {
+      await Minzheng.main()
+      end.signal()
+    }
+    end.wait()
   }
+}
+
+/// The language on the command line, for words that no command says.
+private func languageAsked() -> Language {
+  let arguments = CommandLine.arguments
+  let separate = zip(arguments, arguments.dropFirst()).contains { $0 == "--lang" && $1 == "en" }
+  return separate || arguments.contains("--lang=en") ? .en : .zh
 }
 
 extension Making {
@@ -34,7 +54,8 @@ struct Minzheng: AsyncParsableCommand {
     commandName: "minzheng",
     abstract: "民政政策模拟与预测：人口、照护、标准与规划目标。 Policy simulation for a city's civil-affairs bureau.",
     discussion: """
-      Exit codes: 0 ok; 1 failed; 2 the answer is no; 64 usage; 65 bad input, a missing input file included; 73 cannot write.
+      Exit codes: 0 ok; 1 failed; 2 the answer is no; 64 usage; 65 bad input, a missing input file included; 73 cannot write; \
+      129, 130, 143 hung up, interrupted, terminated.
       """,
     version: version,
     subcommands: [

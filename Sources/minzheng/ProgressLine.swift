@@ -28,11 +28,14 @@ final class ProgressLine: Sendable {
       state.shown = Date()
       return state.done
     }
-    if let done { complain("\r\(text(done))") }
+    if let done { control("\r\(text(done))") }
   }
 
   /// Takes the line away.
-  func finish() { complain("\r\u{1B}[K") }
+  func finish() { ProgressLine.clear() }
+
+  /// Takes whatever line there is off a terminal.
+  static func clear() { if isatty(STDERR_FILENO) == 1 { control("\r\u{1B}[K") } }
 
   private func text(_ done: Int) -> String {
     let width = 30

@@ -3,6 +3,7 @@ import ArgumentParser
 import Domain
 import Inputs
 import Population
+import Publishing
 import Reports
 import Simulation
 import Studies
@@ -30,8 +31,15 @@ struct Refusal: Error {
     self.init(diagnosticText(error, language: language), Exit.badInput)
   }
 
-  init(_ error: OutputFolder.Failure, in language: Language) {
-    self.init(language.say("无法写入 \(error.path)\n", "cannot write \(error.path)\n"), Exit.cannotWrite)
+  init(_ error: PublishingFailure, in language: Language) {
+    self.init(publishingText(error, language: language), Exit.cannotWrite)
+  }
+
+  /// A package of which a file has changed since it was sealed; nil where none has.
+  init?(unsealed dataset: Dataset, in language: Language) {
+    let words = sealText(dataset, language: language)
+    guard !words.isEmpty else { return nil }
+    self.init(words, Exit.badInput)
   }
 
   /// Why a run came to nothing.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Domain
 import Inputs
 import NumericCore
+import Publishing
 import Reports
 
 /// A command: it reads its arguments, loads, calls the library and writes; the rest is the same for all.
@@ -19,7 +20,7 @@ extension WorkingCommand {
       try await work()
     } catch let error as InputError {
       try refuse(Refusal(error, in: lang))
-    } catch let error as OutputFolder.Failure {
+    } catch let error as PublishingFailure {
       try refuse(Refusal(error, in: lang))
     } catch let refusal as Refusal {
       try refuse(refusal)

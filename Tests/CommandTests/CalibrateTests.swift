@@ -26,7 +26,7 @@ struct CalibrateTests {
     let outcome = try program.run("calibrate", "mortality", "rates.csv", "--out", "fit")
     #expect(outcome.status == 0)
     let files = try program.files("fit")
-    #expect(Set(files.keys) == ["coefficients.csv", "index.csv", "fit.csv", "forecast.csv"])
+    #expect(Set(files.keys) == ["coefficients.csv", "index.csv", "fit.csv", "forecast.csv", "manifest.json"])
     let fit = table(files["fit.csv"])
     let quantities = Dictionary(
       uniqueKeysWithValues: (0..<fit.rowCount).map {

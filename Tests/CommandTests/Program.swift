@@ -36,6 +36,23 @@ final class Program {
 
   /// - Parameter environment: variables that are set for this run, beside those there are.
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
+    try start(arguments, environment: environment).outcome()
+  }
+
+  /// A run that goes on.
+  struct Started {
+    let process: Process
+    fileprivate let streams: [URL]
+
+    /// What it gave once it is done.
+    func outcome() throws -> Outcome {
+      process.waitUntilExit()
+      let texts = try streams.map { try String(contentsOf: $0, encoding: .utf8) }
+      return Outcome(status: process.terminationStatus, output: texts[0], complaints: texts[1])
+    }
+  }
+
+  func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Started {
     let process = Process()
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.executableURL = try Program.executable()
@@ -50,9 +67,7 @@ final class Program {
     process.standardOutput = try FileHandle(forWritingTo: streams[0])
     process.standardError = try FileHandle(forWritingTo: streams[1])
     try process.run()
-    process.waitUntilExit()
-    let texts = try streams.map { try String(contentsOf: $0, encoding: .utf8) }
-    return Outcome(status: process.terminationStatus, output: texts[0], complaints: texts[1])
+    return Started(process: process, streams: streams)
   }
 
   func write(_ text: String, to name: String) throws {

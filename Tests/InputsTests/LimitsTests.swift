@@ -133,8 +133,8 @@ struct LimitsTests {
   }
 
   @Test func aDeviceHasNoSizeAndStillALimit() throws {
-    let found = diagnostics { try Plan(LoadedScenario(ScenarioRequest("/dev/zero"))) }
-    #expect(found?.map { $0.message(.en) } == ["/dev/zero: error: larger than 5 MB; it is not read"])
+    let found = diagnostics { try LoadedScenario(ScenarioRequest("/dev/zero")) }
+    #expect(found?.map { $0.message(.en) } == ["/dev/zero: error: not a regular file, but a pipe or a device"])
   }
 
   @Test(arguments: [("districts", 500), ("programmes", 10_000), ("targets", 10_000)])
@@ -166,5 +166,27 @@ struct LimitsTests {
     let loaded = try LoadedScenario(text: text, named: "text", changes: ["members.seed=7"], of: town)
     #expect(loaded.scenario.seed == 7)
     #expect(loaded.scenario.overrides.map(\.origin.file) == ["text"])
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aPipeIsNotWaitedFor() throws {
+    let scratch = try Scratch()
+    let pipe = "\(scratch.path)/pipe.yaml"
+    #expect(mkfifo(pipe, 0o600) == 0)
+    let found = diagnostics { try LoadedScenario(ScenarioRequest(pipe)) }
+    #expect(found?.map { $0.message(.en) } == ["\(pipe): error: not a regular file, but a pipe or a device"])
+  }
+
+  @Test func filesThatExtendOneAnotherAreCounted() throws {
+    let scratch = try Scratch()
+    for level in 0..<17 { try scratch.write("s\(level).yaml", "extends: s\(level + 1).yaml\n") }
+    let found = diagnostics { try LoadedScenario(ScenarioRequest("\(scratch.path)/s0.yaml")) }
+    #expect(
+      found?.map { $0.line(without: scratch.path) } == ["s15.yaml:1:10: error: more than 16 files extend one another"])
+  }
+
+  @Test(arguments: ["a/b", ".hidden", "tab\there", "turned\u{202E}", "星*", String(repeating: "名", count: 81)])
+  func aNameThatIsNoFoldersIsRefused(name: String) throws {
+    let found = try lines("name: \"\(name)\"\n")
+    #expect(found.count == 1 && found[0].contains("cannot be a name"))
   }
 }

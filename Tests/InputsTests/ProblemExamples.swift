@@ -8,6 +8,7 @@ extension Problem {
 
   private static let files: [Problem] = [
     .fileNotFound,
+    .notARegularFile,
     .folderNotFound(path: "../datasets/hangzou"),
     .notUTF8(looksLikeGB18030: true),
     .tooLarge(limit: 5_000_000),
@@ -59,6 +60,7 @@ extension Problem {
 
   private static let scenarios: [Problem] = [
     .extendsCycle(files: ["a.yaml", "b.yaml", "a.yaml"]),
+    .extendsTooDeep(limit: 16),
     .emptyHorizon(from: 2030, to: 2025),
     .horizonBeforeBase(year: 2019, base: 2020),
     .horizonTooLong(limit: 200),

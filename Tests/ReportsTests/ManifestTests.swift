@@ -33,8 +33,7 @@ struct ManifestTests {
     let files = try await runFiles(
       try Plan(loaded).run(), loaded, report: "",
       made: Making(version: "0", command: [], date: Date(timeIntervalSince1970: 0)))
-    let manifest = try #require(files.first { $0.name == "manifest.json" })
-    return try JSONDecoder().decode(Manifest.self, from: Data(manifest.bytes)).inputs
+    return try JSONDecoder().decode(Manifest.self, from: Data(files.manifest)).inputs
   }
 
   @Test func aFileEditedDuringTheRunIsCertifiedAsItWasRead() async throws {

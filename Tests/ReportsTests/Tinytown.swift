@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Inputs
+import Publishing
 import Reports
 import Simulation
 
@@ -21,9 +22,10 @@ struct Tinytown {
   func report(_ language: Language) -> String { runReport(results, loaded.dataset, language: language).text }
 
   func files() async throws -> [String: [UInt8]] {
-    let files = try await runFiles(
+    let run = try await runFiles(
       results, loaded, report: report(.zh),
       made: Making(version: "0", command: ["minzheng"], date: Date(timeIntervalSince1970: 0)))
-    return Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.bytes) })
+    let files = run.files.map { ($0.name, $0.content) } + [(RunRecord.file, run.manifest)]
+    return Dictionary(uniqueKeysWithValues: files)
   }
 }

@@ -1,6 +1,7 @@
 import Domain
 import Formulas
 import Inputs
+import Population
 import Simulation
 import Targets
 
@@ -23,14 +24,19 @@ enum Cities {
 
 extension City {
   /// Runs the central member to 2035 with changes given by path.
+  ///
+  /// - Parameter everywhere: whether districts with values of their own take the changes, too.
   func run(
-    _ changes: [(path: String, change: Override.Change)] = [], from: Year? = nil, knownUntil: Year? = nil,
+    _ changes: [(path: String, change: Override.Change)] = [], everywhere: Bool = false, from: Year? = nil, knownUntil: Year? = nil,
     to: Year = 2035
   ) throws -> Results {
     let origin = Origin(file: "test", line: 1, column: 1)
     let scenario = Scenario(
       name: "test", title: nil, horizon: (from ?? baseYear)...to, knownUntil: knownUntil, seed: 1,
-      overrides: changes.map { Override(path: $0.path, change: $0.change, origin: origin) })
+      overrides: changes.map {
+        Override(
+          path: $0.path, district: everywhere ? Override.everyDistrict : nil, change: $0.change, origin: origin)
+      })
     return try Plan(self, scenario).run()
   }
 

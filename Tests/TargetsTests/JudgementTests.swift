@@ -55,8 +55,8 @@ struct JudgementTests {
   }
 
   @Test func wordsOfTheFilesAreThoseOfTheInterface() {
-    #expect(Judgement.Basis.allCases.map(\.rawValue) == ["simulated", "actual", "assumed"])
-    let words: Set = ["met", "missed", "likely", "at_risk", "unlikely", "open", "listed"]
+    #expect(Judgement.Basis.allCases.map(\.rawValue) == ["simulated", "actual", "assumed", "rule"])
+    let words: Set = ["met", "missed", "likely", "at_risk", "unlikely", "open", "listed", "kept", "broken"]
     #expect(Set(Judgement.Status.allCases.map(\.rawValue)) == words)
   }
 }

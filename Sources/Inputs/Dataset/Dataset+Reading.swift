@@ -25,7 +25,10 @@ extension Dataset {
         dataset = nil
         found = error.diagnostics
       }
-      problems = found + reader.remarks
+      let short = PackageCounts.short(in: directory).map { short in
+        Diagnostic(ofFile: "\(directory)/\(short.file)", .missingRows(detail: short.detail))
+      }
+      problems = found + reader.remarks + short
       isComplete = dataset != nil && reader.remarks.isEmpty
       formProblems = PackageDescription(directory: directory, isWhole: reader.extent == .whole).problems
     }

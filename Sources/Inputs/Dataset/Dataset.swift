@@ -13,6 +13,8 @@ public struct Dataset: Sendable {
   public private(set) var directory: String
   /// The files read, named from the folder, in a fixed order.
   public let files: [InputFile]
+  /// What has changed since the package was sealed.
+  public let seal: PackageSeal
   /// How much of the package was read.
   public let extent: Model.Extent
 
@@ -38,6 +40,7 @@ public struct Dataset: Sendable {
     self.title = title
     self.directory = directory
     self.files = files
+    seal = PackageSeal(directory: directory, read: files)
     self.extent = extent
   }
 

@@ -44,11 +44,19 @@ extension DatasetReader {
       result.append(
         Observation(
           indicator: name, area: area, year: year, value: value, evidence: evidence, source: table.text(row, "source"),
-          error: error))
+          error: error, note: note(row, &table)))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks
     return Observations(result)
+  }
+
+  /// Why the model may be far from a row; none in a table without the columns, and where nothing is written.
+  private func note(_ row: Int, _ table: inout TableReader) -> Label? {
+    guard table.has("note_zh"), table.has("note_en") else { return nil }
+    let (zh, en) = (table.text(row, "note_zh"), table.text(row, "note_en"))
+    guard !zh.isEmpty || !en.isEmpty else { return nil }
+    return Label(zh: zh.isEmpty ? en : zh, en: en.isEmpty ? zh : en)
   }
 
   /// The relative standard error of a row; none in a table without the column, and where nothing is written.

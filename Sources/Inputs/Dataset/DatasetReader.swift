@@ -15,6 +15,8 @@ struct DatasetReader {
   private(set) var sources = SourceList.none
   /// The files read, named from the package's folder.
   private(set) var files: [InputFile] = []
+  /// What the package lists, and what to say where one lacks.
+  private var listed: [(file: String, absent: Diagnostic)] = []
   /// What tables after that of the programmes need of it, where it is not sound.
   var programmeTable = ProgrammeTableState()
   /// How much of a package is asked for.
@@ -48,6 +50,7 @@ struct DatasetReader {
     let rates = self.rates(areas)
     let correlations = self.correlations(model)
     let solves = isWhole ? self.solves(areas, model, observations, values) : []
+    if isWhole { reportAbsent() }
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
     let city = City(
       name: package.name, baseYear: baseYear, knownUntil: package.knownUntil, areas: areas,
@@ -79,6 +82,7 @@ struct DatasetReader {
     let zh = pairs.value(of: "title_zh")?.text
     let en = pairs.value(of: "title_en")?.text
     diagnostics += reader.diagnostics
+    listed = files(listedIn: pairs, document)
     if pairs.value(of: "base_year") == nil {
       diagnostics.append(Diagnostic(ofFile: shown(DatasetReader.package), .missingKey(name: "base_year")))
     }
@@ -90,6 +94,23 @@ struct DatasetReader {
     return Package(
       name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear,
       knownUntil: knownUntil)
+  }
+
+  /// Files that the package lists.
+  private func files(
+    listedIn pairs: [(key: YAMLValue, value: YAMLValue)], _ document: YAMLDocument
+  ) -> [(file: String, absent: Diagnostic)] {
+    (pairs.value(of: "resources")?.items ?? []).compactMap { item in
+      guard let place = item.pairs?.value(of: "path"), let file = place.text else { return nil }
+      return (file, document.diagnostic(.fileNotFound, at: place))
+    }
+  }
+
+  /// A table that a run can do without is missed all the same where the package lists it.
+  private mutating func reportAbsent() {
+    for (file, absent) in listed where !has(file) && !diagnostics.contains(where: { $0.position.file == shown(file) }) {
+      diagnostics.append(absent)
+    }
   }
 
   /// Reads the list of sources, which a package about the population alone may do without.

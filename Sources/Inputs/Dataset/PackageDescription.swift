@@ -42,6 +42,8 @@ struct PackageDescription {
         reader.report(.fileNotFound, at: place)
         continue
       }
+      // Parameter files have no columns.
+      guard file.hasSuffix(".csv") else { continue }
       guard let fields = resource.value(of: "schema")?.pairs?.value(of: "fields")?.items else {
         reader.report(.missingKey(name: "schema"), at: place)
         continue

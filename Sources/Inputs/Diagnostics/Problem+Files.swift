@@ -7,6 +7,11 @@ extension Problem {
     mend: Label(
       zh: "检查路径和文件名；表和参数文件见数据包说明", en: "Check the path and the name; a package needs every table and parameter file."))
 
+  /// A pipe or a device: it cannot be read twice, and may never end.
+  public static let notARegularFile = Problem(
+    "not-a-regular-file", zh: "不是普通文件（而是管道或设备）", en: "not a regular file, but a pipe or a device",
+    mend: Label(zh: "先把内容存成文件，再给出文件名", en: "Save what it gives in a file, and name that."))
+
   /// A folder, as a file names it from where it lies.
   public static func folderNotFound(path: String) -> Problem {
     Problem(

@@ -9,6 +9,12 @@ extension Problem {
       mend: Label(zh: "去掉其中一个 extends", en: "Take one extends out of the circle."))
   }
 
+  public static func extendsTooDeep(limit: Int) -> Problem {
+    Problem(
+      "extends-too-deep", zh: "extends 超过 \(limit) 层", en: "more than \(limit) files extend one another",
+      mend: Label(zh: "合并其中几个文件", en: "Put some of the files together."))
+  }
+
   public static func emptyHorizon(from: Year, to: Year) -> Problem {
     Problem(
       "empty-horizon", zh: "起始年 \(from) 晚于终止年 \(to)", en: "the first year, \(from), is after the last, \(to)",
@@ -38,8 +44,9 @@ extension Problem {
 
   public static func notAName(text: String) -> Problem {
     Problem(
-      "not-a-name", zh: "‘\(text)’ 不能作名字：结果写在以它命名的文件夹里，不能为空、不能有斜杠、不能以点开头",
-      en: "'\(text)' cannot be a name: results go to a folder of that name; not empty, no stroke, no leading point",
+      "not-a-name", zh: "‘\(text)’ 不能作名字：结果写在以它命名的文件夹里，只能有文字、数字、空格和 -_.+()，不以点开头，至多 \(Limits.nameLength) 个字",
+      en:
+        "'\(text)' cannot be a name: results go to a folder of that name; letters, digits, blanks and -_.+() only, no leading point, at most \(Limits.nameLength)",
       mend: Label(zh: "换一个名字；要写到别处用 --out", en: "Give another name; write elsewhere with --out."))
   }
 

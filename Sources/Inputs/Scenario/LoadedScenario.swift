@@ -8,6 +8,8 @@ public struct LoadedScenario: Sendable {
   public let dataset: Dataset
   /// Scenario files, the lowest layer first.
   public let files: [InputFile]
+  /// Every file read: those of the scenario, then those of the dataset, named from where its folder lies.
+  public var inputs: [InputFile] { files + dataset.files.map { $0.inside(dataset.directory) } }
   /// What the changes were read from.
   let documents: [YAMLDocument]
 

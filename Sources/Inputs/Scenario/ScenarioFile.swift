@@ -70,6 +70,9 @@ struct ScenarioFile {
         let way = files.reversed().map(\.path) + [next]
         throw InputError(at: file.document.passage(of: base), .extendsCycle(files: way))
       }
+      guard files.count < Limits.layers else {
+        throw InputError(at: file.document.passage(of: base), .extendsTooDeep(limit: Limits.layers))
+      }
       do {
         files.insert(try ScenarioFile(path: next), at: 0)
       } catch {

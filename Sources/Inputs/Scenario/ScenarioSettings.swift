@@ -38,6 +38,9 @@ struct ScenarioSettings {
       }
     }
     let main = layers[layers.count - 1]
+    if draft.names.count > 1, !isFileName(draft.names.joined(separator: "+")) {
+      draft.diagnostics.append(Diagnostic(ofFile: main.path, .notAName(text: draft.names.joined(separator: "+"))))
+    }
     draft.finish(at: main)
     diagnostics = draft.diagnostics + layers.flatMap(\.diagnostics)
     guard let dataset = draft.dataset, !draft.isDatasetMissing else { throw InputError(diagnostics) }
@@ -111,6 +114,9 @@ private struct Draft {
     // A file that extends another is not that other one: name and title stay behind.
     let isNamed = composed.contains(file.place)
     let name = file.value(of: "name").flatMap { reader.fileName($0) }
+    if file.value(of: "name") == nil, isNamed, !isFileName(file.stem) {
+      diagnostics.append(Diagnostic(ofFile: file.path, .notAName(text: file.stem)))
+    }
     if isNamed { names.append(name ?? file.stem) }
     if let value = file.value(of: "title"), let label = reader.label(value), isNamed { title = label }
     if let value = file.value(of: "dataset"), value.text ?? "" == "" {

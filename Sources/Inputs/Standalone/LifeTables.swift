@@ -11,6 +11,8 @@ public struct LifeTables: Sendable {
 
   /// Oldest year first, women before men.
   public let entries: [Entry]
+  /// The file read.
+  public let source: InputFile
 
   /// Reads a file with the columns sex, age, year and mx; ages run from 0 to an open last one.
   ///
@@ -39,6 +41,7 @@ public struct LifeTables: Sendable {
     }
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
     self.entries = entries
+    source = table.source
   }
 
   private struct Key: Hashable {

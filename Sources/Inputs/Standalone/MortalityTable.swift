@@ -30,6 +30,8 @@ extension TableReader {
 /// Death rates by sex, single age and year, read from a tidy file.
 public struct MortalityTable: Sendable {
   public let file: String
+  /// The same with the bytes read.
+  public let source: InputFile
   public let years: ClosedRange<Year>
   /// Shape ages × years, by sex in the order of ``Sex``.
   private let rates: [Matrix]
@@ -38,6 +40,7 @@ public struct MortalityTable: Sendable {
   public init(file: String) throws(InputError) {
     self.file = file
     var table = try TableReader(path: file, columns: ["sex", "age", "year", "mx"])
+    source = table.source
     let cells = table.deathRates(ages: 0...Age.open.years, years: 1500...2200)
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
     guard let first = cells.map(\.year).min(), let last = cells.map(\.year).max() else {

@@ -6,6 +6,8 @@ public struct StateCohorts: Sendable {
   public let table: TransitionTable
   /// By sex and age, women before men, the youngest first.
   public let start: [Cohort]
+  /// The two files read.
+  public let sources: [InputFile]
 
   private static let columns = ["sex", "age", "state", "persons"]
 
@@ -14,12 +16,16 @@ public struct StateCohorts: Sendable {
   ///
   /// - Throws: ``InputError`` with everything found wrong in the first of the two files that has faults.
   public init(table path: String, start: String) throws(InputError) {
-    let table = try TransitionFile.read(path)
-    self.table = table
-    self.start = try StateCohorts.cohorts(start, of: table)
+    let file = try TransitionFile.read(path)
+    table = file.table
+    let cohorts = try StateCohorts.cohorts(start, of: file.table)
+    self.start = cohorts.start
+    sources = [file.source, cohorts.source]
   }
 
-  private static func cohorts(_ path: String, of table: TransitionTable) throws(InputError) -> [Cohort] {
+  private static func cohorts(
+    _ path: String, of table: TransitionTable
+  ) throws(InputError) -> (start: [Cohort], source: InputFile) {
     var reader = try TableReader(path: path, columns: columns)
     reader.refuseColumns(otherThan: columns)
     if reader.rows.isEmpty { reader.reportMissing(columns.joined(separator: ", ")) }
@@ -42,8 +48,9 @@ public struct StateCohorts: Sendable {
       }
     }
     guard reader.diagnostics.isEmpty else { throw InputError(reader.diagnostics) }
-    return persons.keys.sorted { ($0.sex.rawValue, $0.age) < ($1.sex.rawValue, $1.age) }
+    let cohorts = persons.keys.sorted { ($0.sex.rawValue, $0.age) < ($1.sex.rawValue, $1.age) }
       .map { Cohort(sex: $0.sex, age: $0.age, persons: (persons[$0] ?? empty).map { $0 ?? 0 }) }
+    return (cohorts, reader.source)
   }
 
   private struct Key: Hashable {

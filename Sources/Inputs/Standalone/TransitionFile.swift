@@ -13,12 +13,12 @@ struct TransitionFile {
 
   private static let columns = ["from", "to", "age", "sex", "probability"]
 
-  /// The table of a file, its states in the order of their names.
+  /// The table of a file, its states in the order of their names, and the bytes it was read from.
   ///
   /// - Throws: ``InputError`` with everything found wrong.
-  static func read(_ path: String) throws(InputError) -> TransitionTable {
+  static func read(_ path: String) throws(InputError) -> (table: TransitionTable, source: InputFile) {
     var file = try TransitionFile(path)
-    return try file.table()
+    return (try file.table(), file.reader.source)
   }
 
   private init(_ path: String) throws(InputError) {

@@ -19,18 +19,22 @@ func text(of bytes: [UInt8], inFile path: String) throws(InputError) -> String {
 
 /// Reads a file's bytes, or says why not: one beyond the limit is not held in memory.
 func bytes(ofFile path: String, limit: Int) throws(InputError) -> [UInt8] {
-  var isDirectory: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory), !isDirectory.boolValue,
-    let file = FileHandle(forReadingAtPath: path)
-  else { throw InputError(ofFile: path, .fileNotFound) }
-  defer { try? file.close() }
+  // Without waiting for somebody who writes, should a pipe stand there.
+  let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+  guard descriptor >= 0 else { throw InputError(ofFile: path, .fileNotFound) }
+  let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+  var facts = stat()
+  guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR else {
+    throw InputError(ofFile: path, .fileNotFound)
+  }
+  guard facts.st_mode & S_IFMT == S_IFREG else { throw InputError(ofFile: path, .notARegularFile) }
   var bytes: [UInt8] = []
   if let size = try? file.seekToEnd() {
     guard size <= limit else { throw InputError(ofFile: path, .tooLarge(limit: limit)) }
     bytes.reserveCapacity(Int(size))
     try? file.seek(toOffset: 0)
   }
-  // In pieces up to the limit, because devices and pipes have no size.
+  // In pieces up to the limit: it may grow meanwhile.
   while bytes.count <= limit {
     let piece: Data?
     do {

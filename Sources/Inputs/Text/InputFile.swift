@@ -1,4 +1,4 @@
-import Crypto
+import Publishing
 
 /// A file that was read, and which bytes it held then: what it holds later is another matter.
 public struct InputFile: Equatable, Sendable {
@@ -9,8 +9,7 @@ public struct InputFile: Equatable, Sendable {
 
   init(path: String, bytes: [UInt8]) {
     self.path = path
-    let digits = Array("0123456789abcdef")
-    sha256 = String(SHA256.hash(data: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    sha256 = FileSeal(name: path, content: bytes).sha256
   }
 
   private init(path: String, sha256: String) {

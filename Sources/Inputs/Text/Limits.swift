@@ -14,8 +14,14 @@ package enum Limits {
   package static let listed = 10_000
   /// Unicode scalars of an address on the command line; the longest parameter with its value has about a hundred.
   package static let addressLength = 1_000
+  /// Characters of a name that becomes that of a folder.
+  package static let nameLength = 80
+  /// Files that extend one another; a reform of a variant of a baseline has three.
+  package static let layers = 16
   /// Changes on one command line.
   package static let changes = 1_000
+  /// Threads of one run; more only wait for each other.
+  package static let threads = 1_024
   /// Worlds of one run.
   package static let draws = 10_000_000
   /// States of a table of transitions, whose square it grows with; a life course has a dozen.

@@ -130,10 +130,10 @@ struct ValueReader {
     return text
   }
 
-  /// A text that may name a folder: not empty, without strokes, not hidden.
+  /// A text that may name a folder.
   mutating func fileName(_ value: YAMLValue) -> String? {
     guard let text = text(value) else { return nil }
-    guard !text.isEmpty, !text.hasPrefix("."), !text.contains(where: { "/\\\0\n".contains($0) }) else {
+    guard isFileName(text) else {
       report(.notAName(text: text), at: value)
       return nil
     }
@@ -210,4 +210,18 @@ extension Day {
 extension [(key: YAMLValue, value: YAMLValue)] {
   /// The value of a key.
   func value(of name: String) -> YAMLValue? { first { $0.key.text == name }?.value }
+}
+
+/// Whether a text may name a folder on any system: not empty, not hidden, not long, and without signs that mean something
+/// to a shell, a path or a line.
+func isFileName(_ text: String) -> Bool {
+  guard !text.isEmpty, text.count <= Limits.nameLength, !text.hasPrefix("."), !text.hasPrefix(" ") else { return false }
+  return text.unicodeScalars.allSatisfy { scalar in
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
+      .letterNumber, .nonspacingMark, .spacingMark:
+      true
+    default: " -_.+()（）·".unicodeScalars.contains(scalar)
+    }
+  }
 }

@@ -4,6 +4,7 @@ import Formulas
 import Foundation
 import Inputs
 import NumericCore
+import Publishing
 import Simulation
 
 /// What a run was made from: the only file that may hold a time, a path or a thread count.
@@ -11,6 +12,11 @@ struct Manifest: Encodable {
   struct Input: Encodable {
     let path: String
     let sha256: String
+
+    init(_ file: InputFile) {
+      path = file.path
+      sha256 = file.sha256
+    }
   }
 
   struct Members: Encodable {
@@ -50,7 +56,7 @@ struct Manifest: Encodable {
     let districts: [String: [Value]]
   }
 
-  let program = "minzheng"
+  let program = RunRecord.program
   let version: String
   /// With a plus sign where files had changed since; empty where it was not built from a checkout.
   let commit = String(cString: built_commit())
@@ -63,9 +69,13 @@ struct Manifest: Encodable {
   let knownUntil: Year
   let members: Members
   let inputs: [Input]
+  /// Files of the dataset that changed since it was sealed, or never were.
+  let unsealed: [String]
+  let outputs: [FileSeal]
   let parameters: [ParameterEntry]
 
-  init(_ loaded: LoadedScenario, _ results: Results, made: Making) {
+  /// - Parameter outputs: the files that it lists.
+  init(_ loaded: LoadedScenario, _ results: Results, outputs: [FileSeal], made: Making) {
     let plan = results.plan
     version = made.version
     command = made.command
@@ -78,8 +88,9 @@ struct Manifest: Encodable {
       draws: results.draws, seed: plan.scenario.seed,
       quantiles: results.ensemble?.rankError == nil ? "exact" : "sketch",
       largestRankError: results.ensemble?.rankError)
-    let files = loaded.files + loaded.dataset.files.map { $0.inside(loaded.dataset.directory) }
-    inputs = files.map { Input(path: $0.path, sha256: $0.sha256) }
+    inputs = loaded.inputs.map(Input.init)
+    unsealed = loaded.dataset.seal.unsealed
+    self.outputs = outputs
     let values = plan.city.allValues
     // What is adjusted stands as it is, and the factor and the amount beside it.
     let hidden = Set(plan.adjustments.map(\.given) + plan.partYears.flatMap(\.parameters))

@@ -1,4 +1,5 @@
 import Foundation
+import Publishing
 import Simulation
 
 /// A temporary file for members that do not fit in memory; it is gone when the program ends, however it ends.
@@ -9,10 +10,8 @@ public struct MemberFile: MemberSink {
 
   /// - Throws: ``Failure`` when no temporary file can be made.
   public init() throws {
-    var path = Array("\(NSTemporaryDirectory())/minzheng-members-XXXXXX".utf8CString)
-    descriptor = mkstemp(&path)
-    guard descriptor >= 0 else { throw Failure() }
-    unlink(path)
+    guard let file = try? openNamelessFile() else { throw Failure() }
+    descriptor = file
   }
 
   public func write(_ values: UnsafeBufferPointer<Double>, at place: Int) throws {

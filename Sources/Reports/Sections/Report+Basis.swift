@@ -32,7 +32,22 @@ extension ReportWriter {
     }
     return Section(
       say("与公布数对照（不强制吻合）", "Beside published figures (those the run is not held to)"),
-      [.table(table), .points(anchors)])
+      [.table(table), .points(farOff + anchors)])
+  }
+
+  /// Published figures from which the run is off by more than a third, each with its reason.
+  private var farOff: [String] {
+    dataset.city.observations.all.filter { isCompared($0) }.compactMap { observation in
+      guard observation.value != 0,
+        let indicator = results.indicators.first(where: { $0.name == observation.indicator }),
+        let value = results.value(observation.indicator, area: observation.area, year: observation.year),
+        abs(value / observation.value - 1) > farOffShare
+      else { return nil }
+      let what =
+        "\(indicator.label(language))\(say("，", ", "))\(results.areas[observation.area].label(language)) \(observation.year)"
+      let reason = observation.note?(language) ?? say("原因不明", "no reason known")
+      return say("相差三分之一以上：\(what)：\(reason)。", "Off by more than a third: \(what): \(reason).")
+    }
   }
 
   /// A published figure the run had to find by itself.
@@ -75,6 +90,13 @@ extension ReportWriter {
         say(
           "用到“回忆值”的参数：\(recalled.joined(separator: "、"))，发表前请核对。",
           "Parameters that rest on recalled figures: \(recalled.joined(separator: ", ")); check before publishing."))
+    }
+    let changed = dataset.seal.changed
+    if !changed.isEmpty {
+      points.append(
+        say(
+          "数据集封存之后有改动：\(changed.joined(separator: "、"))。",
+          "Changed since the dataset was sealed: \(changed.joined(separator: ", "))."))
     }
     points += effectNotes + runNotes
     if results.plan.allocation != nil {
@@ -194,6 +216,9 @@ extension ReportWriter {
         + "reading the disabled of \(year) are \(number(factor, decimals: 2)) times as many.")
   }
 }
+
+/// From what difference on the report says why.
+private let farOffShare = 1.0 / 3
 
 /// A plan carried out in full changes too much for a page.
 private let mostChanges = 12

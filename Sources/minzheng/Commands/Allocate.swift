@@ -40,10 +40,13 @@ struct Allocate: WorkingCommand {
   @Option(help: "The folder to write to; out/NAME-allocation when not given. With --problem the file for the answer.")
   var out: File?
 
+  @OptionGroup var form: OutputForm
+
   @Option(help: "What is printed: table or md (the report), csv or json (the amounts).")
   var format: Format = .table
 
   func validate() throws {
+    try requireYear("--year", year)
     if (scenario == nil) == (problem == nil) { throw ValidationError("give a scenario or --problem FILE") }
     if problem != nil, year != nil || floor != nil { throw ValidationError("--year and --floor go with a scenario") }
   }
@@ -59,7 +62,7 @@ struct Allocate: WorkingCommand {
   private func shareOut(_ scenario: String) async throws {
     var request = changes.request(scenario, members)
     if let floor { request.changes.append("fund.eldercare_floor=\(floor)") }
-    let loaded = try LoadedScenario(request)
+    let loaded = try changes.load(request)
     let plan = try Plan(loaded)
     if basis != .central, loaded.scenario.draws == 0 {
       throw ValidationError("--basis \(basis.rawValue) needs worlds; give --draws 1000")
@@ -73,6 +76,8 @@ struct Allocate: WorkingCommand {
     guard year > years.lowerBound, years.contains(year) else {
       throw ValidationError("--year \(year) is not among \(years.lowerBound + 1)–\(years.upperBound)")
     }
+    let folder = try publisher(
+      out?.path ?? "out/\(loaded.scenario.name)-allocation", reading: loaded.inputs.map(\.path))
     let results = try await computed(
       [plan], members, keeping: Results.fundNames(fund), areas: nil, years: [year - 1, year], in: lang)[0]
     do {
@@ -82,10 +87,9 @@ struct Allocate: WorkingCommand {
           Exit.badInput)
       }
       let book = try FundBook(results, loaded.dataset, decision, language: lang).document()
-      let folder = out?.path ?? "out/\(loaded.scenario.name)-allocation"
       let files = try fundFiles(results, loaded, decision, book: book.text, made: .now)
       let page = format.text(of: book, rows: RunTables.decision.table(of: AllocationPages(results, decision)))
-      try deliver(files, to: folder, showing: page, in: lang)
+      try deliver(form.of(files, plan), by: folder, showing: page)
       try requireRulesHeld(decision.outcome)
     } catch let error as FundError {
       throw Refusal(.fund(error), plan.city.areas, in: lang)
@@ -102,10 +106,11 @@ struct Allocate: WorkingCommand {
   // MARK: - A problem of a file
 
   private func solve(_ file: String) throws {
+    let answer = try out.map { try publisher(file: $0, reading: [file]) }
     let problem = try AllocationFile(path: file).problem
     let outcome = try solved(problem)
     let report = AllocationReport(problem, outcome, language: lang)
-    if let out { try out.write(report.json) } else { try say(report.json) }
+    if let answer { try answer.publish([UInt8](report.json.utf8)) } else { try say(report.json) }
     complain(report.summary)
     if outcome.solution == nil { throw Exit.answerIsNo }
   }

@@ -16,17 +16,21 @@ struct Backtest: WorkingCommand {
   @Option(help: "The folder to write to; out/NAME-backtest when not given.")
   var out: Folder?
 
+  @OptionGroup var form: OutputForm
+
   var lang: Language { scenario.lang }
 
   func work() async throws {
     var request = scenario.request(members)
     var shelf = DatasetShelf()
     if request.knownUntil == nil { request.knownUntil = try LoadedScenario(request, &shelf).dataset.city.baseYear }
-    let loaded = try LoadedScenario(request, &shelf)
-    let results = try await computed(try Plan(loaded), members, in: lang)
+    let loaded = try scenario.changes.load(request, &shelf)
+    let plan = try Plan(loaded)
+    let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)-backtest", reading: loaded.inputs.map(\.path))
+    let results = try await computed(plan, members, in: lang)
     let scores = BacktestScores(results, loaded.dataset.city)
-    let folder = out?.path ?? "out/\(loaded.scenario.name)-backtest"
-    try OutputFolder(path: folder).write([BacktestScores.table.written(scores)])
+    let files = try form.of(backtestFiles(results, loaded, scores, made: .now), plan)
+    try folder.publish(files)
     try say(scores.text(lang))
   }
 }

@@ -38,17 +38,21 @@ struct BudgetCommand: WorkingCommand {
   @Option(help: "The folder to write to; out/NAME-budget when not given.")
   var out: Folder?
 
+  @OptionGroup var form: OutputForm
+
   @OptionGroup var members: MemberOptions
 
   func validate() throws {
-    if years < 1 { throw ValidationError("--years takes a number from 1 on") }
+    try require("--years", years, in: 1...Limits.horizon)
   }
 
   var lang: Language { scenario.lang }
 
   func work() async throws {
-    let loaded = try LoadedScenario(scenario.request(members))
-    let results = try await computed(try Plan(loaded), members, keeping: [Budget.Sum.publicCost.name], in: lang)
+    let loaded = try scenario.load(members)
+    let plan = try Plan(loaded)
+    let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)-budget", reading: loaded.inputs.map(\.path))
+    let results = try await computed(plan, members, keeping: [Budget.Sum.publicCost.name], in: lang)
     guard
       let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?
         .document
@@ -58,8 +62,7 @@ struct BudgetCommand: WorkingCommand {
           "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"),
         Exit.badInput)
     }
-    let folder = out?.path ?? "out/\(loaded.scenario.name)-budget"
-    try deliver(
-      try budgetFiles(results, loaded, book: book.text, made: .now), to: folder, showing: book.text, in: lang)
+    let files = try budgetFiles(results, loaded, book: book.text, made: .now)
+    try deliver(form.of(files, plan), by: folder, showing: book.text)
   }
 }

@@ -20,6 +20,8 @@ struct Calibrate: ParsableCommand {
     @Option(help: "The folder to write to.")
     var out: Folder
 
+    @OptionGroup var form: OutputForm
+
     @Option(help: "The first year to fit.")
     var from: Int?
 
@@ -35,10 +37,17 @@ struct Calibrate: ParsableCommand {
 
     var lang: Language { language.lang }
 
+    func validate() throws {
+      try requireYear("--from", from)
+      try requireYear("--to", to)
+      try requireYear("--jump-off", jumpOff)
+    }
+
     func work() throws {
+      let folder = try publisher(out.path, reading: [file])
       let rates = try MortalityTable(file: file)
       let fit = try rates.fitLeeCarter(from: from, to: to, jumpOff: jumpOff)
-      try OutputFolder(path: out.path).write(leeCarterFiles(fit))
+      try folder.publish(form.of(commandFiles(leeCarterFiles(fit), inputs: [rates.source], made: .now)))
       try say(leeCarterSummary(fit, language: lang))
     }
   }

@@ -43,12 +43,17 @@ struct Compare: WorkingCommand {
 
   var lang: Language { changes.lang }
 
+  func validate() throws {
+    for year in year { try requireYear("--year", year) }
+  }
+
   func work() async throws {
     let loaded = try changes.read(scenarios, members)
     let plans = try loaded.map { try Plan($0) }
     let years = try refusing { () throws(ComparisonError) in try Comparison.commonYears(of: plans) }
     let choice = try choice(loaded[0], years)
     let shown = Set(choice.years.isEmpty ? Array(years) : choice.years)
+    let drawing = try plot.file.map { try publisher(file: $0, reading: loaded.flatMap(\.inputs).map(\.path)) }
     let results = try await computed(
       plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: shown,
       in: lang)
@@ -56,7 +61,7 @@ struct Compare: WorkingCommand {
     let page = ComparisonBook(comparison, loaded[0].dataset, choice, language: lang).document
     try say(format.text(of: page, rows: ComparisonRows.table.table(of: ComparisonRows(comparison, choice))))
     try plot.draw(
-      try chosen(indicator, among: results[0].indicators), of: results, area: choice.areas[0], in: lang)
+      try chosen(indicator, among: results[0].indicators), of: results, area: choice.areas[0], by: drawing, in: lang)
     let losses = comparison.others.indices.contains { !comparison.lost(by: $0).isEmpty }
     if failOn == .lost, losses { throw Exit.answerIsNo }
   }

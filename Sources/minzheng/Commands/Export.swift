@@ -31,6 +31,8 @@ struct Export: ParsableCommand {
     func work() async throws {
       let loaded = try changes.read(scenarios, members)
       let plans = try loaded.map { try Plan($0) }
+      let file = out ?? File("\(plans[0].scenario.name).html")
+      let writer = try publisher(file: file, reading: loaded.flatMap(\.inputs).map(\.path))
       do {
         if plans.count > 1 { _ = try Comparison.commonYears(of: plans) }
         // Differences are shown in the years of a comparison, and the budget at its quantile.
@@ -38,8 +40,7 @@ struct Export: ParsableCommand {
           plans, members, keeping: plans.count > 1 ? loaded[0].dataset.indicatorNames : [],
           areas: [plans[0].city.areas.cityIndex], years: nil, in: lang)
         let page = try DirectorsPage(results, loaded[0].dataset, language: lang).document()
-        let file = out ?? File("\(plans[0].scenario.name).html")
-        try file.write(page.html)
+        try writer.publish([UInt8](page.html.utf8))
         complain(lang.say("文件：\(file.path)\n", "File: \(file.path)\n"))
       } catch let error as ComparisonError {
         throw Refusal(error, in: lang)

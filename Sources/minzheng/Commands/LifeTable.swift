@@ -15,13 +15,16 @@ struct LifeTableCommand: WorkingCommand {
   @Option(help: "The folder to write to.")
   var out: Folder
 
+  @OptionGroup var form: OutputForm
+
   @OptionGroup var language: LanguageOption
 
   var lang: Language { language.lang }
 
   func work() throws {
+    let folder = try publisher(out.path, reading: [file])
     let tables = try LifeTables(file: file)
-    try OutputFolder(path: out.path).write(lifeTableFiles(tables))
+    try folder.publish(form.of(commandFiles(lifeTableFiles(tables), inputs: [tables.source], made: .now)))
     try say(lifeTableSummary(tables, language: lang).text())
   }
 }

@@ -22,22 +22,25 @@ struct Multistate: WorkingCommand {
   @Option(help: "The folder to write to.")
   var out: Folder
 
+  @OptionGroup var form: OutputForm
+
   @Option(help: "Follow cohorts for so many years at most; to the end of the table when not given.")
   var years: Int?
 
   @OptionGroup var language: LanguageOption
 
   func validate() throws {
-    if let years, years < 0 { throw ValidationError("--years takes 0 or more") }
+    try require("--years", years, in: 0...Limits.ages.upperBound)
   }
 
   var lang: Language { language.lang }
 
   func work() throws {
+    let folder = try publisher(out.path, reading: [table, start])
     let cohorts = try StateCohorts(table: table, start: start)
     let results: MultistateResults
     do { results = try MultistateResults(cohorts, years: years) } catch { throw Refusal(error, in: lang) }
-    try OutputFolder(path: out.path).write(results.files)
+    try folder.publish(form.of(commandFiles(results.files, inputs: cohorts.sources, made: .now)))
     try say(results.summary(lang).text())
   }
 }

@@ -22,18 +22,24 @@ struct Project: WorkingCommand {
   @Option(help: "The folder to write to.")
   var out = Folder("out/projection")
 
+  @OptionGroup var form: OutputForm
+
   @OptionGroup var members: MemberOptions
 
   @OptionGroup var language: LanguageOption
 
   var lang: Language { language.lang }
 
+  func validate() throws { try requireYear("--to", to) }
+
   func work() async throws {
     let loaded = try LoadedScenario.projection(
-      of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0,
-      knownUntil: knownUntil)
-    let results = try await computed(try Plan(loaded), members, in: lang)
+      of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0, knownUntil: knownUntil)
+    let plan = try Plan(loaded)
+    let folder = try publisher(out.path, reading: loaded.inputs.map(\.path))
+    let results = try await computed(plan, members, in: lang)
     let files = try await projectionFiles(results, loaded, made: .now)
-    try deliver(files, to: out.path, showing: projectionTable(results, language: lang).text(), in: lang)
+    try deliver(
+      form.of(files, plan), by: folder, showing: projectionTable(results, language: lang).text())
   }
 }

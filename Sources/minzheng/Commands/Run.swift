@@ -17,6 +17,8 @@ struct Run: WorkingCommand {
   @Option(help: "The folder to write to; out/NAME when not given.")
   var out: Folder?
 
+  @OptionGroup var form: OutputForm
+
   @OptionGroup var members: MemberOptions
 
   @Option(
@@ -81,13 +83,16 @@ struct Run: WorkingCommand {
     }
     let areas = plan.city.areas
     let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
+    let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)", reading: loaded.inputs.map(\.path))
+    let drawing = try plot.file.map { try publisher(file: $0, reading: loaded.inputs.map(\.path)) }
+    try requireMemory(forMembersOf: kept.count, plan, in: lang)
     let results = try await computed(plan, members, keeping: kept, in: lang)
     let report = runReport(results, loaded.dataset, language: lang)
     let files = try await runFiles(results, loaded, report: report.text, members: kept, made: .now)
     let shown =
       place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
     let page = format.text(of: shown, rows: AreaTable(results, area: place, language: lang).table)
-    try deliver(files, to: out?.path ?? "out/\(loaded.scenario.name)", showing: page, in: lang)
-    try plot.draw(drawn, of: [results], area: place, in: lang)
+    try deliver(form.of(files, plan), by: folder, showing: page)
+    try plot.draw(drawn, of: [results], area: place, by: drawing, in: lang)
   }
 }

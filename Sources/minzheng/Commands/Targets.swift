@@ -42,8 +42,10 @@ struct TargetsCommand: WorkingCommand {
 
   var lang: Language { scenario.lang }
 
+  func validate() throws { try requireYear("--year", year) }
+
   func work() async throws {
-    let loaded = try LoadedScenario(scenario.request(members))
+    let loaded = try scenario.load(members)
     let results = try await computed(try Plan(loaded), members, in: lang)
     let list = TargetList(results, loaded.dataset, year: year, language: lang)
     try say(format.text(of: list.document, rows: list.table))

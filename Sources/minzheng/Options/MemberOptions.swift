@@ -1,4 +1,5 @@
 import ArgumentParser
+import Inputs
 
 /// How many worlds are drawn, and how they are computed.
 struct MemberOptions: ParsableArguments {
@@ -13,7 +14,7 @@ struct MemberOptions: ParsableArguments {
   var threads: Int?
 
   func validate() throws {
-    if let threads, threads < 1 { throw ValidationError("--threads takes a number from 1 on") }
-    if let draws, draws < 0 { throw ValidationError("--draws takes 0 or more") }
+    try require("--threads", threads, in: 1...Limits.threads)
+    try require("--draws", draws, in: 0...Limits.draws)
   }
 }

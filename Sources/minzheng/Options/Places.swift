@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import Reports
 
 /// A folder named on the command line; an empty name is a variable that was not set.
 struct Folder: ExpressibleByArgument {
@@ -25,16 +23,5 @@ struct File: ExpressibleByArgument {
   init?(argument: String) {
     guard !argument.isEmpty else { return nil }
     path = argument
-  }
-
-  /// Writes all of a text or leaves the file as it was.
-  ///
-  /// - Throws: ``OutputFolder/Failure``.
-  func write(_ text: String) throws {
-    do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw OutputFolder.Failure(path: path)
-    }
   }
 }

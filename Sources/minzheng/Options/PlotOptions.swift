@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Formulas
+import Publishing
 import Reports
 import Simulation
 import Tables
@@ -11,12 +12,17 @@ struct PlotOptions: ParsableArguments {
   var file: File?
 
   /// Draws the only indicator among those chosen.
-  func draw(_ indicators: [Indicator], of runs: [Results], area: Int, in language: Language) throws {
-    guard let file else { return }
+  ///
+  /// - Parameter publisher: writes the file; nil where none is asked for.
+  func draw(
+    _ indicators: [Indicator], of runs: [Results], area: Int, by publisher: FilePublisher?, in language: Language
+  ) throws {
+    guard let publisher else { return }
     guard indicators.count == 1 else {
       throw ValidationError("--plot draws one indicator; --indicator chooses \(indicators.count)")
     }
-    try file.write(IndicatorChart(runs, indicators[0], area: area, language: language).chart.svg())
+    let drawing = IndicatorChart(runs, indicators[0], area: area, language: language).chart.svg()
+    try publisher.publish([UInt8](drawing.utf8))
   }
 }
 

@@ -12,6 +12,8 @@ struct ScenarioOptions: ParsableArguments {
   var lang: Language { changes.lang }
 
   func request(_ members: MemberOptions) -> ScenarioRequest { changes.request(scenario, members) }
+
+  func load(_ members: MemberOptions) throws -> LoadedScenario { try changes.load(scenario, members) }
 }
 
 /// What the command line changes of scenarios.
@@ -27,9 +29,32 @@ struct ChangeOptions: ParsableArguments {
   @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
   var knownUntil: Int?
 
+  @Flag(help: "Refuse a dataset of which a file has changed since it was sealed.")
+  var sealed = false
+
   @OptionGroup var language: LanguageOption
 
   var lang: Language { language.lang }
+
+  func validate() throws { try requireYear("--known-until", knownUntil) }
+
+  /// Reads what a scenario names.
+  func load(_ scenario: String, _ members: MemberOptions) throws -> LoadedScenario {
+    try load(request(scenario, members))
+  }
+
+  /// Reads what is requested, sealed if that is asked for.
+  func load(_ request: ScenarioRequest) throws -> LoadedScenario {
+    var shelf = DatasetShelf()
+    return try load(request, &shelf)
+  }
+
+  /// The same with datasets read before, which are not read again.
+  func load(_ request: ScenarioRequest, _ shelf: inout DatasetShelf) throws -> LoadedScenario {
+    let loaded = try LoadedScenario(request, &shelf)
+    if sealed, let refusal = Refusal(unsealed: loaded.dataset, in: lang) { throw refusal }
+    return loaded
+  }
 
   func request(_ scenario: String, _ members: MemberOptions) -> ScenarioRequest {
     ScenarioRequest(
@@ -40,6 +65,6 @@ struct ChangeOptions: ParsableArguments {
   /// Scenarios read one after another, each dataset once.
   func read(_ scenarios: [String], _ members: MemberOptions) throws -> [LoadedScenario] {
     var shelf = DatasetShelf()
-    return try scenarios.map { try LoadedScenario(request($0, members), &shelf) }
+    return try scenarios.map { try load(request($0, members), &shelf) }
   }
 }

@@ -1,0 +1,35 @@
+import Foundation
+
+/// The dataset that is used where nothing names one: that of `MINZHENG_DATA`, else the one beside the program.
+///
+/// Beside the program means `datasets` in its folder, `share/minzheng/datasets` where it is installed in `bin`, and the
+/// checkout that it was built in. No other folder above is looked into: what happens to lie there is somebody else's.
+func installedDataset() -> String? {
+  if let named = ProcessInfo.processInfo.environment["MINZHENG_DATA"], !named.isEmpty { return named }
+  guard let executable = Bundle.main.executablePath else { return nil }
+  let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+  var places = [
+    program.appendingPathComponent("datasets"),
+    program.deletingLastPathComponent().appendingPathComponent("share/minzheng/datasets"),
+  ]
+  if let checkout = checkout(of: program) { places.append(checkout.appendingPathComponent("datasets")) }
+  return places.lazy.compactMap(onlyPackage).first
+}
+
+/// The folder whose `.build` a program lies in.
+private func checkout(of program: URL) -> URL? {
+  guard let build = program.pathComponents.lastIndex(of: ".build") else { return nil }
+  let steps = program.pathComponents.count - build
+  let folder = (0..<steps).reduce(program) { folder, _ in folder.deletingLastPathComponent() }
+  let package = folder.appendingPathComponent("Package.swift").path
+  return FileManager.default.fileExists(atPath: package) ? folder : nil
+}
+
+/// The package in a folder of packages; nil where there are several, of which somebody has to choose.
+private func onlyPackage(in folder: URL) -> String? {
+  let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+  let packages = names.map { folder.appendingPathComponent($0) }.filter {
+    FileManager.default.fileExists(atPath: $0.appendingPathComponent("datapackage.json").path)
+  }
+  return packages.count == 1 ? packages[0].path : nil
+}

@@ -1,0 +1,11 @@
+import ArgumentParser
+import Inputs
+
+/// Refuses a whole number outside its bounds, which would overflow or mean nothing.
+func require(_ option: String, _ number: Int?, in bounds: ClosedRange<Int>) throws {
+  guard let number, !bounds.contains(number) else { return }
+  throw ValidationError("\(option) takes a number from \(bounds.lowerBound) to \(bounds.upperBound); \(number) is none")
+}
+
+/// Refuses what is no year.
+func requireYear(_ option: String, _ year: Int?) throws { try require(option, year, in: Limits.plausibleYears) }
