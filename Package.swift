@@ -110,7 +110,8 @@ let package = Package(
     .testTarget(name: "AllocationTests", dependencies: ["Domain", "Allocation", "TestSupport"]),
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Formulas", "Targets"]),
     .testTarget(
-      name: "StudiesTests", dependencies: ["Domain", "Formulas", "Simulation", "Studies", "Inputs", "Targets"]),
+      name: "StudiesTests",
+      dependencies: ["Domain", "Formulas", "Simulation", "Studies", "Inputs", "Reports", "Targets"]),
     .testTarget(
       name: "SimulationTests",
       dependencies: [

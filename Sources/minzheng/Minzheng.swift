@@ -59,7 +59,8 @@ struct Minzheng: AsyncParsableCommand {
       """,
     version: version,
     subcommands: [
-      Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Allocate.self, Project.self, Backtest.self,
+      Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Explain.self, Allocate.self, Project.self,
+      Backtest.self,
       Parameters.self, Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self,
       Export.self, Schema.self, Doctor.self,
     ])

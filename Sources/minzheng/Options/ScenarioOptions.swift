@@ -57,9 +57,14 @@ struct ChangeOptions: ParsableArguments {
   }
 
   func request(_ scenario: String, _ members: MemberOptions) -> ScenarioRequest {
+    request(scenario, draws: members.draws, seed: members.seed)
+  }
+
+  /// - Parameter draws: the scenario's where nil.
+  func request(_ scenario: String, draws: Int?, seed: UInt64? = nil) -> ScenarioRequest {
     ScenarioRequest(
-      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes,
-      draws: members.draws, seed: members.seed, knownUntil: knownUntil)
+      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes, draws: draws,
+      seed: seed, knownUntil: knownUntil)
   }
 
   /// Scenarios read one after another, each dataset once.

@@ -20,6 +20,11 @@ protocol FormulaNode: Hashable, Sendable {
   /// The whole as it stands in a cell of a spreadsheet.
   func written(_ parts: [Formula], in place: Spreadsheet.Place) -> Written
 
+  /// The parts that count in an area, by their places, and the areas in which each is read.
+  ///
+  /// - Parameter count: how many parts there are.
+  func reads(_ count: Int, in area: Int, of areas: Areas, isBase: Bool) -> [(part: Int, areas: [Int])]
+
   /// The part that is the whole, where the node is no work.
   func passing(_ parts: [Formula]) -> Formula?
 
@@ -31,6 +36,11 @@ protocol FormulaNode: Hashable, Sendable {
 
 extension FormulaNode {
   var looksBack: Bool { false }
+
+  /// All of them, where the whole stands.
+  func reads(_ count: Int, in area: Int, of areas: Areas, isBase: Bool) -> [(part: Int, areas: [Int])] {
+    (0..<count).map { ($0, [area]) }
+  }
 
   func passing(_ parts: [Formula]) -> Formula? { nil }
 

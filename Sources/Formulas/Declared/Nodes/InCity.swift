@@ -10,6 +10,9 @@ struct InCity: FormulaNode {
   func written(_ parts: [Formula], in place: Spreadsheet.Place) -> Written {
     place.written(parts[place.area == place.sheet.areas.cityIndex ? 0 : 1])
   }
+  func reads(_ count: Int, in area: Int, of areas: Areas, isBase: Bool) -> [(part: Int, areas: [Int])] {
+    [(area == areas.cityIndex ? 0 : 1, [area])]
+  }
   func compute(_ inputs: UnsafeBufferPointer<Int>, to out: Int, _ sweep: Sweep) {
     sweep.copy(inputs[1], to: out)
     sweep.values(out)[sweep.city] = sweep.values(inputs[0])[sweep.city]

@@ -10,6 +10,9 @@ struct Opening: FormulaNode {
   func written(_ parts: [Formula], in place: Spreadsheet.Place) -> Written {
     place.written(parts[place.isBaseYear ? 0 : 1])
   }
+  func reads(_ count: Int, in area: Int, of areas: Areas, isBase: Bool) -> [(part: Int, areas: [Int])] {
+    [(isBase ? 0 : 1, [area])]
+  }
   func compute(_ inputs: UnsafeBufferPointer<Int>, to out: Int, _ sweep: Sweep) {
     sweep.copy(inputs[sweep.isBase ? 0 : 1], to: out)
   }

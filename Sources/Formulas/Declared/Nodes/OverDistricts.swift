@@ -54,6 +54,10 @@ struct OverDistricts: FormulaNode {
     return Written("IF(COUNT(\(list))=0,NA(),\(name)(\(present)))")
   }
 
+  func reads(_ count: Int, in area: Int, of areas: Areas, isBase: Bool) -> [(part: Int, areas: [Int])] {
+    [(0, areas.districts(in: group))]
+  }
+
   /// Takes the districts in a fixed order.
   func compute(_ inputs: UnsafeBufferPointer<Int>, to out: Int, _ sweep: Sweep) {
     let values = sweep.values(inputs[0])

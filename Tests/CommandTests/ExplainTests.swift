@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// The tree behind a number, as the program prints it.
+struct ExplainTests {
+  private let program: Program
+
+  init() throws { program = try Program() }
+
+  private func explain(_ arguments: String...) throws -> Program.Outcome {
+    try program.run(["explain", Program.tinytown, "--indicator"] + arguments)
+  }
+
+  @Test func aNumberIsExplainedInTwelveLinesOrSo() throws {
+    let outcome = try explain("care.workers.certified@2023/990001", "--lang", "en")
+    #expect(outcome.status == 0)
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count > 3 && lines.count <= 14)
+    #expect(outcome.output.contains("├─ ") && outcome.output.contains("└─ "))
+    // Evidence and place of an input.
+    #expect(outcome.output.contains("parameters/care.yaml:"))
+  }
+
+  @Test func theWholeTreeIsThereForPrograms() throws {
+    struct Number: Decodable {
+      let kind: String
+      let name: String
+      let value: Double?
+      let parts: [Number]?
+    }
+    struct File: Decodable {
+      let version: Double
+      let explanation: Number
+    }
+    let outcome = try explain("care.workers.certified@2023/990001", "--depth", "3", "--format", "json")
+    #expect(outcome.status == 0)
+    let file = try JSONDecoder().decode(File.self, from: Data(outcome.output.utf8))
+    #expect(file.version == 1)
+    let only = try program.run(
+      "run", Program.tinytown, "--draws", "0", "--only", "care.workers.certified@2023/990001", "--format", "json")
+    #expect(only.output.contains("\"central\": \(try #require(file.explanation.value))"))
+    #expect(file.explanation.parts?.contains { $0.kind == "parameter" } == true)
+  }
+
+  @Test func whatIsNoNumberOfTheRunIsRefused() throws {
+    #expect(try explain("care.workers.certified").status == 64)
+    #expect(try explain("care.workers.certified@2023", "--format", "csv").status == 64)
+    let unknown = try explain("care.workers.certifed@2023", "--lang", "en")
+    #expect(unknown.status == 65)
+    #expect(unknown.complaints.contains("care.workers.certified"))
+  }
+}
