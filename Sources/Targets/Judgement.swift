@@ -60,7 +60,7 @@ public struct Judgement: Equatable, Sendable {
     self.target = target
     self.projected = projected
     self.basis = basis
-    let chance = basis == .simulated || basis == .rule ? chance : nil
+    let chance = basis == .simulated ? chance : nil
     self.chance = chance
     switch (basis, projected) {
     case (nil, _): status = .listed

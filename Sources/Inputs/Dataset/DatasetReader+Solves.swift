@@ -9,6 +9,8 @@ extension DatasetReader {
   ) -> [Solve] {
     guard var table = optionalTable("solves", ["indicator", "district_code", "year", "input", "how"]) else { return [] }
     let parameters = model.parameters.map(\.path)
+    // Where published figures could not all be read, one may be missing that is there.
+    let areFiguresWhole = !diagnostics.contains { $0.position.file == shown("tables/observed.csv") }
     var result: [Solve] = []
     for row in table.rows.prefix(Limits.listed) {
       let indicator = table.text(row, "indicator")
@@ -21,10 +23,10 @@ extension DatasetReader {
         table.report(.unknownName(kind: ParameterFile.word, name: input, nearest: near), row: row, "input")
       }
       guard let area, let year, let how, parameters.contains(input) else { continue }
-      if observations.value(of: indicator, area: area, year: year) == nil {
+      if areFiguresWhole, observations.value(of: indicator, area: area, year: year) == nil {
         table.report(.noFigure(indicator: indicator, area: areas[area].label.zh, year: year), row: row, "indicator")
       }
-      if area != areas.cityIndex, values[input]?.districts[areas[area].code] == nil {
+      if area != areas.cityIndex, let own = values[input], own.districts[areas[area].code] == nil {
         table.report(.missingDistrict(path: input, district: areas[area].label.zh), row: row, "input")
       }
       let solve = Solve(indicator: indicator, area: area, year: year, input: input, how: how)
