@@ -41,7 +41,8 @@ extension City {
     return City(
       name: name, baseYear: baseYear, knownUntil: knownUntil ?? informationDate, areas: areas, residents: residents,
       registered: registered, schedules: schedules, observations: observations, programmes: programmes,
-      fundUses: fundUses, targets: targets, index: index, values: values, rates: rates, correlations: correlations,
+      careOrder: careOrder, carePayers: carePayers, fundUses: fundUses, targets: targets, index: index, values: values,
+      rates: rates, correlations: correlations,
       solves: solves)
   }
 }

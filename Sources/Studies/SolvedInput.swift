@@ -84,7 +84,8 @@ struct SolvedInput {
     var result = values
     for place in places {
       if let code = place.district {
-        result.districts[code]?[place.index].move(moved(dated(place).value, to: point).rounded(toDigits: SolvedInput.digits))
+        result.districts[code]?[place.index].move(
+          moved(dated(place).value, to: point).rounded(toDigits: SolvedInput.digits))
       } else {
         result.city[place.index].move(moved(dated(place).value, to: point).rounded(toDigits: SolvedInput.digits))
       }

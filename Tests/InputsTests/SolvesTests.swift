@@ -39,7 +39,8 @@ struct SolvesTests {
       population.births,990000,2022,benefits.destitute.rate,factor
 
       """)
-    #expect(found.count == 2 && found.allSatisfy { $0.contains("stands") || $0.contains("twice") || $0.contains("again") })
+    #expect(
+      found.count == 2 && found.allSatisfy { $0.contains("stands") || $0.contains("twice") || $0.contains("again") })
   }
 
   /// A number takes the place of a number; unit, range and everything else stay as they are written.
@@ -58,6 +59,7 @@ struct SolvesTests {
     let again = try #require(try Dataset(directory: town).city.values[path]?.city.first)
     #expect(again.value == 0.6125 && again.range == 0.5...0.8 && again.evidence == old.evidence)
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
-    #expect(lines.contains { $0.contains("2020: {value: 61.25%, evidence: assumed, source: invented, range: [50%, 80%]") })
+    #expect(
+      lines.contains { $0.contains("2020: {value: 61.25%, evidence: assumed, source: invented, range: [50%, 80%]") })
   }
 }

@@ -27,7 +27,8 @@ extension City {
   ///
   /// - Parameter everywhere: whether districts with values of their own take the changes, too.
   func run(
-    _ changes: [(path: String, change: Override.Change)] = [], everywhere: Bool = false, from: Year? = nil, knownUntil: Year? = nil,
+    _ changes: [(path: String, change: Override.Change)] = [], everywhere: Bool = false, from: Year? = nil,
+    knownUntil: Year? = nil,
     to: Year = 2035
   ) throws -> Results {
     let origin = Origin(file: "test", line: 1, column: 1)
@@ -50,8 +51,8 @@ extension City {
       name: name, baseYear: baseYear, knownUntil: knownUntil, areas: areas ?? self.areas,
       residents: residents ?? self.residents,
       registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
-      programmes: programmes, fundUses: fundUses, targets: targets, index: index ?? self.index,
-      values: values ?? self.values, rates: rates ?? self.rates,
+      programmes: programmes, careOrder: careOrder, carePayers: carePayers, fundUses: fundUses, targets: targets,
+      index: index ?? self.index, values: values ?? self.values, rates: rates ?? self.rates,
       correlations: correlations ?? self.correlations)
   }
 }

@@ -26,14 +26,16 @@ public func solutionTable(_ solutions: [InputSolver.Solution], _ dataset: Datase
     let format = indicator.unit.format()
     let place = solution.moves.count > 1 ? say("（\(solution.moves.count) 个值）", " (\(solution.moves.count) values)") : ""
     func number(_ value: Double?) -> Cell {
-      let scale = parameter.unit.isShownInPercent ? NumberFormat.Scale(powerOfTen: -2) : NumberFormat.Scale(powerOfTen: 0)
+      let scale =
+        parameter.unit.isShownInPercent ? NumberFormat.Scale(powerOfTen: -2) : NumberFormat.Scale(powerOfTen: 0)
       let format = NumberFormat(decimals: 4, scale: scale, suffix: parameter.unit.isShownInPercent ? "%" : "")
       return value.map { .number($0, format) } ?? .empty
     }
     table.append([
       .text(indicator.label(language)), .text(areas[solve.area].label(language)),
       .number(Double(solve.year), .year), .number(solution.figure, format), .number(solution.before, format),
-      .number(solution.after, format), .text((solution.isMet ? "" : say("未吻合：", "not met: ")) + solve.input + place), number(solution.moves.first?.old.value),
+      .number(solution.after, format), .text((solution.isMet ? "" : say("未吻合：", "not met: ")) + solve.input + place),
+      number(solution.moves.first?.old.value),
       number(solution.moves.first?.new.value),
     ])
   }
