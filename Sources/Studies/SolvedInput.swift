@@ -84,10 +84,9 @@ struct SolvedInput {
     var result = values
     for place in places {
       if let code = place.district {
-        result.districts[code]?[place.index].move(
-          moved(dated(place).value, to: point).rounded(toDigits: SolvedInput.digits))
+        result.districts[code]?[place.index].move(moved(dated(place).value, to: point), inside: parameter.range)
       } else {
-        result.city[place.index].move(moved(dated(place).value, to: point).rounded(toDigits: SolvedInput.digits))
+        result.city[place.index].move(moved(dated(place).value, to: point), inside: parameter.range)
       }
     }
     return result
@@ -116,11 +115,14 @@ struct SolvedInput {
 }
 
 extension DatedValue {
-  /// Another value, with a range that lies about it as the one before did.
-  fileprivate mutating func move(_ new: Double) {
+  /// Another value, with a range that lies about it as the one before did, inside what the parameter can be.
+  fileprivate mutating func move(_ new: Double, inside bounds: ClosedRange<Double>) {
+    let new = new.rounded(toDigits: SolvedInput.digits)
     let factor = value == 0 ? 1 : new / value
     let range = range.map { old in
-      let ends = [old.lowerBound * factor, old.upperBound * factor].map { $0.rounded(toDigits: SolvedInput.digits) }
+      let ends = [old.lowerBound, old.upperBound].map { end in
+        min(max((end * factor).rounded(toDigits: SolvedInput.digits), bounds.lowerBound), bounds.upperBound)
+      }
       return min(ends[0], ends[1], new)...max(ends[0], ends[1], new)
     }
     self = DatedValue(
