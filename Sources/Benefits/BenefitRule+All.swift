@@ -1,3 +1,4 @@
+import Care
 import Domain
 import Formulas
 
@@ -8,6 +9,7 @@ extension BenefitRule {
     ChildrenInDifficulty.rule, DisabilityLiving.rule, DisabilityCare.rule, ServiceSubsidy.rule, NursingSubsidy.rule,
     FamilyBed.rule, WorkerEntry.rule, WorkerCertificate.rule, OldAgeAllowance.rule, AccidentInsurance.rule,
     ConsumptionSubsidy.rule, LTCInsurance.rule, Burial.rule, Resettlement.rule,
+    DibaoElders.rule,
   ]
 
   /// What all rules pay in a year; a rule without a value in a year pays nothing in it.
@@ -20,8 +22,11 @@ extension BenefitRule {
   /// Those that came later; they stand behind all others, so that these keep their draws.
   public static let laterProcesses = [Income.process]
 
-  /// The rules' inputs and those they share.
-  public static let parameters = Income.parameters + Hardship.parameters + all.flatMap(\.parameters)
+  /// The rules' inputs and those they share; what the ledger of care needs of a rule is declared there.
+  public static let parameters =
+    Income.parameters + Hardship.parameters + CareBills.parameters
+    + all.flatMap(\.parameters).filter { !ofCare.contains($0) }
+  private static let ofCare = Set(Care.parameters)
   /// The rules' results, those they share and the sum.
   public static let indicators = Income.indicators + Hardship.indicators + all.flatMap(\.indicators) + [payments]
 }

@@ -1,4 +1,5 @@
 import Benefits
+import Care
 import Domain
 import Fiscal
 import Formulas
@@ -10,6 +11,8 @@ import Targets
 public struct City: Sendable {
   public let name: String
   public let baseYear: Year
+  /// The information date the dataset was made for; nil where it does not say.
+  public let knownUntil: Year?
   public let areas: Areas
   /// Persons on 31 December of the base year by district, in the order of the areas.
   public let residents: [AgeTable]
@@ -17,6 +20,9 @@ public struct City: Sendable {
   public let registered: [AgeTable]
   public let schedules: ScheduleTable
   public let observations: Observations
+  /// Who is served first where hands are short, and who pays for care.
+  public let careOrder: CareOrder
+  public let carePayers: CarePayers
   public let programmes: [Programme]
   /// What the lottery fund may be used for.
   public let fundUses: [FundUse]
@@ -27,21 +33,26 @@ public struct City: Sendable {
   public let rates: RateTables
   /// Between the yearly innovations of processes.
   public let correlations: [Correlation]
+  /// The inputs that published figures settle, in the order in which they are solved.
+  public let solves: [Solve]
 
   public init(
-    name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
-    schedules: ScheduleTable, observations: Observations, programmes: [Programme], fundUses: [FundUse] = [],
+    name: String, baseYear: Year, knownUntil: Year? = nil, areas: Areas, residents: [AgeTable], registered: [AgeTable],
+    schedules: ScheduleTable, observations: Observations, programmes: [Programme],
+    careOrder: CareOrder = .together, carePayers: CarePayers = .households, fundUses: [FundUse] = [],
     targets: [Target], index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
-    rates: RateTables = RateTables(),
-    correlations: [Correlation] = []
+    rates: RateTables = RateTables(), correlations: [Correlation] = [], solves: [Solve] = []
   ) {
     self.name = name
     self.baseYear = baseYear
+    self.knownUntil = knownUntil
     self.areas = areas
     self.residents = residents
     self.registered = registered
     self.schedules = schedules
     self.observations = observations
+    self.careOrder = careOrder
+    self.carePayers = carePayers
     self.programmes = programmes
     self.fundUses = fundUses
     self.targets = targets
@@ -49,10 +60,13 @@ public struct City: Sendable {
     self.values = values
     self.rates = rates
     self.correlations = correlations
+    self.solves = solves
   }
 
   /// Everything declared for it.
-  public var model: Model { Model(programmes: programmes, uses: fundUses, index: index) }
+  public var model: Model {
+    Model(programmes: programmes, uses: fundUses, index: index, order: careOrder, payers: carePayers)
+  }
 
   /// What is known of every parameter: those of the package's files, and those its tables bring along.
   public var allValues: [String: ParameterValues] {
@@ -70,9 +84,13 @@ public struct City: Sendable {
   /// The newest year anything was published for.
   public var newestObservation: Year { max(observations.newestYear ?? baseYear, baseYear) }
 
+  /// The year up to which a run knows what was published, unless a scenario says an earlier one: the dataset's own, which
+  /// no new row moves, or without one the newest year anything was published for.
+  public var informationDate: Year { max(knownUntil ?? newestObservation, baseYear) }
+
   /// The newest year anything is known of: published results, and values of parameters that are learnt later.
   public var newestKnowledge: Year {
     let dated = values.values.flatMap { $0.city + $0.districts.values.joined() }
-    return max(newestObservation, dated.map(\.known).max() ?? baseYear)
+    return max(informationDate, newestObservation, dated.map(\.known).max() ?? baseYear)
   }
 }

@@ -43,7 +43,13 @@ public struct ComparisonBook {
     return Document(
       style: language == .zh ? .chinese : .english,
       title: say("\(names) 与 \(name(base)) 相比", "\(names) against \(name(base))"), subtitle: making,
-      sections: [inputSection(inputs)] + choice.areas.map { results($0, years) } + [targets])
+      sections: leftOut + [inputSection(inputs)] + choice.areas.map { results($0, years) } + [targets])
+  }
+
+  /// The worlds that failed under one of the scenarios and count in none.
+  private var leftOut: [Section] {
+    let notes = setAsideText(base, language: language)
+    return notes.isEmpty ? [] : [Section(unnumbered: say("不计入的世界", "Worlds left out"), [.points(notes)])]
   }
 
   /// The years of the tables: those asked for, else every fifth and the last from the first that can differ.
@@ -73,10 +79,11 @@ public struct ComparisonBook {
   private var leading: [String] {
     let payers = Payer.allCases.map(\.amount.name)
     let care: [Indicator] = [
-      Care.bedStock, Care.nursingShare, Care.bedShortage, Care.workerStock, CareStaffing.needed,
+      Care.bedStock, Care.nursingShare, Care.bedShortage, Care.workerStock, Care.workersNeeded,
       Care.certifiedPerTenThousand, Care.disabled, Care.unmetNeed,
     ]
-    return [Budget.Sum.cost.name, Budget.Sum.publicCost.name] + payers + care.map(\.name)
+    let sums: [Budget.Sum] = [.fiscalCost, .insuranceCost, .householdCost, .cost]
+    return sums.map(\.name) + payers + care.map(\.name)
   }
 
   private func results(_ area: Int, _ years: [Year]) -> Section {
