@@ -9,6 +9,7 @@ extension BenefitRule {
     ChildrenInDifficulty.rule, DisabilityLiving.rule, DisabilityCare.rule, ServiceSubsidy.rule, NursingSubsidy.rule,
     FamilyBed.rule, WorkerEntry.rule, WorkerCertificate.rule, OldAgeAllowance.rule, AccidentInsurance.rule,
     ConsumptionSubsidy.rule, LTCInsurance.rule, Burial.rule, Resettlement.rule,
+    DibaoElders.rule,
   ]
 
   /// What all rules pay in a year; a rule without a value in a year pays nothing in it.

@@ -7,7 +7,7 @@ import Formulas
 public enum Destitute {
   private static let names = RuleNames("destitute", zh: "特困人员供养", en: "Support for the destitute")
 
-  static let rate = names.parameter("rate", .personsPerTenThousand, 0...10_000, .uncertainty)
+  static let rate = names.parameter("rate", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
   static let living = names.parameter("living", .yuanPerPersonMonth, 0...1e5, .lever)
   static let care = ["able", "partly", "fully"].map {
     names.parameter("care_\($0)", .yuanPerPersonMonth, 0...1e5, .lever)

@@ -7,8 +7,8 @@ enum DisabilityCare {
   private static let names = RuleNames(
     "disability_care", zh: "重度残疾人护理补贴", en: "Care subsidy for severely disabled people")
 
-  static let rateYounger = names.parameter("rate_below_60", .personsPerTenThousand, 0...10_000, .uncertainty)
-  static let rateOlder = names.parameter("rate_60_plus", .personsPerTenThousand, 0...10_000, .uncertainty)
+  static let rateYounger = names.parameter("rate_below_60", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
+  static let rateOlder = names.parameter("rate_60_plus", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
   static let amounts = ["partly", "mostly", "fully"].map {
     names.parameter("amount_\($0)", .yuanPerPersonMonth, 0...1e5, .lever)
   }

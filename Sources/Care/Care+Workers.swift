@@ -102,11 +102,17 @@ extension Care {
     formula: .tenThousand * .indicator(certified) / registered60Plus)
 
   public static let seniorShare = Indicator(
-    "care.workers.senior_share", .share, zh: "高级和技师级占比", en: "Senior and technician-level share", .ratio,
+    "care.workers.senior_share", .share, zh: "高级和技师级占护理员总数",
+    en: "Senior and technician-level share of all care workers",
+    .ratio, formula: .indicator(seniors) / .indicator(workerStock))
+
+  public static let seniorShareOfCertified = Indicator(
+    "care.workers.senior_share_certified", .share, zh: "高级和技师级占持证护理员",
+    en: "Senior and technician-level share of certified care workers", .ratio,
     formula: .indicator(seniors) / .indicator(certified))
 
   static let workerIndicators = [
     relativePay, openingNeed, workerShare, trainees, newlyCertified, certified, uncertified, workerStock, seniors,
-    certifiedPerTenThousand, seniorShare,
+    certifiedPerTenThousand, seniorShare, seniorShareOfCertified,
   ]
 }

@@ -7,8 +7,8 @@ public enum AccountingError: Error, Equatable, Sendable {
   case unbalanced(identity: String, area: Int, year: Year, expected: Double, found: Double)
   /// Fewer than no people in a cell.
   case negative(kind: PopulationKind, area: Int, sex: Sex, age: Int, year: Year, persons: Double)
-  /// Neither a table nor a model gives the rates of a year.
-  case noRates(RateKind, PopulationKind, area: Int, year: Year)
+  /// Neither a table nor a model gives the rates of a year; the parameter or schedule that the model lacks is named.
+  case noRates(RateKind, PopulationKind, area: Int, year: Year, missing: String)
   /// Births were observed where fertility and the women there are give none.
   case noBirths(year: Year, observed: Double)
   /// Observed deaths that no scaling of the probabilities of dying gives.

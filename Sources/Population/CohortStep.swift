@@ -65,6 +65,8 @@ public struct CohortFlows: Equatable, Sendable {
   public var mortalityScale = LaneVector(repeating: 1)
   /// Net migrants whom a district was to lose and did not have: they did not leave.
   public var stayed: [LaneVector]
+  /// The shares of people on a closed roll who live through the year, in every area; empty where no roll is asked for.
+  public var rollSurvival: [LaneVector] = []
 
   init(districts: Int) {
     births = Array(repeating: .zero, count: districts)

@@ -58,13 +58,22 @@ extension Demography {
   public static let registeredDeaths = Measure(
     "registered.deaths", .persons, zh: "户籍死亡人数", en: "Deaths of registered people")
   public static let netMigrants = Measure("resident.net_migrants", .persons, zh: "净迁入", en: "Net migrants")
+  /// Net migrants who were to leave a district and were not there.
+  public static let stayed = Measure(
+    "resident.stayed", .persons, zh: "应净迁出而无人可迁", en: "Wanted as leavers and not there")
+  /// The share of people on a closed roll who live through the year, by the registered people of their ages.
+  public static let rollSurvival = Measure(
+    "registered.roll_survival", .share, zh: "封闭名册存活比例", en: "Survival of people on a closed roll")
   public static let lifeExpectancyFemale = Measure(
     "resident.life_expectancy_female", .years, zh: "女性预期寿命", en: "Life expectancy at birth, women")
   public static let lifeExpectancyMale = Measure(
     "resident.life_expectancy_male", .years, zh: "男性预期寿命", en: "Life expectancy at birth, men")
 
   public static let measures =
-    bands.map(\.measure) + [births, deaths, netMigrants, lifeExpectancyFemale, lifeExpectancyMale, registeredDeaths]
+    bands.map(\.measure) + [
+      births, deaths, netMigrants, lifeExpectancyFemale, lifeExpectancyMale, registeredDeaths, stayed,
+      rollSurvival,
+    ]
 }
 
 /// The published figures of the population part.
@@ -97,6 +106,7 @@ extension Demography {
   public static let populationBirths = published("births", births)
   public static let populationDeaths = published("deaths", deaths)
   public static let populationNetMigrants = published("net_migrants", netMigrants)
+  public static let populationStayed = published("stayed", stayed)
   public static let populationLifeExpectancyFemale = published(
     "life_expectancy_female", lifeExpectancyFemale, .ratio)
   public static let populationLifeExpectancyMale = published("life_expectancy_male", lifeExpectancyMale, .ratio)
@@ -119,6 +129,7 @@ extension Demography {
     populationBirths,
     populationDeaths,
     populationNetMigrants,
+    populationStayed,
     populationLifeExpectancyFemale,
     populationLifeExpectancyMale,
   ]

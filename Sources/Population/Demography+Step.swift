@@ -69,19 +69,44 @@ extension Demography {
       _ rates: CohortRates, of kind: PopulationKind, anchors: CohortAnchors, _ year: Year
     ) throws(AccountingError) {
       for district in areas.districts.indices {
-        if rates.survivorship.lacksRatios(of: district) { throw .noRates(.mortality, kind, area: district, year: year) }
-        let isModelled = rates.givenFertility[district] == nil
-        let lacksModel =
-          rates.tfr.hasGap || rates.fertilityFactor[district].hasGap
-          || rates.fertilityPattern.contains(where: \.isNaN)
-        if rates.srb.hasGap || (isModelled && lacksModel) {
-          throw .noRates(.fertility, kind, area: district, year: year)
+        func require(_ rate: RateKind, _ lacking: String?) throws(AccountingError) {
+          guard let lacking else { return }
+          throw .noRates(rate, kind, area: district, year: year, missing: lacking)
         }
-        let needsModel = rates.givenMigrants.isEmpty && (anchors.total == nil || anchors.elderly != nil)
-        if needsModel, rates.netMigrants.hasGap || rates.migrantShare[district].hasGap {
-          throw .noRates(.migration, kind, area: district, year: year)
+        if rates.survivorship.lacksRatios(of: district) {
+          try require(.mortality, lackingMortality(district, year))
+        }
+        try require(.fertility, lackingFertility(rates, of: kind, district))
+        if rates.givenMigrants.isEmpty, anchors.total == nil || anchors.elderly != nil {
+          try require(.migration, lackingMigration(rates, of: kind, district))
         }
       }
+    }
+
+    /// What the model of mortality lacks in a district: a schedule, or a parameter without a value.
+    private func lackingMortality(_ district: Int, _ year: Year) -> String {
+      for schedule in [mortalityLevel, mortalityChange]
+      where schedules[schedule].values.contains(where: \.isNaN) { return schedule.path }
+      let needed = [alphaFemale, alphaMale, districtShift]
+      let absent = needed.first { parameters.value($0, in: district, year).isAbsent }
+      return (absent ?? mortalityIndex).path
+    }
+
+    private func lackingFertility(_ rates: CohortRates, of kind: PopulationKind, _ district: Int) -> String? {
+      if rates.srb.hasGap { return srb.path }
+      guard rates.givenFertility[district] == nil else { return nil }
+      if rates.fertilityPattern.contains(where: \.isNaN) { return fertilityPattern.path }
+      if rates.fertilityFactor[district].hasGap { return fertilityFactor.path }
+      guard rates.tfr.hasGap else { return nil }
+      let isRegistered = kind == .registered && !parameters[tfr].city.yearEnd.allSatisfy(\.isAbsent)
+      return (isRegistered ? registeredFertility : tfr).path
+    }
+
+    private func lackingMigration(_ rates: CohortRates, of kind: PopulationKind, _ district: Int) -> String? {
+      let isResident = kind == .resident
+      if rates.netMigrants.hasGap { return (isResident ? netMigration : netTransfers).path }
+      guard rates.migrantShare[district].hasGap else { return nil }
+      return (isResident ? migrationShare : transferShare).path
     }
 
     private func byDistrict(_ parameter: Parameter, _ year: Year) -> [Lanes] {

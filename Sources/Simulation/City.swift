@@ -11,13 +11,15 @@ import Targets
 public struct City: Sendable {
   public let name: String
   public let baseYear: Year
-  public let areas: Areas
+  /// The information date the dataset was made for; nil where it does not say.
+  public var knownUntil: Year?
+  public var areas: Areas
   /// Persons on 31 December of the base year by district, in the order of the areas.
-  public let residents: [AgeTable]
+  public var residents: [AgeTable]
   /// Empty where only residents are known.
-  public let registered: [AgeTable]
+  public var registered: [AgeTable]
   public let schedules: ScheduleTable
-  public let observations: Observations
+  public var observations: Observations
   /// Who is served first where hands are short, and who pays for care.
   public let careOrder: CareOrder
   public let carePayers: CarePayers
@@ -25,23 +27,25 @@ public struct City: Sendable {
   /// What the lottery fund may be used for.
   public let fundUses: [FundUse]
   public let targets: [Target]
-  public let index: CompositeIndex
-  public let values: [String: ParameterValues]
+  public var index: CompositeIndex
+  public var values: [String: ParameterValues]
   /// Rates given outright.
-  public let rates: RateTables
+  public var rates: RateTables
   /// Between the yearly innovations of processes.
-  public let correlations: [Correlation]
+  public var correlations: [Correlation]
+  /// The inputs that published figures settle, in the order in which they are solved.
+  public var solves: [Solve]
 
   public init(
-    name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
+    name: String, baseYear: Year, knownUntil: Year? = nil, areas: Areas, residents: [AgeTable], registered: [AgeTable],
     schedules: ScheduleTable, observations: Observations, programmes: [Programme],
-    careOrder: CareOrder = .together, carePayers: CarePayers = .households, fundUses: [FundUse] = [], targets: [Target],
-    index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
-    rates: RateTables = RateTables(),
-    correlations: [Correlation] = []
+    careOrder: CareOrder = .together, carePayers: CarePayers = .households, fundUses: [FundUse] = [],
+    targets: [Target], index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
+    rates: RateTables = RateTables(), correlations: [Correlation] = [], solves: [Solve] = []
   ) {
     self.name = name
     self.baseYear = baseYear
+    self.knownUntil = knownUntil
     self.areas = areas
     self.residents = residents
     self.registered = registered
@@ -56,6 +60,7 @@ public struct City: Sendable {
     self.values = values
     self.rates = rates
     self.correlations = correlations
+    self.solves = solves
   }
 
   /// Everything declared for it.
@@ -79,9 +84,13 @@ public struct City: Sendable {
   /// The newest year anything was published for.
   public var newestObservation: Year { max(observations.newestYear ?? baseYear, baseYear) }
 
+  /// The year up to which a run knows what was published, unless a scenario says an earlier one: the dataset's own, which
+  /// no new row moves, or without one the newest year anything was published for.
+  public var informationDate: Year { max(knownUntil ?? newestObservation, baseYear) }
+
   /// The newest year anything is known of: published results, and values of parameters that are learnt later.
   public var newestKnowledge: Year {
     let dated = values.values.flatMap { $0.city + $0.districts.values.joined() }
-    return max(newestObservation, dated.map(\.known).max() ?? baseYear)
+    return max(informationDate, newestObservation, dated.map(\.known).max() ?? baseYear)
   }
 }

@@ -23,6 +23,8 @@ struct MeasureTable {
     static let births = of(Demography.births)
     static let deaths = of(Demography.deaths)
     static let netMigrants = of(Demography.netMigrants)
+    static let stayed = of(Demography.stayed)
+    static let rollSurvival = of(Demography.rollSurvival)
     static let registeredDeaths = of(Demography.registeredDeaths)
     static let lifeExpectancy = [of(Demography.lifeExpectancyFemale), of(Demography.lifeExpectancyMale)]
     static let bands = Demography.bands.map { of($0.measure) }
@@ -37,10 +39,15 @@ struct MeasureTable {
   }
 
   mutating func fill(_ flows: CohortFlows, of kind: PopulationKind) {
-    guard kind == .resident else { return set(Place.registeredDeaths) { flows.deaths[$0] } }
+    guard kind == .resident else {
+      set(Place.registeredDeaths) { flows.deaths[$0] }
+      for (area, share) in flows.rollSurvival.enumerated() { values[Place.rollSurvival * areas + area] = share }
+      return
+    }
     set(Place.births) { flows.births[$0] }
     set(Place.deaths) { flows.deaths[$0] }
     set(Place.netMigrants) { flows.netMigrants[$0] }
+    set(Place.stayed) { flows.stayed[$0] }
   }
 
   mutating func fill(_ survivorship: Survivorship) {

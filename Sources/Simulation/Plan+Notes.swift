@@ -1,6 +1,8 @@
+import Care
 import Domain
 import Formulas
 import Population
+import Targets
 
 /// What a reader of the results should know about the scenario's changes.
 extension Plan {
@@ -19,9 +21,47 @@ extension Plan {
     }
   }
 
-  /// Changes that begin after the last year of the run.
-  public var tooLate: [Override] {
-    scenario.overrides.filter { firstYear(of: $0) > scenario.horizon.upperBound }
+  /// Why a change has no effect.
+  public enum Ineffective: Equatable, Sendable {
+    /// It begins after the last year of the run.
+    case begins(after: Year)
+    /// It ends before the first year computed.
+    case ends(before: Year)
+    /// Nothing reads the parameter in this run.
+    case unread
+  }
+
+  /// Why a change takes effect nowhere; nil where it does.
+  public func ineffective(_ change: Override) -> Ineffective? {
+    if firstYear(of: change) > scenario.horizon.upperBound { return .begins(after: scenario.horizon.upperBound) }
+    if let last = change.change.lastYear, last < city.baseYear { return .ends(before: city.baseYear) }
+    return readPaths.contains(change.path) ? nil : .unread
+  }
+
+  /// Districts with values of their own, which a new value for the city leaves as they are; by area.
+  public func keepingTheirOwn(_ change: Override) -> [Int] {
+    guard let parameter = model.parameters.first(where: { $0.path == change.path }), parameter.scope == .district,
+      change.district == nil, change.change.isLevel, city.areas.hasCity
+    else { return [] }
+    let given = city.allValues[change.path]
+    let before = scenario.overrides.prefix { $0 != change }.filter { $0.path == change.path }.compactMap(\.district)
+    return city.areas.districts.indices.filter { area in
+      let code = city.areas[area].code
+      let own = given?.districts[code] ?? []
+      return before.contains(code) || own.contains { $0.known <= max(knownUntil, city.baseYear) }
+    }
+  }
+
+  /// Paths that the kernels, a formula, a process or the fund read, and those these follow.
+  private var readPaths: Set<String> {
+    var paths = Set(
+      (Plan.readByKernels + CompositeIndex.parameters + city.index.parameters).map(\.path))
+    for indicator in model.indicators { paths.formUnion(indicator.formula.parameters.map(\.path)) }
+    paths.formUnion(model.budget?.fund.parameters.map(\.path) ?? [])
+    for process in model.processes where scenario.draws > 0 && paths.contains(process.parameter.path) {
+      paths.formUnion(process.coefficients.map(\.parameter.path))
+    }
+    return paths.reduce(into: paths) { $0.formUnion(city.allValues[$1]?.followed ?? []) }
   }
 
   private func firstYear(of change: Override) -> Year { change.firstYear(knownUntil: knownUntil) }

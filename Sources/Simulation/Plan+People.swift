@@ -1,9 +1,17 @@
+import Benefits
 import Care
 import Domain
 import Formulas
 import Population
 
 extension Plan {
+  /// The age in the base year of the youngest on the roll of resettled people; nil where there is no roll.
+  var youngestOnRoll: Int? {
+    guard parameters.position(of: Resettlement.youngest) != nil else { return nil }
+    let age = parameters.value(Resettlement.youngest, in: city.areas.cityIndex, city.baseYear).first
+    return age.isNaN ? nil : Int(age)
+  }
+
   /// Whether people and their ability are the same as under another scenario for the city, in every world.
   ///
   /// They are where the worlds are and no change differs that the kernels read, or that something they read follows.
@@ -18,10 +26,13 @@ extension Plan {
       && zip(own, others).allSatisfy { $0.path == $1.path && $0.district == $1.district && $0.change == $1.change }
   }
 
+  /// The parameters that the kernels read.
+  static let readByKernels = Demography.parameters + Care.abilityParameters + [Resettlement.youngest]
+
   /// The parameters that people and their ability depend on: those the kernels read, those these follow, and the
   /// coefficients of what moves any of them.
   private var peoplePaths: Set<String> {
-    var paths = Set((Demography.parameters + Care.abilityParameters).map(\.path))
+    var paths = Set(Plan.readByKernels.map(\.path))
     let values = city.allValues
     var count = 0
     while paths.count != count {

@@ -13,6 +13,8 @@ public struct Plan: Sendable {
   public private(set) var parameters: ResolvedTable
   /// What the scenario multiplies or adds to parameters that go on with an indicator.
   public let adjustments: [Adjustment]
+  /// What the scenario changes within a year of parameters that go on with an indicator.
+  public let partYears: [PartYear]
   /// How the fund's money is shared out, year by year; nil until that is decided.
   public internal(set) var allocation: FundAllocation?
   /// What was published up to the information date.
@@ -41,7 +43,7 @@ public struct Plan: Sendable {
     self.scenario = scenario
     self.model = model ?? city.model
     let model = self.model
-    knownUntil = max(scenario.knownUntil ?? city.newestObservation, city.baseYear)
+    knownUntil = max(scenario.knownUntil ?? city.informationDate, city.baseYear)
     var values = city.allValues
     if model.extent == .population {
       for parameter in model.parameters where values[parameter.path] == nil {
@@ -49,19 +51,15 @@ public struct Plan: Sendable {
       }
     }
     let followed = Plan.followed(model, values)
-    adjustments = followed.compactMap { parameter, _ in
-      values[parameter.path].flatMap { given in
-        func own(_ all: [Override]) -> [Override] { all.filter { $0.path == parameter.path } }
-        return Adjustment(parameter, given, own(scenario.overrides), or: own(others), from: city.baseYear - 1)
-      }
-    }
-    for adjustment in adjustments { values.merge(adjustment.values) { own, _ in own } }
-    let declared = model.parameters + adjustments.flatMap(\.parameters)
+    let helpers = Plan.helpers(followed, values, scenario.overrides, or: others, from: city.baseYear - 1)
+    (adjustments, partYears) = (helpers.adjustments, helpers.partYears)
+    for added in adjustments.map(\.values) + partYears.map(\.values) { values.merge(added) { own, _ in own } }
+    let declared = model.parameters + (adjustments.flatMap(\.parameters) + partYears.flatMap(\.parameters))
     // Rules that look back need the year before the base year.
     let resolver = Resolver(
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
       knownUntil: knownUntil, parameters: declared, values: values,
-      overrides: scenario.overrides + adjustments.flatMap(\.overrides), or: others,
+      overrides: Plan.laid(scenario.overrides, adjustments, partYears), or: others,
       indicators: Set(model.indicators.map(\.name)))
     let all = city.baseYear...scenario.horizon.upperBound
     let undecided = model.decisions.map { ResolvedParameter($0, years: all, areas: city.areas) { _, _ in .nan } }
@@ -71,7 +69,7 @@ public struct Plan: Sendable {
     try model.budget?.requireShares(parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
-    let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments)
+    let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments, cutBy: partYears)
     program = Program(indexation.indicators, parameters: declared + model.decisions, measures: Model.measures)
     held = HeldValues(program, observations, areas: city.areas)
     kernels = model.extent == .whole ? .ability : .people
@@ -88,6 +86,37 @@ public struct Plan: Sendable {
 
   /// - Throws: ``WorldsError`` when no worlds can be as the dataset says.
   package func worlds() throws(WorldsError) -> Worlds { try Worlds(self, resolver: resolver, values: values) }
+
+  /// What changes of parameters that go on with an indicator come to, where these act on a value that only formulas
+  /// know, or cut a year in two.
+  private static func helpers(
+    _ followed: [(Parameter, Indicator)], _ values: [String: ParameterValues], _ overrides: [Override],
+    or others: [Override], from firstYear: Year
+  ) -> (adjustments: [Adjustment], partYears: [PartYear]) {
+    let adjustments = followed.compactMap { parameter, _ in
+      values[parameter.path].flatMap {
+        Adjustment(parameter, $0, overrides.of(parameter), or: others.of(parameter), from: firstYear)
+      }
+    }
+    let changes = overrides.adjusted(by: adjustments)
+    let others = others.adjusted(by: adjustments)
+    let adjusted = adjustments.map { ($0.given, values[$0.parameter.path]) }
+    let carried = followed.map(\.0).filter { parameter in !adjustments.contains { $0.parameter == parameter } }
+    let partYears = (carried.map { ($0, values[$0.path]) } + adjusted).compactMap { parameter, given in
+      given.flatMap { PartYear(parameter, $0, changes.of(parameter), or: others.of(parameter), from: firstYear) }
+    }
+    return (adjustments, partYears)
+  }
+
+  /// Changes and what they come to for the helpers of parameters that go on with an indicator.
+  func laid(_ overrides: [Override]) -> [Override] { Plan.laid(overrides, adjustments, partYears) }
+
+  private static func laid(
+    _ overrides: [Override], _ adjustments: [Adjustment], _ partYears: [PartYear]
+  ) -> [Override] {
+    let all = overrides.adjusted(by: adjustments)
+    return all + partYears.flatMap { $0.parts(of: all.of($0.parameter)) }
+  }
 
   /// The parameters that go on with an indicator, and which.
   private static func followed(_ model: Model, _ values: [String: ParameterValues]) -> [(Parameter, Indicator)] {
@@ -137,4 +166,14 @@ public struct Plan: Sendable {
 
   /// The years computed: from the base year, whatever part of them is asked for.
   public var years: ClosedRange<Year> { city.baseYear...scenario.horizon.upperBound }
+}
+
+extension [Override] {
+  /// The changes of a parameter.
+  fileprivate func of(_ parameter: Parameter) -> [Override] { filter { $0.path == parameter.path } }
+
+  /// With what they come to for the parts of adjusted parameters.
+  fileprivate func adjusted(by adjustments: [Adjustment]) -> [Override] {
+    self + adjustments.flatMap { $0.parts(of: of($0.parameter)) }
+  }
 }

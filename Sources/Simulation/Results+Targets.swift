@@ -10,14 +10,26 @@ extension Results {
     guard let name = target.indicator, let indicator = indicators.first(where: { $0.name == name }) else {
       return Judgement(target, projected: nil, basis: nil)
     }
+    if let reached = reachedEarly(target, indicator) {
+      return Judgement(target, projected: reached, basis: .actual)
+    }
     let projected = years.contains(target.year) ? city(name, target.year) : nil
     let members = years.contains(target.year) ? members(name, area: areas.cityIndex, year: target.year) : nil
     let chance = members.map { members in
       Double(members.count { target.isMet(by: $0) }) / Double(members.count)
     }
     return Judgement(
-      target, projected: projected, basis: basis(of: indicator, in: target.year), chance: chance,
-      isKnown: target.year <= plan.knownUntil)
+      target, projected: projected, basis: target.nature == .rule ? .rule : basis(of: indicator, in: target.year),
+      chance: chance, isKnown: target.year <= plan.knownUntil)
+  }
+
+  /// The firm value that a count which only grows had already reached by a target's year; nil where none did.
+  private func reachedEarly(_ target: Target, _ indicator: Indicator) -> Double? {
+    guard target.nature == .growing, years.contains(target.year), !isChanged(indicator) else { return nil }
+    return plan.observations.all.filter {
+      $0.indicator == indicator.name && $0.area == areas.cityIndex && $0.year <= target.year && $0.evidence.isFirm
+        && target.isMet(by: $0.value)
+    }.map(\.value).max()
   }
 
   /// An observed value is actual, and so is an enacted one until it is changed.

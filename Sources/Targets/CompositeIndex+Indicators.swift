@@ -4,7 +4,11 @@ import Formulas
 /// The index as parameters and indicators, made from its table.
 extension CompositeIndex {
   /// Goalposts and weights, which scenarios may change.
-  public var parameters: [Parameter] { components.flatMap { [$0.lowPost, $0.highPost, $0.weighting] } }
+  public var parameters: [Parameter] {
+    components.flatMap {
+      [$0.lowPost, $0.highPost, $0.weighting] + ($0.ceiling == nil ? [] : [$0.fullPost, $0.tooHighPost])
+    }
+  }
 
   /// What the table says of them.
   public var values: [String: ParameterValues] {
@@ -17,6 +21,9 @@ extension CompositeIndex {
       give(component.lowPost, component.low, "指数下限", "lower goalpost")
       give(component.highPost, component.high, "指数上限", "upper goalpost")
       give(component.weighting, component.weight, "指数权重", "weight in the index")
+      guard let ceiling = component.ceiling else { continue }
+      give(component.fullPost, ceiling.full, "指数：由此开始过高", "too high from here on in the index")
+      give(component.tooHighPost, ceiling.tooHigh, "指数：过高而不得分", "too high to score in the index")
     }
     return values
   }
@@ -70,17 +77,26 @@ extension CompositeIndex {
 extension CompositeIndex.Component {
   var lowPost: Parameter { Parameter("\(name).low", indicator.unit, -1e15...1e15, .lever) }
   var highPost: Parameter { Parameter("\(name).high", indicator.unit, -1e15...1e15, .lever) }
+  var fullPost: Parameter { Parameter("\(name).full", indicator.unit, -1e15...1e15, .lever) }
+  var tooHighPost: Parameter { Parameter("\(name).too_high", indicator.unit, -1e15...1e15, .lever) }
   public var weighting: Parameter { Parameter("\(name).weight", .ratio, 0...1e6, .lever) }
 
-  /// Where the value lies between the goalposts, from nothing to the cap.
+  /// Where the value lies between the goalposts, from nothing to the cap; with a ceiling, beyond what is full it falls
+  /// to nothing.
   public var score: Indicator {
     let (low, high) = (Formula.parameter(lowPost), Formula.parameter(highPost))
     let value = Formula.indicator(indicator)
     let way = isReversed ? high - value : value - low
+    let cap = Formula.parameter(CompositeIndex.cap)
+    var score = Formula.smaller(way / (high - low), cap)
+    if ceiling != nil {
+      let (full, tooHigh) = (Formula.parameter(fullPost), Formula.parameter(tooHighPost))
+      score = .smaller(score, cap * (tooHigh - value) / (tooHigh - full))
+    }
     return Indicator(
       name, .ratio, zh: "\(label.zh)：得分", en: "\(label.en): score", level == .city ? .city : .ratio,
       observation: .compares,
-      formula: .larger(.smaller(way / (high - low), .parameter(CompositeIndex.cap)), .zero(.ratio)))
+      formula: .larger(score, .zero(.ratio)))
   }
 }
 

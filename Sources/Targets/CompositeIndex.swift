@@ -36,11 +36,23 @@ public struct CompositeIndex: Equatable, Sendable {
     public let low: DatedValue
     public let high: DatedValue
     public let weight: DatedValue
+    /// From where more is worse again, and where it is worth nothing; nil where more is always better, or less.
+    public let ceiling: Ceiling?
+
+    public struct Ceiling: Equatable, Sendable {
+      public let full: DatedValue
+      public let tooHigh: DatedValue
+
+      public init(full: DatedValue, tooHigh: DatedValue) {
+        self.full = full
+        self.tooHigh = tooHigh
+      }
+    }
 
     /// The goalposts are in the indicator's unit; the lower number is `low`, whichever is the better one.
     public init(
       _ dimension: Dimension, _ indicator: Indicator, level: Level, isReversed: Bool, low: DatedValue,
-      high: DatedValue, weight: DatedValue
+      high: DatedValue, weight: DatedValue, ceiling: Ceiling? = nil
     ) {
       self.dimension = dimension
       self.indicator = indicator.reference
@@ -50,6 +62,7 @@ public struct CompositeIndex: Equatable, Sendable {
       self.low = low
       self.high = high
       self.weight = weight
+      self.ceiling = ceiling
     }
 
     /// The name of its score; those of its parameters begin with it.

@@ -5,10 +5,14 @@ public struct Judgement: Equatable, Sendable {
   /// What the judgement rests on.
   public enum Basis: String, CaseIterable, Sendable {
     case simulated, actual, assumed
+    /// What the model is told.
+    case rule
   }
 
   public enum Status: String, CaseIterable, Sendable {
     case met, missed, likely, open, listed
+    /// Of a rule the model is told.
+    case kept, broken
     case atRisk = "at_risk"
     case unlikely
   }
@@ -27,8 +31,10 @@ public struct Judgement: Equatable, Sendable {
   public var isReached: Bool { status == .met || status == .likely }
   public var isFailing: Bool { Judgement.failures.contains(status) }
 
-  /// Whether it stands as badly as a failure, or worse. What is open or only listed is not judged.
+  /// Whether it stands as badly as a failure, or worse; a broken rule is as bad as any. What is open or only listed is
+  /// not judged.
   public func isAsBad(as status: Status) -> Bool {
+    if self.status == .broken { return true }
     guard let own = Judgement.failures.firstIndex(of: self.status),
       let asked = Judgement.failures.firstIndex(of: status)
     else { return false }
@@ -49,7 +55,7 @@ public struct Judgement: Equatable, Sendable {
   ///   - chance: of the members; nil without them.
   ///   - isKnown: whether the year lies before the information date.
   ///
-  /// What is only assumed stays open, whatever its value.
+  /// What is only assumed stays open, whatever its value; what the model is told is kept or broken, never met.
   public init(_ target: Target, projected: Double?, basis: Basis?, chance: Double? = nil, isKnown: Bool = true) {
     self.target = target
     self.projected = projected
@@ -59,6 +65,7 @@ public struct Judgement: Equatable, Sendable {
     switch (basis, projected) {
     case (nil, _): status = .listed
     case (.assumed, _), (_, nil): status = .open
+    case (.rule, let value?): status = target.isMet(by: value) ? .kept : .broken
     case (_, let value?):
       switch chance {
       case let chance? where !isKnown:

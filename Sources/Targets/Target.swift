@@ -19,8 +19,21 @@ public struct Target: Equatable, Sendable {
   public let unit: Unit
   public let zone: Zone
   public let label: Label
+  /// What decides it beside the indicator's value in the year.
+  public let nature: Nature
   /// Half of the last printed digit: how close "=" asks for.
   public let precision: Double
+
+  public enum Nature: String, CaseIterable, Sendable {
+    /// The value of the year.
+    case value
+    /// A count that only grows: what reached it earlier has reached it.
+    case growing
+    /// The model is told so; it is kept or broken, and proves nothing.
+    case rule
+    /// The same as another target in other words: shown, but not counted again.
+    case repeated
+  }
 
   /// A part of the plan.
   public struct Zone: Hashable, Sendable {
@@ -35,7 +48,7 @@ public struct Target: Equatable, Sendable {
 
   public init(
     id: String, indicator: String?, comparator: Comparator, year: Year, value: Double, unit: Unit, zone: Zone,
-    label: Label, precision: Double
+    label: Label, precision: Double, nature: Nature = .value
   ) {
     self.id = id
     self.indicator = indicator
@@ -46,6 +59,7 @@ public struct Target: Equatable, Sendable {
     self.zone = zone
     self.label = label
     self.precision = precision
+    self.nature = nature
   }
 
   /// How far a value lies on the good side: negative is bad.

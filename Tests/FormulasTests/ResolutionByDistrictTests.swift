@@ -41,8 +41,33 @@ struct ResolutionByDistrictTests {
   @Test func aChangeForTheCityReachesEveryDistrict() throws {
     let resolved = try Town.resolve(byDistrict, both, [change(.add(10, from: 2026, to: nil))])
     #expect([Town.east, Town.west].map { resolved.series(in: $0).value(in: 2026).first } == [11, 12])
-    let set = try Town.resolve(byDistrict, both, [change(points([2026: 5]))])
-    #expect([Town.east, Town.west].map { set.series(in: $0).value(in: 2026).first } == [5, 5])
+  }
+
+  @Test func aNewValueForTheCityLeavesDistrictsWithTheirOwn() throws {
+    let values = ParameterValues(label: Town.label, city: [dated(2020, 3)], districts: ["990002": [dated(2020, 2)]])
+    for level in [points([2026: 5]), .standing(5)] {
+      let set = try Town.resolve(byDistrict, values, [change(level)])
+      #expect([Town.east, Town.west, Town.city].map { set.series(in: $0).value(in: 2027).first } == [5, 2, 5])
+    }
+    // So does one after a scenario gave the district its own.
+    let own = [change(points([2026: 9]), district: "990002"), change(points([2026: 5]))]
+    let after = try Town.resolve(byDistrict, ParameterValues(label: Town.label, city: [dated(2020, 3)]), own)
+    #expect([Town.east, Town.west].map { after.series(in: $0).value(in: 2026).first } == [5, 9])
+  }
+
+  @Test func aValueForEveryDistrictReplacesAll() throws {
+    let set = try Town.resolve(byDistrict, both, [change(points([2026: 5]), district: Override.everyDistrict)])
+    #expect([Town.east, Town.west].map { set.series(in: $0).values(2025...2026) } == [[1, 5], [2, 5]])
+    let total = ParameterValues(label: Town.label, city: [dated(2020, 300)], districts: ["990002": [dated(2020, 70)]])
+    let each = try Town.resolve(split, total, [change(points([2026: 40]), district: Override.everyDistrict)])
+    #expect([Town.east, Town.west].map { each.series(in: $0).value(in: 2026).first } == [40, 40])
+    #expect(each.city.value(in: 2026).first == 300)
+  }
+
+  @Test func aNewValueForTheCityIsVoidWhereEveryDistrictHasItsOwn() {
+    #expect(throws: ResolutionError.voidForCity(path: "p", origin: Town.origin)) {
+      try Town.resolve(byDistrict, both, [change(points([2026: 5]))])
+    }
   }
 
   @Test func aChangeForADistrictLeavesTheOthersAlone() throws {

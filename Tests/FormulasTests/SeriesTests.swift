@@ -84,4 +84,39 @@ struct SeriesWithinAYearTests {
     #expect(agree(series.mean(in: 2026).first, (100.0 * 181 + 465 * 184) / 365))
     #expect(series.mean(in: 2027).first == 465)
   }
+
+  @Test func aRaiseInDecemberLeavesTheMonthsBeforeAtTheSameYearsValue() throws {
+    let growth = Parameter("growth", .share, -1...1, .uncertainty)
+    let values = ParameterValues(label: Town.label, city: [dated(2026, 400)], beyond: .index("growth"))
+    let rates = ParameterValues(label: Town.label, city: [dated(2020, 0.05)])
+    let december = try #require(Day(year: 2027, month: 12, day: 1))
+    let raised = change(.points([Override.Point(from: december, value: 600)]))
+    let plain = try Town.resolve([(parameter, values), (growth, rates)]).city
+    let series = try Town.resolve([(parameter, values), (growth, rates)], [raised]).city
+    #expect(agree(series.mean(in: 2027).first, (420.0 * 334 + 600 * 31) / 365))
+    #expect(series.mean(in: 2027).first > plain.mean(in: 2027).first)
+    #expect(agree(series.mean(in: 2028).first, 630))
+  }
+
+  @Test func aStepBelowTheRaiseCountsForItsOwnDays() throws {
+    let april = try #require(Day(year: 2026, month: 4, day: 1))
+    let values = ParameterValues(label: Town.label, city: [dated(2020, 100), dated(april, 200)])
+    let october = try #require(Day(year: 2026, month: 10, day: 1))
+    let february = try #require(Day(year: 2026, month: 2, day: 1))
+    func mean(from day: Day) throws -> Double {
+      try Town.resolve(parameter, values, [change(.points([Override.Point(from: day, value: 300)]))]).city
+        .mean(in: 2026).first
+    }
+    #expect(agree(try mean(from: october), (100.0 * 90 + 200 * 183 + 300 * 92) / 365))
+    #expect(agree(try mean(from: february), (100.0 * 31 + 300 * 334) / 365))
+  }
+
+  @Test func aScenarioMayRampBetweenItsPoints() throws {
+    let values = ParameterValues(label: Town.label, city: [dated(2020, 100)])
+    let points = [2026: 10.0, 2030: 30].map { Override.Point(from: Day(firstOf: $0.key), value: $0.value) }
+    let ramp = change(.points(points.sorted { $0.from < $1.from }, between: .linear))
+    let series = try Town.resolve(parameter, values, [ramp]).city
+    #expect(series.values(2025...2030) == [100, 10, 15, 20, 25, 30])
+    #expect(series.mean(in: 2027).first == 15)
+  }
 }

@@ -32,7 +32,7 @@ extension DatasetFault {
       DatasetFault("a comma too many", file, "\"base_year\": 2020,", "\"base_year\": 2020,,", "syntax"),
       DatasetFault("a comma that YAML lets pass", file, "\"county\"\n", "\"county\",\n", "not-json"),
       DatasetFault("a name without quotes", file, "\"name\": \"hangzhou\"", "\"name\": hangzhou", "not-json"),
-      DatasetFault("a resource without a schema", file, "\"schema\": {", "\"scheme\": {", "missing-key", .line(30)),
+      DatasetFault("a resource without a schema", file, "\"schema\": {", "\"scheme\": {", "missing-key", .line(31)),
       DatasetFault("no resources", file, "\"resources\":", "\"resource\":", "missing-key", .file),
       DatasetFault("a resource without its file", file, "tables/targets.csv", "tables/target.csv", "file-not-found"),
       DatasetFault(
@@ -42,7 +42,7 @@ extension DatasetFault {
         "a column described that is not there", file, "\"name\": \"comparator_source\"",
         "\"name\": \"deadline\"", "missing-column"),
       DatasetFault(
-        "a source of the list misspelt", "SOURCES.md", "| minwage2017 |", "| minwage2071 |", "unknown-name", .line(71),
+        "a source of the list misspelt", "SOURCES.md", "| minwage2017 |", "| minwage2071 |", "unknown-name", .line(74),
         reportedIn: "parameters/benefits.yaml"),
     ]
   }()
@@ -92,7 +92,7 @@ extension DatasetFault {
       instead("a word for no number", "resident,330102,female,1,nan\n", "not-a-plain-number"),
       instead("half a person", "resident,330102,female,1,5015.5\n", "not-a-plain-number"),
       DatasetFault(
-        "a total far from the published one", file, "total-differs", .line(72),
+        "a total far from the published one", file, "total-differs", .line(94),
         reportedIn: "tables/observed.csv"
       ) { bytes in
         String(decoding: bytes, as: UTF8.self).contains(row)
@@ -297,7 +297,7 @@ extension DatasetFault {
         "an index nobody knows", benefits, "{index: benefits.consumption_growth}", "{index: benefits.growth}",
         "unknown-name"),
       DatasetFault("an index of nothing", benefits, "{index: benefits.consumption_growth}", "{}", "missing-key"),
-      DatasetFault("indices in a circle", care, "index-cycle", .line(775)) { bytes in
+      DatasetFault("indices in a circle", care, "index-cycle", .line(779)) { bytes in
         let text = String(decoding: bytes, as: UTF8.self)
         guard let entry = text.range(of: "care.workers.intake_growth:\n"),
           let end = text.range(of: "beyond: hold", range: entry.upperBound..<text.endIndex)

@@ -51,7 +51,7 @@ extension DatasetFault {
         "goalposts of a source nobody lists",
         "development,care.beds.nursing_share,0.558,0.65,1,0,district,observed,fyp15",
         "unknown-name"),
-      instead("a component twice", row + ",\n" + row, "duplicate-row", .below(1)),
+      instead("a component twice", row + ",,,\n" + row, "duplicate-row", .below(1)),
       DatasetFault(
         "a component of the city for districts", file, "gap.beds_ratio,1.5,3,1,1,city",
         "gap.beds_ratio,1.5,3,1,1,district",

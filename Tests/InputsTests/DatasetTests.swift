@@ -10,8 +10,22 @@ struct DatasetTests {
     #expect(dataset.title == Label(zh: "小城（虚构）", en: "Tinytown (invented)"))
     #expect(dataset.city.areas.all.map(\.code) == ["990001", "990002", "990000"])
     #expect(dataset.city.areas.districts.map(\.western) == [false, true])
-    #expect(dataset.city.newestObservation == 2022)
+    #expect(dataset.city.newestObservation == 2022 && dataset.city.informationDate == 2022)
     #expect(dataset.files.first?.path == "datapackage.json")
+  }
+
+  @Test func aNewRowDoesNotMoveTheInformationDate() throws {
+    let scratch = try Scratch()
+    let folder = try scratch.tinytown()
+    let file = "\(folder)/tables/observed.csv"
+    var rows = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { "\($0)," }
+    rows[0] = "indicator,district_code,year,value,evidence,source,error"
+    rows.append("population.total,990000,2024,285000,observed,invented,0.01")
+    try (rows.joined(separator: "\n") + "\n").write(toFile: file, atomically: true, encoding: .utf8)
+    let city = try Dataset(directory: folder).city
+    #expect(city.informationDate == 2022 && city.newestObservation == 2024)
+    let errors = city.observations.all.filter { $0.error != nil }
+    #expect(errors.map(\.year) == [2024] && errors.first?.error == 0.01)
   }
 
   @Test func aMissingFolderIsReportedByItsPackage() {

@@ -134,7 +134,7 @@ struct ParameterFileTests {
     let found = try #require(diagnostics { try Dataset(directory: town) })
     #expect(
       found.map { $0.line(without: town) }
-        == ["opening", "district_share", "struck_off"].map {
+        == ["youngest", "opening", "district_share", "struck_off"].map {
           "parameters/benefits.yaml: error: the dataset lacks the parameter 'benefits.resettlement.\($0)'"
         })
     // Of other lines the payers stay with the other costs.

@@ -51,6 +51,7 @@ extension Problem {
     .emptyChange(path: "care.beds.convert"),
     .conflictingChange,
     .nothingToAdjust(path: "benefits.dibao.path"),
+    .voidForCity(path: "care.institution.district_factor"),
     .onlyBaseYear(path: "care.beds.opening", year: 2020),
     .intervalOfFixed(path: "care.beds.opening"),
     .valueOutsideInterval(value: "18%", low: "20%", high: "30%"),
@@ -100,6 +101,7 @@ extension Problem {
     .cityRow(code: "330100"),
     .unitDiffers(found: "beds", expected: "share"),
     .implausible(text: "65", low: "0", high: "1", unit: "share"),
+    .noFigure(indicator: "benefits.dibao.recipients", area: "余杭区", year: 2024),
     .totalDiffers(sum: 12_465_000, published: 11_965_000),
     .mortality(
       Label(

@@ -29,21 +29,35 @@ struct CohortAnchorTests {
     }
   }
 
-  @Test func noMoreLeaveACellThanAreThere() throws {
-    var town = CohortCase(seed: 1)
+  /// Rates under which all leavers are men aged 30 of the second district, and how many of these there are.
+  private func emptying(_ town: inout CohortCase, leavers: Double) -> (rates: CohortRates, there: Double) {
     var rates = town.draw()
-    // All leave from one cell: men aged 30 of the second district.
     var profile = AgeTable()
     profile[Age(30), .male] = 1
-    rates.netMigrants = -5000
+    rates.netMigrants = -leavers
     rates.migrantShare = [0, 1]
     let there = town.persons[1][Sex.male.rawValue][29] * rates.sx[1][Sex.male.rawValue][30]
-    let block = town.rates([rates])
+    return (town.rates([rates]).with(profile), there)
+  }
+
+  @Test func noMoreLeaveThanAreThere() throws {
+    var town = CohortCase(seed: 1)
+    let (rates, there) = emptying(&town, leavers: 5000)
     var people = town.people()
-    let flows = try people.step(block.with(profile), year: 2027)
+    let flows = try people.step(rates, year: 2027)
+    #expect(people.persons[people.cell(1, .male, 30)][0] == 0)
     #expect(near(flows.netMigrants[1][0], -there))
-    #expect(near(flows.stayed[1][0], 5000 - there))
-    #expect(abs(people.persons[people.cell(1, .male, 30)][0]) < 1e-9)
+    #expect(near(flows.stayed[1][0], 5000 - there) && flows.stayed[0][0] == 0)
+  }
+
+  @Test func aKnownTotalHoldsWhereAnAgeIsEmptied() throws {
+    var town = CohortCase(seed: 1)
+    let (rates, _) = emptying(&town, leavers: 0)
+    var people = town.people()
+    let known = (0..<2).reduce(0) { $0 + people.sum($1, ages: 0...100)[0] } * 0.7
+    let flows = try people.step(rates, anchors: CohortAnchors(total: known), year: 2022)
+    #expect(near((0..<2).reduce(0) { $0 + people.sum($1, ages: 0...100)[0] }, known))
+    #expect(people.persons.allSatisfy { all($0 .>= 0) } && flows.stayed.allSatisfy { $0[0] == 0 })
   }
 
   @Test(arguments: [1e6, 0])

@@ -26,7 +26,7 @@ struct BenefitPropertyTests {
     let levers = Self.raised(city)
     #expect(levers.count > 25)
     for lever in levers {
-      let after = try city.run([lever], to: 2028)
+      let after = try city.run([lever], everywhere: true, to: 2028)
       for area in 0...2 {
         for year in 2026...2028 {
           let paid = after.value("benefits.payment", area: area, year: year) ?? .nan
@@ -46,7 +46,7 @@ struct BenefitPropertyTests {
     for rule in Model.benefits {
       for lever in levers where rule.parameters.contains(where: { $0.path == lever.path }) {
         tried.insert(rule.name)
-        let after = try city.run([lever], to: 2028)
+        let after = try city.run([lever], everywhere: true, to: 2028)
         for area in 0...2 {
           for year in 2026...2028 {
             let paid = after.value(rule.payment.name, area: area, year: year) ?? .nan
@@ -73,7 +73,7 @@ struct BenefitPropertyTests {
     let changes =
       Self.raised(city) + [("benefits.dibao.path", Self.from(2026, 20_000)), ("benefits.takeup", Self.from(2026, 0.5))]
     let before = try city.run(to: 2028)
-    let after = try city.run(changes, to: 2028)
+    let after = try city.run(changes, everywhere: true, to: 2028)
     for (a, b) in zip(before.cells, after.cells) where a.year < 2026 {
       #expect(a.value == b.value, "\(a.indicator.name), area \(a.area), \(a.year)")
     }

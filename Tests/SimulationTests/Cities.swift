@@ -1,7 +1,9 @@
 import Domain
 import Formulas
 import Inputs
+import Population
 import Simulation
+import Targets
 
 /// The cities the tests run, read once.
 enum Cities {
@@ -22,29 +24,39 @@ enum Cities {
 
 extension City {
   /// Runs the central member to 2035 with changes given by path.
+  ///
+  /// - Parameter everywhere: whether districts with values of their own take the changes, too.
   func run(
-    _ changes: [(path: String, change: Override.Change)] = [], from: Year? = nil, knownUntil: Year? = nil,
+    _ changes: [(path: String, change: Override.Change)] = [], everywhere: Bool = false, from: Year? = nil,
+    knownUntil: Year? = nil,
     to: Year = 2035
   ) throws -> Results {
     let origin = Origin(file: "test", line: 1, column: 1)
     let scenario = Scenario(
       name: "test", title: nil, horizon: (from ?? baseYear)...to, knownUntil: knownUntil, seed: 1,
-      overrides: changes.map { Override(path: $0.path, change: $0.change, origin: origin) })
+      overrides: changes.map {
+        Override(
+          path: $0.path, district: everywhere ? Override.everyDistrict : nil, change: $0.change, origin: origin)
+      })
     return try Plan(self, scenario).run()
   }
 
   /// The same city with parts replaced.
   func with(
     areas: Areas? = nil, residents: [AgeTable]? = nil, registered: [AgeTable]? = nil,
-    observations: Observations? = nil, values: [String: ParameterValues]? = nil, correlations: [Correlation]? = nil
+    observations: Observations? = nil, values: [String: ParameterValues]? = nil, correlations: [Correlation]? = nil,
+    index: CompositeIndex? = nil, rates: RateTables? = nil
   ) -> City {
-    City(
-      name: name, baseYear: baseYear, areas: areas ?? self.areas, residents: residents ?? self.residents,
-      registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
-      programmes: programmes, careOrder: careOrder, carePayers: carePayers, fundUses: fundUses, targets: targets,
-      index: index, values: values ?? self.values,
-      rates: rates,
-      correlations: correlations ?? self.correlations)
+    var city = self
+    city.areas = areas ?? self.areas
+    city.residents = residents ?? self.residents
+    city.registered = registered ?? self.registered
+    city.observations = observations ?? self.observations
+    city.values = values ?? self.values
+    city.correlations = correlations ?? self.correlations
+    city.index = index ?? self.index
+    city.rates = rates ?? self.rates
+    return city
   }
 }
 

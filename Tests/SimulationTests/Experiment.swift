@@ -18,7 +18,7 @@ struct Experiment: Sendable, CustomStringConvertible {
   let path: String
   let move: Move
   let from: Year
-  /// Where alone the lever is moved; nil for the whole city.
+  /// Where alone the lever is moved; nil for the whole city, of which `*` takes districts with values of their own too.
   let district: String?
   /// Whether there are working hours enough, so that nothing is short for want of hands.
   let hasHands: Bool
@@ -225,7 +225,7 @@ extension Experiment {
     Experiment("more respite care", "care.respite.takeup_severe", .set(0.1), [(needed, .up)]),
     Experiment("a higher norm", "care.norm.severe", .set(0.9), [(unmet, .up), (needed, .same), (atWork, .same)]),
     Experiment(
-      "more light service", "benefits.service_subsidy.takeup", .set(0.95), hands: true,
+      "more light service", "benefits.service_subsidy.takeup", .set(0.95), in: Override.everyDistrict, hands: true,
       [
         ("care.ledger.light.got", .up), (needed, .up), ("benefits.service_subsidy.payment", .up),
       ]),

@@ -46,7 +46,7 @@ struct ExperimentTests {
     for indicator in before.indicators where indicator.name.hasPrefix("care.") {
       for area in areas.districts.indices {
         for year in before.years {
-          guard year < experiment.from || experiment.district != nil && area != own else { continue }
+          guard year < experiment.from || own != areas.cityIndex && area != own else { continue }
           let (old, new) = (
             before.value(indicator.name, area: area, year: year), after.value(indicator.name, area: area, year: year)
           )

@@ -43,6 +43,30 @@ struct IndexTests {
     }
   }
 
+  /// Beyond what is full a score falls to nothing, in a straight line from the cap.
+  @Test func whatCanBeTooHighScoresLessBeyondItsCeiling() throws {
+    let town = try Cities.tinytown()
+    let occupancy = value("care.beds.occupancy", city, 2020)
+    func score(full: Double, tooHigh: Double) throws -> Double {
+      func dated(_ value: Double) -> DatedValue {
+        DatedValue(from: Day(firstOf: 2020), value: value, evidence: .assumed, source: "invented", known: 2020)
+      }
+      let components = try town.index.components.map { component in
+        guard component.indicator.name == "care.beds.occupancy" else { return component }
+        let indicator = try #require(town.model.indicators.first { $0.name == component.indicator.name })
+        return CompositeIndex.Component(
+          component.dimension, indicator, level: component.level, isReversed: false, low: component.low,
+          high: dated(0.3), weight: component.weight, ceiling: .init(full: dated(full), tooHigh: dated(tooHigh)))
+      }
+      let results = try town.with(index: CompositeIndex(components)).run(to: 2021)
+      return results.value("index.sustainability.care.beds.occupancy", area: city, year: 2020) ?? .nan
+    }
+    let plain = min((occupancy - 0.2) / 0.1, 1.2)
+    #expect(near(try score(full: occupancy + 0.01, tooHigh: occupancy + 0.02), plain, 1e-12))
+    #expect(near(try score(full: occupancy - 0.09, tooHigh: occupancy + 0.01), min(plain, 1.2 * 0.1), 1e-9))
+    #expect(try score(full: occupancy - 0.02, tooHigh: occupancy - 0.01) == 0)
+  }
+
   @Test func districtsCountWhatDiffersBetweenThem() {
     for area in results.areas.districts.indices {
       #expect(results.value("index.sharing", area: area, year: 2020) == nil)

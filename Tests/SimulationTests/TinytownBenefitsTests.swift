@@ -90,11 +90,11 @@ struct TinytownBenefitsTests {
     expect("orphans.payment", orphans.map { $0 * (0.4 * 2571 + 0.6 * 2057) * 12 })
     let inDifficulty = [0, 1].map { 28.5e-4 * children[$0] * Self.hardship[$0] }
     expect("children.recipients", inDifficulty)
-    expect("children.payment", inDifficulty.map { $0 * (0.7 * 478 + 0.3 * 287) * 12 })
+    expect("children.payment", inDifficulty.map { $0 * (0.05 * 2057 + 0.1 * 956 + 0.7 * 478 + 0.15 * 287) * 12 })
   }
 
   @Test func disability() {
-    let poor = [0, 1].map { 0.12 * Self.dibao[$0] * 1.199 }
+    let poor = [0, 1].map { 60e-4 * Self.people[$0] * Self.hardship[$0] }
     expect("disability_living.recipients", poor)
     expect("disability_living.payment", poor.map { $0 * 0.3 * 8700 })
     let older = [29_170.0, 17_540]
@@ -124,7 +124,7 @@ struct TinytownBenefitsTests {
     func value(_ name: String) -> Double { fast.city("benefits.\(name)", in: 2025) }
     let covered =
       value("dibao.recipients") + value("destitute.recipients") + value("orphans.recipients")
-      + 0.3 * value("children.recipients")
+      + 0.15 * value("children.recipients")
     #expect(near(value("price_subsidy.recipients"), covered * 0.75, 1e-9))
     #expect(
       near(value("price_subsidy.payment"), covered * 0.75 * 0.04 * value("dibao.standard_of_year"), 1e-9))

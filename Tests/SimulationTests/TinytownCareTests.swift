@@ -52,8 +52,11 @@ struct TinytownCareTests {
     let seniors = [
       9.342, 9.342 * 0.8 + (93.42 - 9.342) * 0.8 * 0.05, 10.83672 * 0.8 + (119.736 - 10.83672) * 0.8 * 0.05,
     ]
+    let all = (0...2).map { certified[$0] + others[$0] }
+    expect("care.workers.senior_share", seniors[0] / all[0], seniors[1] / all[1], seniors[2] / all[2])
     expect(
-      "care.workers.senior_share", seniors[0] / certified[0], seniors[1] / certified[1], seniors[2] / certified[2])
+      "care.workers.senior_share_certified", seniors[0] / certified[0], seniors[1] / certified[1],
+      seniors[2] / certified[2])
   }
 
   @Test func districtsHaveTheirWeightedShareOfBeds() {

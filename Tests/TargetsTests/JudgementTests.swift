@@ -20,6 +20,14 @@ struct JudgementTests {
     #expect(Judgement(target, projected: 80, basis: .assumed).status == .open)
   }
 
+  @Test func whatTheModelIsToldIsKeptOrBrokenAndNeverMet() {
+    let kept = Judgement(target, projected: 120, basis: .rule, chance: 0.1, isKnown: false)
+    #expect(kept.status == .kept && kept.chance == nil && !kept.isReached && !kept.isFailing)
+    let broken = Judgement(target, projected: 80, basis: .rule)
+    #expect(broken.status == .broken && !broken.isReached)
+    #expect(Judgement.failures.allSatisfy { broken.isAsBad(as: $0) && !kept.isAsBad(as: $0) })
+  }
+
   @Test func noValueStaysOpen() {
     for basis in Judgement.Basis.allCases {
       let judgement = Judgement(target, projected: nil, basis: basis)
@@ -47,8 +55,8 @@ struct JudgementTests {
   }
 
   @Test func wordsOfTheFilesAreThoseOfTheInterface() {
-    #expect(Judgement.Basis.allCases.map(\.rawValue) == ["simulated", "actual", "assumed"])
-    let words: Set = ["met", "missed", "likely", "at_risk", "unlikely", "open", "listed"]
+    #expect(Judgement.Basis.allCases.map(\.rawValue) == ["simulated", "actual", "assumed", "rule"])
+    let words: Set = ["met", "missed", "likely", "at_risk", "unlikely", "open", "listed", "kept", "broken"]
     #expect(Set(Judgement.Status.allCases.map(\.rawValue)) == words)
   }
 }

@@ -62,7 +62,7 @@ public struct Adjustment: Sendable {
       case .add: return [on(amount, override.change)]
       case .standing:
         return [on(given, override.change), on(factor, .standing(1)), on(amount, .standing(0))]
-      case .points(let points):
+      case .points(let points, _):
         func reset(_ value: Double) -> Override.Change {
           .points(points.prefix(1).map { Override.Point(from: $0.from, value: value) })
         }

@@ -11,10 +11,12 @@ public struct Indexation: Sendable {
   /// - Parameters:
   ///   - followed: the indicator each parameter follows.
   ///   - adjustments: of those among them that a scenario multiplies or adds to.
+  ///   - partYears: of those, or of what an adjustment acts on, that a scenario changes within a year.
   /// - Throws: ``ResolutionError/indexOutsideFormulas(path:index:)`` for a parameter no formula reads for the whole
   ///   city, ``ResolutionError/indexCycle(paths:)`` when an indicator would follow itself.
   public init(
-    _ indicators: [Indicator], following followed: [(Parameter, Indicator)], adjustedBy adjustments: [Adjustment] = []
+    _ indicators: [Indicator], following followed: [(Parameter, Indicator)], adjustedBy adjustments: [Adjustment] = [],
+    cutBy partYears: [PartYear] = []
   ) throws(ResolutionError) {
     let readings = Readings(of: indicators)
     var added: [Indicator] = []
@@ -25,8 +27,8 @@ public struct Indexation: Sendable {
       }
       let growth = Formula.indicator(index) / .lastYear(.indicator(index))
       let adjustment = adjustments.first { $0.parameter == parameter }
-      let level = Indexation.indexed(parameter, "", growth, adjustment) { .parameter($0) }
-      let mean = Indexation.indexed(parameter, ".mean", growth, adjustment) { .meanOverYear($0) }
+      let level = Indexation.levels(parameter, growth, adjustment)
+      let mean = Indexation.means(parameter, level, growth, adjustment, partYears)
       standIns[parameter.path] = (level[0], mean[0])
       added += readings.ofMeans.contains(parameter.path) ? level + mean : level
     }
@@ -60,24 +62,41 @@ public struct Indexation: Sendable {
     }
   }
 
-  /// A reading of the parameter while it has a value, then last year's, grown; where a scenario adjusts it, the
-  /// adjusted value and, behind it, the one that is carried on.
-  private static func indexed(
-    _ parameter: Parameter, _ suffix: String, _ growth: Formula, _ adjustment: Adjustment?,
-    reading: (Parameter) -> Formula
-  ) -> [Indicator] {
-    func step(_ name: String, _ formula: Formula) -> Indicator {
-      Indicator(
-        "indexed.\(name)\(suffix)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
-        observation: .compares, isPublished: false, formula: formula)
-    }
+  /// The parameter's value while it has one, then last year's, grown; where a scenario adjusts it, the adjusted value
+  /// and, behind it, the one that is carried on.
+  private static func levels(_ parameter: Parameter, _ growth: Formula, _ adjustment: Adjustment?) -> [Indicator] {
     func carried(_ parameter: Parameter) -> Indicator {
-      step(parameter.path, .present(reading(parameter), else: .lastYear(.itself) * growth))
+      step(parameter, "", .present(.parameter(parameter), else: .lastYear(.itself) * growth))
     }
     guard let adjustment else { return [carried(parameter)] }
     let given = carried(adjustment.given)
-    return [
-      step(parameter.path, .indicator(given) * reading(adjustment.factor) + reading(adjustment.amount)), given,
-    ]
+    let adjusted = Formula.indicator(given) * .parameter(adjustment.factor) + .parameter(adjustment.amount)
+    return [step(parameter, "", adjusted), given]
+  }
+
+  /// The same as means over the year. What is carried on has no steps, so its mean is its level, but for the year in
+  /// which a scenario gives it a new value on some day.
+  private static func means(
+    _ parameter: Parameter, _ levels: [Indicator], _ growth: Formula, _ adjustment: Adjustment?,
+    _ partYears: [PartYear]
+  ) -> [Indicator] {
+    func carried(_ parameter: Parameter, _ level: Indicator) -> Indicator {
+      var beyond = Formula.indicator(level)
+      if let part = partYears.first(where: { $0.parameter == parameter }) {
+        let before = Formula.lastYear(.indicator(level)) * growth
+        beyond = .present(.parameter(part.share) * before + .parameter(part.sum), else: beyond)
+      }
+      return step(parameter, ".mean", .present(.meanOverYear(parameter), else: beyond))
+    }
+    guard let adjustment else { return [carried(parameter, levels[0])] }
+    let given = carried(adjustment.given, levels[1])
+    let adjusted = Formula.indicator(given) * .meanOverYear(adjustment.factor) + .meanOverYear(adjustment.amount)
+    return [step(adjustment.parameter, ".mean", adjusted), given]
+  }
+
+  private static func step(_ parameter: Parameter, _ suffix: String, _ formula: Formula) -> Indicator {
+    Indicator(
+      "indexed.\(parameter.path)\(suffix)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
+      observation: .compares, isPublished: false, formula: formula)
   }
 }

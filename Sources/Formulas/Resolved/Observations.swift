@@ -10,14 +10,23 @@ public struct Observation: Equatable, Sendable {
   public let value: Double
   public let evidence: Evidence
   public let source: String
+  /// The relative standard error of a sample or an estimate; nil where the value counts as exact.
+  public let error: Double?
+  /// Why the model may be far from it; nil where nobody said.
+  public let note: Label?
 
-  public init(indicator: String, area: Int, year: Year, value: Double, evidence: Evidence, source: String) {
+  public init(
+    indicator: String, area: Int, year: Year, value: Double, evidence: Evidence, source: String, error: Double? = nil,
+    note: Label? = nil
+  ) {
     self.indicator = indicator
     self.area = area
     self.year = year
     self.value = value
     self.evidence = evidence
     self.source = source
+    self.error = error
+    self.note = note
   }
 }
 

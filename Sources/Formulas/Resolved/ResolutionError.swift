@@ -18,6 +18,8 @@ public enum ResolutionError: Error, Equatable, Sendable {
   case outOfRange(path: String, value: Double, range: ClosedRange<Double>, origin: Origin)
   /// Shares that with a scenario's changes come to more than the whole.
   case sharesExceedOne(line: String, sum: Double, remainder: Label, origin: Origin?)
+  /// A scenario sets a value for the city where every district has its own.
+  case voidForCity(path: String, origin: Origin)
   /// A scenario multiplies or adds to a parameter where it has no value.
   case nothingToAdjust(path: String, origin: Origin)
 }

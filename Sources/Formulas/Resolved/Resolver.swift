@@ -124,6 +124,7 @@ public struct Resolver: Sendable {
     let isAdjustedLater = declared[Adjustment.givenPath(of: parameter)] != nil
     if overrides[parameter.path] != nil { resolved.keepBeneath() }
     for change in overrides[parameter.path] ?? [] {
+      if setsNothing(change, resolved) { throw .voidForCity(path: parameter.path, origin: change.origin) }
       guard isAdjustedLater || touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) })
       else {
         throw .nothingToAdjust(path: parameter.path, origin: change.origin)
@@ -140,7 +141,7 @@ public struct Resolver: Sendable {
 
   private func isKnown(_ value: DatedValue) -> Bool { value.known <= max(knownUntil, baseYear) }
 
-  private var emptySeries: Series { Series(firstYear: firstYear, count: years.upperBound - firstYear + 1) }
+  var emptySeries: Series { Series(firstYear: firstYear, count: years.upperBound - firstYear + 1) }
 
   private func series(
     _ points: [DatedValue], _ given: ParameterValues, _ growth: Growth?, _ what: (parameter: Parameter, area: Area)
@@ -173,44 +174,5 @@ public struct Resolver: Sendable {
     if given.before == .fail, first > baseYear { return baseYear }
     if given.beyond == .fail, last < years.upperBound { return years.upperBound }
     return nil
-  }
-
-  private func district(of change: Override) -> Int? {
-    change.district.flatMap(areas.index).flatMap { $0 < areas.districts.count ? $0 : nil }
-  }
-
-  /// What a change of a district is laid over; a district of a split parameter starts with no values of its own.
-  private func ownSeries(of area: Int, _ resolved: ResolvedParameter) -> Series {
-    resolved.districts[area] ?? (resolved.parameter.scope == .split ? emptySeries : resolved.city)
-  }
-
-  private func touched(by change: Override, _ resolved: ResolvedParameter) -> [Series] {
-    if let area = district(of: change) { return [ownSeries(of: area, resolved)] }
-    return [resolved.city] + (resolved.parameter.scope == .district ? resolved.districts.compactMap { $0 } : [])
-  }
-
-  private func apply(
-    _ change: Override, to resolved: inout ResolvedParameter, _ given: ParameterValues, _ index: GrowthIndex?
-  ) {
-    let scale = Process.Scale.natural(for: resolved.parameter)
-    if let area = district(of: change) {
-      var own = ownSeries(of: area, resolved)
-      own.apply(change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
-      resolved.districts[area] = own
-      return
-    }
-    resolved.city.apply(
-      change, given, growth: index?.growth(in: areas.cityIndex), knownUntil: knownUntil, scale: scale)
-    // A factor for the city is a factor for districts with values of their own; a new level is not.
-    let reachesDistricts =
-      switch (resolved.parameter.scope, change.change) {
-      case (.district, _), (.split, .multiply): true
-      default: false
-      }
-    guard reachesDistricts else { return }
-    for area in resolved.districts.indices {
-      resolved.districts[area]?.apply(
-        change, given, growth: index?.growth(in: area), knownUntil: knownUntil, scale: scale)
-    }
   }
 }

@@ -29,8 +29,8 @@ extension Series {
     switch change.change {
     case .standing(let value):
       lay([Override.Point(from: Day(firstOf: knownUntil + 1), value: value)], change.origin, given, growth, scale)
-    case .points(let points):
-      lay(points, change.origin, given, growth, scale)
+    case .points(let points, let between):
+      lay(points, change.origin, given, growth, scale, between)
     case .multiply(let factor, let from, let to):
       adjust(from, to, change.origin) { $0.combined(with: .uniform(factor)) { $0 * $1 } }
     case .add(let amount, let from, let to):
@@ -49,9 +49,12 @@ extension Series {
   }
 
   private mutating func lay(
-    _ points: [Override.Point], _ origin: Origin, _ given: ParameterValues, _ growth: Growth?, _ scale: Process.Scale
+    _ points: [Override.Point], _ origin: Origin, _ given: ParameterValues, _ growth: Growth?, _ scale: Process.Scale,
+    _ between: ParameterValues.Between? = nil
   ) {
-    let next = place(points, between: given.between, origin: origin, scale: scale)
+    let followsIndicator = if case .index = given.beyond { growth == nil } else { false }
+    let next = place(
+      points, between: between ?? given.between, origin: origin, scale: scale, leavesOpen: followsIndicator)
     goOn(from: next, continuation(given), growth: growth, origin: origin)
   }
 

@@ -36,22 +36,43 @@ public struct Series: Equatable, Sendable {
   ///
   /// The years must reach back to the first point. Returns the index of the first
   /// year after the last point, where the rule for the time beyond begins.
+  ///
+  /// - Parameter leavesOpen: whether what stands before the first day is found by formulas (``PartYear``) where no
+  ///   value is here: then the year has no mean.
   mutating func place(
-    _ points: [Override.Point], between: ParameterValues.Between, origin: Origin?, scale: Process.Scale = .level
+    _ points: [Override.Point], between: ParameterValues.Between, origin: Origin?, scale: Process.Scale = .level,
+    leavesOpen: Bool = false
   ) -> Int {
     guard let first = points.first, let last = points.last else { return yearEnd.count }
     precondition(first.from.year >= firstYear, "the years reach back to the first point")
     placeSpread(points, between, scale)
+    let below = meanBefore(first.from)
+    let leavesOpen = leavesOpen && years.contains { $0 < first.from.year && !value(in: $0).isAbsent }
     for index in yearEnd.indices {
       let year = firstYear + index
       guard year >= first.from.year, year <= last.from.year else { continue }
-      let opening =
-        year == first.from.year ? value(in: year - 1) : .uniform(Series.level(points, at: year - 1, between))
+      let opening = year == first.from.year ? below : .uniform(Series.level(points, at: year - 1, between))
       yearEnd[index] = .uniform(Series.level(points, at: year, between))
-      mean[index] = Series.mean(points, year: year, opening: opening, between: between)
+      let isOpen = year == first.from.year && !first.from.isFirstOfYear && leavesOpen && opening.isAbsent
+      mean[index] = isOpen ? .absent : Series.mean(points, year: year, opening: opening, between: between)
       origins[index] = origin
     }
     return last.from.year + 1 - firstYear
+  }
+
+  /// The mean of what stood here over the days of a year before one of them; absent where nothing did.
+  ///
+  /// A year whose mean is not its last value had a step; where it was, the mean tells.
+  private func meanBefore(_ day: Day) -> Lanes {
+    let (start, end, mean) = (value(in: day.year - 1), value(in: day.year), mean(in: day.year))
+    guard !day.isFirstOfYear, !start.isAbsent, !end.isAbsent, mean != end else { return end }
+    let share = day.elapsedShareOfYear
+    let change = start.combined(with: end) { $0 - $1 }
+    let step = mean.combined(with: end) { $0 - $1 }.combined(with: change) {
+      ($0 / $1).replacing(with: 0, where: $1 .== 0)
+    }
+    let before = step.combined(with: .uniform(share)) { ($0 / $1).replacing(with: 1, where: $0 .> $1) }
+    return end.combined(with: before.combined(with: change) { $0 * $1 }) { $0 + $1 }
   }
 
   /// Places the intervals about the points as the points themselves.
@@ -92,15 +113,13 @@ public struct Series: Equatable, Sendable {
     guard between == .step, changes.contains(where: { !$0.from.isFirstOfYear }) else {
       return .uniform(level(points, at: year, between))
     }
-    var total = 0.0
-    var level = opening.isAbsent ? changes[0].value : opening.first
-    var since = 0.0
-    for change in changes {
-      let share = change.from.elapsedShareOfYear
-      if share > since { total += level * (share - since) }
-      level = change.value
-      since = share
+    let first = changes[0].from.elapsedShareOfYear
+    let before = opening.isAbsent ? .uniform(changes[0].value) : opening
+    var total = before.combined(with: .uniform(first)) { $0 * $1 }
+    for (position, change) in changes.enumerated() {
+      let end = position + 1 < changes.count ? changes[position + 1].from.elapsedShareOfYear : 1
+      total = total.combined(with: .uniform(change.value * (end - change.from.elapsedShareOfYear))) { $0 + $1 }
     }
-    return .uniform(total + level * (1 - since))
+    return total
   }
 }

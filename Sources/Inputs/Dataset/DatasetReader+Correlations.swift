@@ -11,8 +11,11 @@ extension DatasetReader {
       var table = optionalTable("correlations", ["process", "other_process", "correlation", "evidence", "source"])
     else { return [] }
     let names = model.processes.filter { !$0.isByDistrict }.map(\.name)
+    // A package may hold more than the population alone needs.
+    let others = Model.processes.map(\.name).filter { !names.contains($0) && extent == .population }
     var result: [Correlation] = []
-    for row in table.rows {
+    for row in table.rows
+    where !others.contains(table.text(row, "process")) && !others.contains(table.text(row, "other_process")) {
       let first = process(row, "process", names, &table)
       let second = process(row, "other_process", names, &table)
       let value = table.number(row, "correlation")

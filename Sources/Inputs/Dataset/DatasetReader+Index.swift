@@ -55,14 +55,38 @@ extension DatasetReader {
     if level == .district, indicator.aggregation == .city || indicator.aggregation == .uniform {
       table.report(.notByDistrict(path: indicator.name), row: row, "level")
     }
-    func dated(_ value: Double, _ column: String) -> DatedValue {
+    func dated(_ value: Double, _ origin: Position) -> DatedValue {
       DatedValue(
-        from: Day(firstOf: year), value: value, evidence: evidence, source: source, known: year,
-        origin: table.passage(row: row, column).position)
+        from: Day(firstOf: year), value: value, evidence: evidence, source: source, known: year, origin: origin)
     }
+    func place(_ column: String) -> Position { table.passage(row: row, column).position }
+    let (lowPlace, highPlace, weightPlace) = (place("low"), place("high"), place("weight"))
     return CompositeIndex.Component(
-      dimension, indicator, level: level, isReversed: isReversed == 1, low: dated(low, "low"),
-      high: dated(high, "high"), weight: dated(weight, "weight"))
+      dimension, indicator, level: level, isReversed: isReversed == 1, low: dated(low, lowPlace),
+      high: dated(high, highPlace), weight: dated(weight, weightPlace),
+      ceiling: ceiling(row, &table, indicator, above: high, dated))
+  }
+
+  /// From where more is worse again: both columns or neither, beyond the upper goalpost.
+  private func ceiling(
+    _ row: Int, _ table: inout TableReader, _ indicator: Indicator, above high: Double,
+    _ dated: (Double, Position) -> DatedValue
+  ) -> CompositeIndex.Component.Ceiling? {
+    let columns = ["full", "too_high"]
+    guard columns.allSatisfy(table.has), columns.contains(where: { !table.text(row, $0).isEmpty }) else { return nil }
+    guard let full = table.number(row, "full"), let tooHigh = table.number(row, "too_high") else { return nil }
+    guard high <= full, full < tooHigh else {
+      table.report(
+        .reversedRange(low: table.text(row, "full"), high: table.text(row, "too_high")), row: row, "too_high")
+      return nil
+    }
+    for (column, value) in zip(columns, [full, tooHigh]) {
+      let text = table.text(row, column)
+      table.refuse(indicator.unit.problem(of: value, written: text, in: indicator.plausible), row: row, column)
+    }
+    return CompositeIndex.Component.Ceiling(
+      full: dated(full, table.passage(row: row, "full").position),
+      tooHigh: dated(tooHigh, table.passage(row: row, "too_high").position))
   }
 
   private func indicator(

@@ -27,6 +27,7 @@ extension DatasetReader {
       let year = table.integer(row, "year", in: Limits.plausibleYears)
       let value = table.number(row, "value")
       let evidence = table.word(row, "evidence", Evidence.self)
+      let error = self.error(row, &table)
       table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
       if let value, let indicator = indicators[name] {
         let text = table.text(row, "value")
@@ -42,10 +43,31 @@ extension DatasetReader {
       }
       result.append(
         Observation(
-          indicator: name, area: area, year: year, value: value, evidence: evidence, source: table.text(row, "source")))
+          indicator: name, area: area, year: year, value: value, evidence: evidence, source: table.text(row, "source"),
+          error: error, note: note(row, &table)))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks
     return Observations(result)
+  }
+
+  /// Why the model may be far from a row; none in a table without the columns, and where nothing is written.
+  private func note(_ row: Int, _ table: inout TableReader) -> Label? {
+    guard table.has("note_zh"), table.has("note_en") else { return nil }
+    let (zh, en) = (table.text(row, "note_zh"), table.text(row, "note_en"))
+    guard !zh.isEmpty || !en.isEmpty else { return nil }
+    return Label(zh: zh.isEmpty ? en : zh, en: en.isEmpty ? zh : en)
+  }
+
+  /// The relative standard error of a row; none in a table without the column, and where nothing is written.
+  private func error(_ row: Int, _ table: inout TableReader) -> Double? {
+    guard table.has("error"), !table.text(row, "error").isEmpty,
+      let error = table.notNegative(row, "error")
+    else { return nil }
+    guard error < 1 else {
+      table.report(.outOfRange(text: table.text(row, "error"), low: "0", high: "1"), row: row, "error")
+      return nil
+    }
+    return error
   }
 }

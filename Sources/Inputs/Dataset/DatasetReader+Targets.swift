@@ -28,7 +28,7 @@ extension DatasetReader {
       let value = table.number(row, "value")
       let unit = self.unit(row, &table)
       checkTarget(row, &table, value, unit, programmeTable.withoutUnit.contains(name) ? nil : indicators[name])
-      for (key, column) in DatasetReader.ofOneTarget {
+      for (key, column) in DatasetReader.ofOneTarget where table.has(column) {
         table.remarkDisagreement(row, of: column, under: key)
       }
       guard let comparator, let year, let value, let unit else { continue }
@@ -36,12 +36,13 @@ extension DatasetReader {
       if result.contains(where: { $0.id == id && $0.year == year }) {
         table.report(.duplicateRow(key: "\(id) \(year)"), row: row, "target_id")
       }
+      let nature = nature(row, &table)
       result.append(
         Target(
           id: id, indicator: name.isEmpty ? nil : name, comparator: comparator, year: year, value: value, unit: unit,
           zone: Target.Zone(id: table.text(row, "zone"), label: table.text(row, "zone_zh")),
           label: Label(zh: table.text(row, "name_zh"), en: table.text(row, "name_en")),
-          precision: precision(of: table.text(row, "value"), unit)))
+          precision: precision(of: table.text(row, "value"), unit), nature: nature))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks
@@ -51,10 +52,17 @@ extension DatasetReader {
     return result
   }
 
+  /// How a row is judged; by the value of its year where the table does not say.
+  private func nature(_ row: Int, _ table: inout TableReader) -> Target.Nature {
+    guard table.has("nature"), !table.text(row, "nature").isEmpty else { return .value }
+    return table.word(row, "nature", Target.Nature.self) ?? .value
+  }
+
   /// Columns that say one thing wherever another column says the same.
   private static let ofOneTarget = [
     ("zone", "zone_zh"), ("zone_zh", "zone"), ("target_id", "indicator"), ("target_id", "unit"),
-    ("target_id", "zone"), ("target_id", "name_zh"), ("target_id", "name_en"), ("name_zh", "target_id"),
+    ("target_id", "zone"), ("target_id", "name_zh"), ("target_id", "name_en"), ("target_id", "nature"),
+    ("name_zh", "target_id"),
   ]
 
   /// A target's unit must be its indicator's, its value one the indicator can have, its source one of the list.

@@ -52,13 +52,14 @@ struct DatasetReader {
     let values = parameters(areas, isWhole ? model : Model(programmes: []), baseYear: package.baseYear)
     let rates = self.rates(areas)
     let correlations = self.correlations(model)
+    let solves = isWhole ? self.solves(areas, model, observations, values) : []
     if isWhole { reportAbsent() }
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
     let city = City(
-      name: package.name, baseYear: baseYear, areas: areas, residents: populations.resident,
-      registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
-      careOrder: order, carePayers: payers, fundUses: uses, targets: targets, index: index, values: values,
-      rates: rates, correlations: correlations)
+      name: package.name, baseYear: baseYear, knownUntil: package.knownUntil, areas: areas,
+      residents: populations.resident, registered: populations.registered, schedules: schedules,
+      observations: observations, programmes: programmes, careOrder: order, carePayers: payers, fundUses: uses,
+      targets: targets, index: index, values: values, rates: rates, correlations: correlations, solves: solves)
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 
@@ -66,6 +67,7 @@ struct DatasetReader {
     let name: String
     let title: Label
     let baseYear: Year?
+    let knownUntil: Year?
   }
 
   private mutating func packageDescription() throws(InputError) -> Package {
@@ -74,6 +76,10 @@ struct DatasetReader {
     let pairs = document.root.flatMap { reader.pairs($0) } ?? []
     let name = pairs.value(of: "name").flatMap { reader.text($0) }
     let baseYear = pairs.value(of: "base_year").flatMap { reader.year($0) }
+    let knownUntil = pairs.value(of: "known_until").flatMap { reader.year($0) }
+    if let baseYear, let knownUntil, knownUntil < baseYear, let place = pairs.value(of: "known_until") {
+      reader.report(.horizonBeforeBase(year: knownUntil, base: baseYear), at: place)
+    }
     let title = pairs.value(of: "title").flatMap { reader.text($0) }
     let zh = pairs.value(of: "title_zh")?.text
     let en = pairs.value(of: "title_en")?.text
@@ -87,7 +93,9 @@ struct DatasetReader {
       remarks.append(Diagnostic(ofFile: shown(DatasetReader.package), .missingKey(name: "name")))
     }
     let usual = title ?? name ?? directory
-    return Package(name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear)
+    return Package(
+      name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear,
+      knownUntil: knownUntil)
   }
 
   /// Files that the package lists.

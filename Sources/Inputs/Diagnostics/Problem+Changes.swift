@@ -72,6 +72,17 @@ extension Problem {
       mend: Label(zh: "不用 multiply 或 add，写 {年份: 值}", en: "Write {YEAR: value} instead of multiply or add."))
   }
 
+  /// A new value for the city of what every district has its own of.
+  public static func voidForCity(path: String) -> Problem {
+    Problem(
+      "void-for-city", zh: "每个区县都有自己的 ‘\(path)’，给全市的值哪里也不起作用；要改所有区县，写 districts: {\"*\": …}",
+      en: "every district has a '\(path)' of its own, so a value for the city counts nowhere; to replace all of them, "
+        + "write districts: {\"*\": …}",
+      mend: Label(
+        zh: "写 districts: {\"*\": 值}，或逐个区县给值",
+        en: "Write districts: {\"*\": value}, or name the districts one by one."))
+  }
+
   public static func onlyBaseYear(path: String, year: Year) -> Problem {
     Problem(
       "only-base-year", zh: "‘\(path)’ 只在基年 \(year) 起作用；写一个值，或 {\(year): 值}",

@@ -33,6 +33,16 @@ extension Problem {
         en: "Find out which is wrong, a row of population.csv or the published total."))
   }
 
+  /// A figure that an input is to be solved for, and that nobody published.
+  public static func noFigure(indicator: String, area: String, year: Year) -> Problem {
+    Problem(
+      "no-figure", zh: "observed.csv 没有 \(area) \(year) 年的 ‘\(indicator)’，无法据此求解",
+      en: "observed.csv has no '\(indicator)' of \(area) in \(year) to solve an input for",
+      mend: Label(
+        zh: "在 observed.csv 加上公布数，或删去 solves.csv 的这一行",
+        en: "Enter the published figure in observed.csv, or leave the row of solves.csv out."))
+  }
+
   public static func mortality(_ detail: Label) -> Problem {
     Problem(
       "mortality", words: detail,

@@ -35,6 +35,8 @@ extension LoadedScenario {
       let problem = Problem.sharesExceedOne(line: line, sum: sum, remainder: remainder)
       guard let origin else { return inParameters(line.hasPrefix("fund.") ? line : "fiscal.\(line)", problem) }
       return inScenario(origin, line, problem)
+    case .voidForCity(let path, let origin):
+      return inScenario(origin, path, .voidForCity(path: path))
     case .nothingToAdjust(let path, let origin):
       return inScenario(origin, path, .nothingToAdjust(path: path))
     }

@@ -28,7 +28,7 @@ struct OverrideReader {
   }
 
   private static let adjusting = ["from", "to", "multiply", "add"]
-  private static let words = adjusting + ["districts"]
+  private static let words = adjusting + ["districts", "between"]
 
   /// Whether a key is no date and near to one of the words of a change.
   private static func isMisspelt(_ key: YAMLValue) -> Bool {
@@ -64,7 +64,8 @@ struct OverrideReader {
     return nil
   }
 
-  mutating func read(_ value: YAMLValue, _ parameter: Parameter, district: Area?, at key: YAMLValue) {
+  /// - Parameter district: the code of one, ``Override/everyDistrict``, or nil for the city.
+  mutating func read(_ value: YAMLValue, _ parameter: Parameter, district: String?, at key: YAMLValue) {
     switch value.content {
     case .scalar(let text):
       guard !text.isEmpty else {
@@ -89,7 +90,7 @@ struct OverrideReader {
   }
 
   private mutating func readDistricts(
-    _ value: YAMLValue, _ parameter: Parameter, inside district: Area?, at key: YAMLValue
+    _ value: YAMLValue, _ parameter: Parameter, inside district: String?, at key: YAMLValue
   ) {
     guard parameter.scope != .city, district == nil else {
       reader.report(.notByDistrict(path: parameter.path), at: key)
@@ -101,9 +102,11 @@ struct OverrideReader {
     }
   }
 
-  mutating func district(_ key: YAMLValue) -> Area? {
+  /// The code of the district a key names, or of all of them.
+  mutating func district(_ key: YAMLValue) -> String? {
     let name = key.summary
-    if let district = areas.districts.first(where: { $0.isNamed(name) }) { return district }
+    if name == Override.everyDistrict { return name }
+    if let district = areas.districts.first(where: { $0.isNamed(name) }) { return district.code }
     if areas.hasCity, areas.city.isNamed(name) {
       reader.report(.cityForDistrict(name: name), at: key)
       return nil
@@ -114,7 +117,7 @@ struct OverrideReader {
   }
 
   private mutating func readAdjustment(
-    _ pairs: [(key: YAMLValue, value: YAMLValue)], _ value: YAMLValue, _ parameter: Parameter, _ district: Area?,
+    _ pairs: [(key: YAMLValue, value: YAMLValue)], _ value: YAMLValue, _ parameter: Parameter, _ district: String?,
     at key: YAMLValue
   ) {
     reader.checkKeys(pairs, allowed: OverrideReader.adjusting)
@@ -142,9 +145,11 @@ struct OverrideReader {
   }
 
   private mutating func readPoints(
-    _ pairs: [(key: YAMLValue, value: YAMLValue)], _ parameter: Parameter, _ district: Area?, at key: YAMLValue
+    _ pairs: [(key: YAMLValue, value: YAMLValue)], _ parameter: Parameter, _ district: String?, at key: YAMLValue
   ) {
     var points: [Override.Point] = []
+    let between = pairs.value(of: "between").flatMap { reader.word($0, ParameterValues.Between.self) }
+    let pairs = pairs.filter { $0.key.text != "between" }
     for (day, value) in reader.dates(pairs) {
       if let point = self.point(value, day, parameter) { points.append(point) }
     }
@@ -152,7 +157,7 @@ struct OverrideReader {
       if pairs.isEmpty { reader.report(.emptyChange(path: parameter.path), at: key) }
       return
     }
-    add(.points(points.sorted { $0.from < $1.from }), parameter, district, at: key)
+    add(.points(points.sorted { $0.from < $1.from }, between: between), parameter, district, at: key)
   }
 
   /// A value, or a value with an expert's interval about it.
@@ -171,7 +176,7 @@ struct OverrideReader {
   }
 
   /// Keeps a change. A parameter that counts once takes a standing value in the base year; a later date has no effect.
-  private mutating func add(_ change: Override.Change, _ parameter: Parameter, _ district: Area?, at key: YAMLValue) {
+  private mutating func add(_ change: Override.Change, _ parameter: Parameter, _ district: String?, at key: YAMLValue) {
     var change = change
     if parameter.isFixed {
       if case .standing(let value) = change {
@@ -183,6 +188,6 @@ struct OverrideReader {
       }
     }
     let origin = Origin(file: reader.document.file, line: key.line, column: key.column)
-    overrides.append(Override(path: parameter.path, district: district?.code, change: change, origin: origin))
+    overrides.append(Override(path: parameter.path, district: district, change: change, origin: origin))
   }
 }

@@ -57,12 +57,12 @@ private func abilityText(_ error: AbilityError, areas: Areas, language: Language
 public func accountingText(_ error: AccountingError, areas: Areas, language: Language) -> String {
   func name(_ area: Int) -> String { areas[area].label(language) }
   switch (error, language) {
-  case (.noRates(let rates, let kind, let area, let year), .zh):
+  case (.noRates(let rates, let kind, let area, let year, let missing), .zh):
     return
-      "\(name(area)) \(year) 年没有 \(kind.label.zh) 的 \(rates.rawValue) 数据：请在表中给出，或给出 demography.\(rates.rawValue) 参数\n"
-  case (.noRates(let rates, let kind, let area, let year), .en):
+      "\(name(area)) \(year) 年没有 \(kind.label.zh) 的 \(rates.rawValue) 数据：请在表中给出，或给出 \(missing)（在这一年没有值）\n"
+  case (.noRates(let rates, let kind, let area, let year, let missing), .en):
     return
-      "\(name(area)) has no \(rates.rawValue) for \(kind.label.en) people in \(year): give a table, or the demography parameters\n"
+      "\(name(area)) has no \(rates.rawValue) for \(kind.label.en) people in \(year): give a table, or \(missing), which has no value then\n"
   case (.unbalanced(let identity, let area, let year, let expected, let found), .zh):
     return "\(year) 年 \(name(area)) 的账目不平（\(identity)）：应为 \(expected)，实为 \(found)\n"
   case (.unbalanced(let identity, let area, let year, let expected, let found), .en):

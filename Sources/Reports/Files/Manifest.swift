@@ -93,7 +93,7 @@ struct Manifest: Encodable {
     self.outputs = outputs
     let values = plan.city.allValues
     // What is adjusted stands as it is, and the factor and the amount beside it.
-    let hidden = Set(plan.adjustments.map(\.given))
+    let hidden = Set(plan.adjustments.map(\.given) + plan.partYears.flatMap(\.parameters))
     parameters = plan.parameters.all.filter { !hidden.contains($0.parameter) }.map { Manifest.entry($0, values, plan) }
   }
 

@@ -6,52 +6,6 @@ import Simulation
 import Tables
 
 extension ReportWriter {
-  /// Published figures that the run does not simply take over, beside its own.
-  var comparison: Section? {
-    let observed = dataset.city.observations.all.filter { isCompared($0) }
-    guard !observed.isEmpty else { return nil }
-    var table = Table(columns: [
-      Column("what", header: say("指标", "Indicator")), Column("area", header: say("地区", "Area")),
-      Column("year", header: say("年份", "Year"), alignment: .trailing), Column("unit", header: say("单位", "Unit")),
-      Column("published", header: say("公布", "Published"), alignment: .trailing),
-      Column("run", header: say("本次", "This run"), alignment: .trailing),
-      Column("difference", header: say("相差", "Difference"), alignment: .trailing),
-    ])
-    for observation in observed {
-      guard let indicator = results.indicators.first(where: { $0.name == observation.indicator }),
-        let value = results.value(observation.indicator, area: observation.area, year: observation.year)
-      else { continue }
-      let (format, unit) = style(of: indicator, observation.value)
-      table.append([
-        .text(indicator.label(language)), .text(results.areas[observation.area].label(language)),
-        .number(Double(observation.year), .year), .text(unit), .number(observation.value, format),
-        .number(value, format),
-        observation.value == 0
-          ? .text("–") : .number(value / observation.value - 1, .percent(decimals: 1, sign: .always)),
-      ])
-    }
-    return Section(
-      say("与公布数对照（不强制吻合）", "Beside published figures (those the run is not held to)"),
-      [.table(table), .points(anchors)])
-  }
-
-  /// A published figure the run had to find by itself.
-  func isCompared(_ observation: Observation) -> Bool {
-    guard results.years.contains(observation.year),
-      let indicator = results.indicators.first(where: { $0.name == observation.indicator })
-    else { return false }
-    // People are given in the base year; what the formulas make of them is not.
-    if case .measure = indicator.formula.leaf, observation.year == results.plan.city.baseYear { return false }
-    return results.plan.mark(of: indicator, area: observation.area, year: observation.year) != .held(observation)
-  }
-
-  /// How a published figure and its counterpart are shown.
-  private func style(of indicator: Indicator, _ value: Double) -> (NumberFormat, unit: String) {
-    let unit = indicator.unit
-    if unit == .persons, value >= 1e5 { return (peopleFormat, peopleUnit) }
-    return (unit.format(), unit.shownName(language))
-  }
-
   /// How firm the inputs are, and what is left out.
   var basis: Section {
     let values = dataset.city.values.keys.sorted().flatMap { dataset.city.values[$0]?.all ?? [] }
@@ -83,7 +37,7 @@ extension ReportWriter {
           "数据集封存之后有改动：\(changed.joined(separator: "、"))。",
           "Changed since the dataset was sealed: \(changed.joined(separator: ", "))."))
     }
-    points += effectNotes
+    points += effectNotes + runNotes
     if results.plan.allocation != nil {
       points.append(
         say(
@@ -120,12 +74,18 @@ extension ReportWriter {
     guard !changes.isEmpty else { return nil }
     let lines = changes.map { change in
       let label = dataset.city.allValues[change.path]?.label(language) ?? ""
-      let district = change.district.flatMap { results.areas.index(of: $0) }.map { results.areas[$0].label(language) }
+      let every = change.district == Override.everyDistrict ? say("所有区县", "every district") : nil
+      let district =
+        every ?? change.district.flatMap { results.areas.index(of: $0) }.map { results.areas[$0].label(language) }
       let place = district.map { say("，\($0)", ", \($0)") } ?? ""
       let what = say("（\(label)\(place)）", " (\(label)\(place)) ")
-      return "\(change.path)\(what)\(words(change.change))  \(change.origin.file):\(change.origin.line)"
+      let warnings = warnings(change).map { say("【注意】\($0)", " – note: \($0)") }.joined()
+      return "\(change.path)\(what)\(words(change.change))  \(change.origin.file):\(change.origin.line)\(warnings)"
     }
-    let shown = lines.count > mostChanges ? Array(lines.prefix(mostChanges)) : lines
+    // What is to be noted comes first where not all can be shown.
+    let noted = lines.indices.filter { !warnings(changes[$0]).isEmpty }
+    let order = lines.count > mostChanges ? noted + lines.indices.filter { !noted.contains($0) } : Array(lines.indices)
+    let shown = order.prefix(max(mostChanges, noted.count)).map { lines[$0] }
     let rest = lines.count - shown.count
     let more = rest > 0 ? [say("另有 \(rest) 处，见 manifest.json", "and \(rest) more: see manifest.json")] : []
     return Section(
@@ -141,13 +101,30 @@ extension ReportWriter {
         "\(change.origin.file):\(change.origin.line): where \(indicator.label.en) is published, it overrules the change of "
           + "\(change.path).")
     }
-    let late = results.plan.tooLate.map { change in
-      say(
-        "\(change.origin.file):\(change.origin.line) 对 \(change.path) 的修改从 \(lastYear) 年以后才开始，本次不起作用。",
-        "\(change.origin.file):\(change.origin.line): the change of \(change.path) begins after \(lastYear) and has no effect here."
-      )
+    return overruled
+  }
+
+  /// Where a change has no effect, and districts that it leaves as they are.
+  private func warnings(_ change: Override) -> [String] {
+    var notes: [String] = []
+    switch results.plan.ineffective(change) {
+    case .begins(let last)?:
+      notes.append(say("\(last) 年以后才开始，本次不起作用", "begins after \(last) and has no effect here"))
+    case .ends(let first)?:
+      notes.append(say("在 \(first) 年以前已结束，不起作用", "ends before \(first) and has no effect"))
+    case .unread?:
+      notes.append(say("本次没有任何计算用到它，不起作用", "nothing in this run reads it, so it has no effect"))
+    case nil: break
     }
-    return overruled + late
+    let own = results.plan.keepingTheirOwn(change).map { results.areas[$0].label(language) }
+    if !own.isEmpty {
+      let names = own.joined(separator: say("、", ", "))
+      notes.append(
+        say(
+          "\(names)有自己的值，不受影响；要一并替换，写 districts: {\"*\": …}",
+          "leaves \(names), which have values of their own; to replace these too, write districts: {\"*\": …}"))
+    }
+    return notes
   }
 
   private func words(_ change: Override.Change) -> String {
@@ -155,7 +132,7 @@ extension ReportWriter {
     switch change {
     case .standing(let value):
       return say("\(results.plan.knownUntil + 1) 年起 ", "from \(results.plan.knownUntil + 1) ") + plain(value)
-    case .points(let points):
+    case .points(let points, _):
       return points.map { "\($0.from.isFirstOfYear ? "\($0.from.year)" : $0.from.description): \(plain($0.value))" }
         .joined(separator: ", ")
     case .multiply(let factor, let from, let to): return "\(from)–\(to.map(String.init) ?? "") × \(plain(factor))"

@@ -33,21 +33,25 @@ extension ReportWriter {
     }
   }
 
+  /// Targets that are not only another one in other words.
+  private var counted: [Judgement] { final.filter { $0.target.nature != .repeated } }
+
   private func count(_ basis: Judgement.Basis?, _ status: Judgement.Status? = nil) -> Int {
-    final.filter { $0.basis == basis && (status == nil || $0.status == status) }.count
+    counted.filter { $0.basis == basis && (status == nil || $0.status == status) }.count
   }
 
   /// How many targets rest on what.
   var countsByBasis: String {
     say(
-      "\(final.count) 项：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，仅列出 \(count(nil))",
-      "\(final.count): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), listed \(count(nil))"
+      "\(counted.count) 项：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，模型规则 \(count(.rule))，仅列出 \(count(nil))",
+      "\(counted.count): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), "
+        + "rules of the model \(count(.rule)), listed \(count(nil))"
     )
   }
 
   var targetPoint: String {
-    let met = final.filter { $0.status == .met || $0.status == .likely }.count
-    let missed = final.filter { [.missed, .unlikely, .atRisk].contains($0.status) }
+    let met = counted.filter { $0.status == .met || $0.status == .likely }.count
+    let missed = counted.filter { [.missed, .unlikely, .atRisk].contains($0.status) }
     let names = missed.map { $0.target.label(language) }.joined(separator: say("、", "; "))
     let tail = missed.isEmpty ? "" : say("（\(names)）", " (\(names))")
     let open = final.count { $0.status == .open }
@@ -148,7 +152,8 @@ extension ReportWriter {
   func mark(_ status: Judgement.Status) -> String {
     switch status {
     case .met, .likely: "✓"
-    case .missed, .unlikely: "✗"
+    case .missed, .unlikely, .broken: "✗"
+    case .kept: "="
     case .atRisk: "!"
     case .open: "?"
     case .listed: "·"
@@ -160,6 +165,7 @@ extension ReportWriter {
     case .simulated: say("模拟", "simulated")
     case .actual: say("实际值", "actual")
     case .assumed: say("假设", "assumed")
+    case .rule: say("模型规则", "rule of the model")
     case nil: ""
     }
   }
@@ -186,6 +192,8 @@ extension ReportWriter {
     case .unlikely: say("不大可能", "unlikely")
     case .open: say("无法判断", "open")
     case .listed: say("仅列出", "listed")
+    case .kept: say("遵守", "kept")
+    case .broken: say("未遵守", "broken")
     }
   }
 }

@@ -34,17 +34,22 @@ public struct TargetList {
   }
 
   private var summary: String {
+    // A target in other words counts once.
+    let judgements = judgements.filter { $0.target.nature != .repeated }
     func count(_ matches: (Judgement) -> Bool) -> Int { judgements.filter(matches).count }
+    let (kept, broken) = (count { $0.status == .kept }, count { $0.status == .broken })
     let reached = count(\.isReached)
     let failing = count(\.isFailing)
     let open = count { $0.status == .open }
     let listed = count { $0.status == .listed }
     return say(
       "目标 \(judgements.count) 项：能够判断的 \(reached + failing) 项中达到或很可能达到 \(reached) 项，其余 \(failing) 项；"
-        + "缺少实际值或只是假设而不作判断 \(open) 项，仅列出 \(listed) 项。假设的值从不算作达到。",
+        + "缺少实际值或只是假设而不作判断 \(open) 项，模型规则遵守 \(kept) 项、未遵守 \(broken) 项，"
+        + "仅列出 \(listed) 项。假设的值和模型规则从不算作达到。",
       "\(judgements.count) targets: of the \(reached + failing) that can be judged, \(reached) are met or likely to be, "
-        + "\(failing) are not; \(open) are open, for want of an actual or because they are only assumed, and \(listed) are "
-        + "listed. What is assumed never counts as met.")
+        + "\(failing) are not; \(open) are open, for want of an actual or because they are only assumed, \(kept) rules of "
+        + "the model are kept and \(broken) broken, and \(listed) are listed. What is assumed, or a rule, never counts as met."
+    )
   }
 
   private var paceNote: String {

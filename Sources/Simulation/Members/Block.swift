@@ -143,7 +143,11 @@ struct Block: Sendable {
   private func step(_ people: inout People, _ rates: CohortRates, _ year: Year) throws(AccountingError) -> CohortFlows {
     let anchors = Demography.anchors(people.kind, plan.observations, city: plan.city.areas.cityIndex, year)
     try inputs.requireComplete(rates, of: people.kind, anchors: anchors, year)
-    return try people.step(rates, anchors: anchors, year: year)
+    let youngest = people.kind == .registered ? plan.youngestOnRoll : nil
+    let survival = youngest.map { people.survival(from: $0 + year - 1 - plan.city.baseYear, rates.survivorship) }
+    var flows = try people.step(rates, anchors: anchors, year: year)
+    flows.rollSurvival = survival ?? []
+    return flows
   }
 
   /// Takes the residents aged 60 and over through the ability levels.

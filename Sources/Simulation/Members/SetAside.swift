@@ -29,7 +29,9 @@ extension ChunkGroup {
       for group in groups {
         aside.merge(group.failures(index, of: draws, atMost: draws / SetAside.worldsForEach)) { first, _ in first }
       }
-      guard !aside.isEmpty else { throw error }
+      guard let first = aside.min(by: { $0.key < $1.key })?.value else { throw error }
+      // More may fail than were looked for.
+      guard aside.count <= draws / SetAside.worldsForEach else { throw .tooManySetAside(aside.count, first) }
       return try chunks(without: aside)
     }
   }

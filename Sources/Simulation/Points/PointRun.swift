@@ -32,7 +32,7 @@ public struct PointRun: Sendable {
     results = Results(plan, central)
     places = Dictionary(uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, $0) })
     moveKernels =
-      plan.kernels > .none && source.firstYear(moving: Demography.parameters + Care.abilityParameters) != nil
+      plan.kernels > .none && source.firstYear(moving: Plan.readByKernels) != nil
     let decisions = plan.readsFund ? plan.model.decisions.compactMap { plan.parameters.position(of: $0) } : []
     scope = Program.Scope(plan.program, varying: source.moved.union(decisions), measures: moveKernels)
     let evaluation = Evaluation(

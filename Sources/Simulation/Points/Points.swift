@@ -27,8 +27,7 @@ struct Points: MemberSource {
   init(_ plan: Plan, _ points: [Point]) {
     self.plan = plan
     self.points = points
-    let changes = points.flatMap(\.changes)
-    let paths = Set((changes + plan.adjustments.flatMap { $0.parts(of: changes.of($0.parameter)) }).map(\.path))
+    let paths = Set(plan.laid(points.flatMap(\.changes)).map(\.path))
     moved = plan.followers(of: paths, plan.values)
   }
 
@@ -54,8 +53,7 @@ struct Points: MemberSource {
 
   /// The parameters of one point.
   func table(of place: Int) -> Result<ResolvedTable, PointFailure> {
-    let all = plan.scenario.overrides + points[place].changes
-    let resolver = plan.resolver.laying(all + plan.adjustments.flatMap { $0.parts(of: all.of($0.parameter)) })
+    let resolver = plan.resolver.laying(plan.laid(plan.scenario.overrides + points[place].changes))
     do throws(ResolutionError) {
       let table = try resolver.resolve(plan.parameters, again: moved)
       try plan.model.budget?.requireShares(table, areas: plan.city.areas, years: plan.years)
@@ -64,9 +62,4 @@ struct Points: MemberSource {
       return .failure(.parameters(error))
     }
   }
-}
-
-extension [Override] {
-  /// The changes of a parameter.
-  fileprivate func of(_ parameter: Parameter) -> [Override] { filter { $0.path == parameter.path } }
 }

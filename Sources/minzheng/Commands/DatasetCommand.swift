@@ -1,12 +1,15 @@
 import ArgumentParser
 import Domain
+import Formulas
 import Inputs
 import Reports
+import Simulation
+import Studies
 
 /// What has to do with data packages.
 struct DatasetCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dataset", abstract: "数据包。 Data packages.", subcommands: [Check.self, Seal.self])
+    commandName: "dataset", abstract: "数据包。 Data packages.", subcommands: [Check.self, Solve.self, Seal.self])
 
   /// Reads a package and reports everything wrong with it.
   struct Check: WorkingCommand {
@@ -53,6 +56,49 @@ struct DatasetCommand: ParsableCommand {
       guard let text = PackageSeal.sealed(directory) else { throw InputError(ofFile: file, .notJSON) }
       try publisher(file: File(file), reading: []).publish([UInt8](text.utf8))
       try say(lang.say("已封存 \(directory)\n", "sealed \(directory)\n"))
+    }
+  }
+
+  /// Solves the inputs that published figures settle.
+  struct Solve: WorkingCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "按公布数求解参数。 Solve the inputs that published figures settle.",
+      discussion: """
+        tables/solves.csv says which figure settles which input. Without --write the solved values are only shown; exit \
+        code 2 says that the package states others.
+        """)
+
+    @Argument(help: "The folder of the package.")
+    var directory: String
+
+    @Flag(help: "Write the solved values into the package's parameter files.")
+    var write = false
+
+    @OptionGroup var language: LanguageOption
+
+    var lang: Language { language.lang }
+
+    func work() async throws {
+      let dataset = try Dataset(directory: directory)
+      let solutions = try await solutions(dataset)
+      try say(solutionTable(solutions, dataset, language: lang).text() + "\n")
+      let moves = solutions.filter { !$0.wasMet }.flatMap(\.moves)
+      guard !moves.isEmpty else { return }
+      guard write else { throw Exit.answerIsNo }
+      for (file, text) in try SolvedValues.texts(moves.map { SolvedValues.Replacement(old: $0.old, new: $0.new) }) {
+        try publisher(file: File(file), reading: []).publish([UInt8](text.utf8))
+        complain("\(file)\n")
+      }
+    }
+
+    private func solutions(_ dataset: Dataset) async throws -> [InputSolver.Solution] {
+      do {
+        return try await InputSolver(dataset.city).solutions()
+      } catch let error as ResolutionError {
+        throw Refusal(InputError([dataset.trial.diagnostic(of: error)]), in: lang)
+      } catch let error as RunError {
+        throw Refusal(error, dataset.city.areas, in: lang)
+      }
     }
   }
 }

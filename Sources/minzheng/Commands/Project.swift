@@ -16,6 +16,9 @@ struct Project: WorkingCommand {
   @Option(help: "The last year.")
   var to: Int
 
+  @Option(help: "The information date; without it, every dated value of the package counts as known.")
+  var knownUntil: Int?
+
   @Option(help: "The folder to write to.")
   var out = Folder("out/projection")
 
@@ -31,7 +34,7 @@ struct Project: WorkingCommand {
 
   func work() async throws {
     let loaded = try LoadedScenario.projection(
-      of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0)
+      of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0, knownUntil: knownUntil)
     let plan = try Plan(loaded)
     let folder = try publisher(out.path, reading: loaded.inputs.map(\.path))
     let results = try await computed(plan, members, in: lang)

@@ -43,7 +43,13 @@ public struct ComparisonBook {
     return Document(
       style: language == .zh ? .chinese : .english,
       title: say("\(names) 与 \(name(base)) 相比", "\(names) against \(name(base))"), subtitle: making,
-      sections: [inputSection(inputs)] + choice.areas.map { results($0, years) } + [targets])
+      sections: leftOut + [inputSection(inputs)] + choice.areas.map { results($0, years) } + [targets])
+  }
+
+  /// The worlds that failed under one of the scenarios and count in none.
+  private var leftOut: [Section] {
+    let notes = setAsideText(base, language: language)
+    return notes.isEmpty ? [] : [Section(unnumbered: say("不计入的世界", "Worlds left out"), [.points(notes)])]
   }
 
   /// The years of the tables: those asked for, else every fifth and the last from the first that can differ.
