@@ -4,13 +4,15 @@ import Inputs
 /// An example of every problem, in the order of `docs/errors.md`.
 extension Problem {
   static let examples =
-    files + shapes + numbers + changes + scenarios + packages + tables + figures + parameters + transitions + allocation
+    files + shapes + numbers + changes + scenarios + packages + tables + figures + ages + parameters + transitions
+    + allocation
 
   private static let files: [Problem] = [
     .fileNotFound,
     .notARegularFile,
     .folderNotFound(path: "../datasets/hangzou"),
     .notUTF8(looksLikeGB18030: true),
+    .anotherKind(.workbook),
     .tooLarge(limit: 5_000_000),
     .nestedTooDeep(limit: 64),
     .tooManyValues(limit: 200_000),
@@ -107,6 +109,17 @@ extension Problem {
         en: "district_code = 330100, year = 2030: a death rate is negative")),
     .sharesExceedOne(line: "dibao", sum: 1.1, remainder: Label(zh: "区县财政", en: "Districts")),
     .notACost(text: "minutes"),
+  ]
+
+  private static let ages: [Problem] = [
+    .openAge(text: "85+", last: 100),
+    .fiveYearAges(what: "sex = female, year = 2020", last: 85),
+    .perThousand(text: "4.5"),
+    .zeroRate(sex: .female, age: 7, year: 2021),
+    .zeroAtOpenAge(what: "sex = female, year = 2020", age: 100),
+    .yearOutsideData(2030, first: 2016, last: 2023),
+    .agesOfMothers(text: "1", low: 10, high: 60),
+    .fertilityTotal(17.5, what: "district_code = 990001, year = 2021"),
   ]
 
   private static let parameters: [Problem] = [

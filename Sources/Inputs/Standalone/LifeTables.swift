@@ -20,7 +20,9 @@ public struct LifeTables: Sendable {
   public init(file: String) throws(InputError) {
     var table = try TableReader(path: file, columns: ["sex", "age", "year", "mx"])
     var rates: [Key: [Int: Double]] = [:]
-    for cell in table.deathRates(ages: 0...130, years: 1500...2300) {
+    let cells = table.deathRates(ages: 0...130, years: 1500...2300)
+    guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
+    for cell in cells {
       rates[Key(year: cell.year, sex: cell.sex), default: [:]][cell.age] = cell.mx
     }
     var entries: [Entry] = []
@@ -28,9 +30,17 @@ public struct LifeTables: Sendable {
       let ages = rates[key] ?? [:]
       let place = "sex = \(key.sex.name), year = \(key.year)"
       let mx = (0..<ages.count).compactMap { ages[$0] }
+      if areFiveYearAges(ages.keys) {
+        table.reportFile(.fiveYearAges(what: place, last: ages.keys.max() ?? 0))
+        continue
+      }
       guard mx.count == ages.count, mx.count > 1 else {
         let gap = (0..<ages.count).first { ages[$0] == nil } ?? mx.count
         table.reportFile(.missingRows(detail: "\(place), age = \(gap)"))
+        continue
+      }
+      guard mx[mx.count - 1] > 0 else {
+        table.reportFile(.zeroAtOpenAge(what: place, age: mx.count - 1))
         continue
       }
       do {

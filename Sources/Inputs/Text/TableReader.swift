@@ -20,6 +20,9 @@ struct TableReader {
     let bytes = try bytes(ofFile: file, limit: Limits.tableBytes)
     source = InputFile(path: file, bytes: bytes)
     let (document, faults) = CSVReader.read(bytes)
+    if !columns.allSatisfy(document.header.contains), let kind = FileKind(head: bytes, columns: columns) {
+      throw InputError(at: Passage(Position(file: file, line: 1, column: 1)), .anotherKind(kind))
+    }
     self.document = document
     diagnostics = faults.prefix(TableReader.mostFaults).map {
       Diagnostic(at: Passage(Position(file: file, line: $0.line, column: $0.column)), .csv(detail: $0.kind.label))
@@ -69,6 +72,9 @@ struct TableReader {
     let isTooMany = diagnostics.count == Limits.problems
     diagnostics.append(diagnostic(isTooMany ? .tooManyProblems(limit: Limits.problems) : problem, row: row, column))
   }
+
+  /// Reports a problem at a field read before.
+  mutating func report(_ problem: Problem, at passage: Passage) { diagnostics.append(Diagnostic(at: passage, problem)) }
 
   /// Reports a problem where there is one.
   mutating func refuse(_ problem: Problem?, row: Int, _ column: String) {
@@ -122,6 +128,10 @@ struct TableReader {
   mutating func remarkFile(_ problem: Problem) { remarks.append(Diagnostic(ofFile: file, problem)) }
 
   mutating func number(_ row: Int, _ column: String) -> Double? {
+    guard !text(row, column).isEmpty else {
+      report(.emptyField(column: column), row: row, column)
+      return nil
+    }
     guard let index = document.columnIndex(named: column), let value = document.double(row: row, column: index) else {
       report(.notAPlainNumber(text: quoted(text(row, column))), row: row, column)
       return nil
@@ -139,7 +149,7 @@ struct TableReader {
   }
 
   mutating func integer(_ row: Int, _ column: String, in range: ClosedRange<Int>) -> Int? {
-    guard let index = document.columnIndex(named: column), let value = document.integer(row: row, column: index) else {
+    guard let index = document.columnIndex(named: column), let value = wholeNumber(row, index) else {
       report(.notAPlainNumber(text: quoted(text(row, column))), row: row, column)
       return nil
     }
@@ -148,6 +158,16 @@ struct TableReader {
       return nil
     }
     return value
+  }
+
+  /// A whole number, which a program for tables may have written as 5.0.
+  private func wholeNumber(_ row: Int, _ column: Int) -> Int? {
+    if let value = document.integer(row: row, column: column) { return value }
+    let text = document.field(row: row, column: column)
+    guard text.contains("."), text.allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }),
+      let value = document.double(row: row, column: column), value == value.rounded()
+    else { return nil }
+    return Int(exactly: value)
   }
 
   /// A word of a closed list.
