@@ -99,7 +99,7 @@ struct FileKindTests {
     let found = try #require(diagnostics { try table.fitLeeCarter(from: nil, to: nil, jumpOff: nil) })
     #expect(
       found.map { $0.line(without: scratch.path) } == [
-        "mx.csv:716:17: error: the death rate at age 7 (male) in 2018 is zero; it has no logarithm and cannot be fitted"
+        "mx.csv:716:13: error: the death rate at age 7 (male) in 2018 is zero; it has no logarithm and cannot be fitted"
       ])
     let early = try #require(diagnostics { try table.fitLeeCarter(from: 2010, to: nil, jumpOff: nil) })
     #expect(early.map(\.problem) == [.yearOutsideData(2010, first: 2016, last: 2020)])

@@ -204,7 +204,7 @@ struct TableReader {
     if let index = areas.firstIndex(where: { $0.code == code }) { return index }
     guard unknownCodes.insert(code).inserted else { return nil }
     report(
-      .unknownDistrict(name: quoted(code), nearest: nearestName(to: code, in: areas.map(\.code))), row: row, column)
+      .unknownDistrict(name: quoted(code), nearest: nil), row: row, column)
     return nil
   }
 }
