@@ -4,7 +4,8 @@ import Inputs
 /// An example of every problem, in the order of `docs/errors.md`.
 extension Problem {
   static let examples =
-    files + shapes + numbers + changes + scenarios + packages + tables + figures + ages + parameters + transitions
+    files + shapes + numbers + changes + scenarios + packages + tables + figures + ages + parameters + names
+    + transitions
     + allocation
 
   private static let files: [Problem] = [
@@ -50,6 +51,7 @@ extension Problem {
     .unknownParameter(path: "care.beds.conversion", nearest: nil, group: "care.beds"),
     .resultNotParameter(path: "care.beds.occupancy", label: Label(zh: "养老机构入住率", en: "Occupancy")),
     .unknownDistrict(name: "淳安", nearest: "淳安县"),
+    .formerDistrict(name: "江干区", until: 2021, successors: ["上城区 (330102)", "钱塘区 (330114)"]),
     .cityForDistrict(name: "杭州市"),
     .notByDistrict(path: "benefits.dibao.ratio"),
     .emptyChange(path: "care.beds.convert"),
@@ -72,6 +74,9 @@ extension Problem {
     .badAddress(text: "care.beds.convert"),
     .unknownSetting(name: "known_until", nearest: nil, known: ["horizon.from", "horizon.to"]),
     .undatedSetting(path: "horizon.to"),
+    .repeatedSetting(address: "care.beds.convert@2026", first: "--set[1]"),
+    .noTargets(year: 2024, years: [2022, 2025]),
+    .nothingJudged(open: 3, listed: 9),
     .addressTooLong(limit: 1_000),
     .tooManyChanges(limit: 1_000),
     .tooManyDraws(limit: 10_000_000),
@@ -104,6 +109,9 @@ extension Problem {
     .cityRow(code: "330100"),
     .unitDiffers(found: "beds", expected: "share"),
     .implausible(text: "65", low: "0", high: "1", unit: "share"),
+    .wrongSize(
+      text: "124.77", factor: 10_000, isTooLarge: false,
+      beside: Label(zh: " 2023 年公布数 1247700 ", en: "1247700, published for 2023")),
     .totalDiffers(sum: 12_465_000, published: 11_965_000),
     .mortality(
       Label(
@@ -115,7 +123,10 @@ extension Problem {
 
   private static let ages: [Problem] = [
     .openAge(text: "85+", last: 100),
+    .ageGroup(text: "5–9", last: 100),
+    .overlappingAges(what: "sex = female, year = 2020", text: "5–10", next: 10),
     .fiveYearAges(what: "sex = female, year = 2020", last: 85),
+    .sparseMigrants,
     .perThousand(text: "4.5"),
     .zeroRate(sex: .female, age: 7, year: 2021),
     .zeroAtOpenAge(what: "sex = female, year = 2020", age: 100),
@@ -134,6 +145,13 @@ extension Problem {
     .missingDistrict(path: "demography.migration.district_share", district: "滨江区"),
     .indexCycle(paths: ["care.workers.intake_growth", "care.workers.hires", "care.workers.intake_growth"]),
     .indexOutsideFormulas(path: "demography.migration.net", index: "population.total"),
+  ]
+
+  private static let names: [Problem] = [
+    .looksAlike(name: "CDR２", other: "CDR2", line: 3),
+    .invisibleCharacter(name: "死亡⟨U+200B⟩"),
+    .nobodyEnters(state: "ill"),
+    .deadComeBack(state: "dead", to: "healthy"),
   ]
 
   private static let transitions: [Problem] = [

@@ -10,14 +10,19 @@ public struct Observation: Equatable, Sendable {
   public let value: Double
   public let evidence: Evidence
   public let source: String
+  /// Where it is written, nil where that is not known.
+  public let origin: Origin?
 
-  public init(indicator: String, area: Int, year: Year, value: Double, evidence: Evidence, source: String) {
+  public init(
+    indicator: String, area: Int, year: Year, value: Double, evidence: Evidence, source: String, origin: Origin? = nil
+  ) {
     self.indicator = indicator
     self.area = area
     self.year = year
     self.value = value
     self.evidence = evidence
     self.source = source
+    self.origin = origin
   }
 }
 

@@ -42,7 +42,8 @@ extension DatasetReader {
       }
       result.append(
         Observation(
-          indicator: name, area: area, year: year, value: value, evidence: evidence, source: table.text(row, "source")))
+          indicator: name, area: area, year: year, value: value, evidence: evidence, source: table.text(row, "source"),
+          origin: table.passage(row: row, "value").position))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks

@@ -76,9 +76,7 @@ extension DatasetReader {
     }
     for (subject, persons, isGiven) in cells {
       let ages = isGiven.ages
-      if areFiveYearAges(ages), table.remarks.isEmpty {
-        table.remarkFile(.fiveYearAges(what: "net_migrants.csv", last: Age.open.years))
-      }
+      if table.remarks.isEmpty, areFiveYearAges(ages) { table.remarkFile(.sparseMigrants) }
       rates.set(netMigrants: persons, of: subject.kind, in: subject.area, subject.year)
     }
     diagnostics += table.diagnostics

@@ -52,8 +52,3 @@ package func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   }
   return last[b.count]
 }
-
-/// The district probably meant, nil for a code: of two codes that differ by a digit, none is near the other.
-func nearestDistrict(to name: String, in names: [String]) -> String? {
-  name.allSatisfy(\.isNumber) ? nil : nearestName(to: name, in: names)
-}

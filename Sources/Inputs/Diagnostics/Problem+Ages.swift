@@ -9,6 +9,13 @@ extension Problem {
       mend: Label(zh: "把开放年龄组拆成单岁", en: "Split the open age group into single ages."))
   }
 
+  public static func ageGroup(text: String, last: Int) -> Problem {
+    Problem(
+      "age-group", zh: "‘\(text)’ 是年龄组；这里要 0–\(last) 的单岁",
+      en: "'\(text)' is a group of ages; single ages 0 to \(last) are wanted",
+      mend: Label(zh: "换成单岁数据，或先用自己的方法展开", en: "Give single ages, or expand the groups by a method of your own."))
+  }
+
   /// - Parameter what: whose ages they are, in the words of the file; empty for the whole table.
   public static func fiveYearAges(what: String, last: Int) -> Problem {
     let place = what.isEmpty ? Label.empty : Label(zh: "\(what)：", en: "\(what): ")
@@ -18,6 +25,19 @@ extension Problem {
         "\(place.en)only the first ages of five-year groups; single ages 0 to \(last) are wanted, nothing is filled in",
       mend: Label(zh: "换成单岁数据，或先用自己的方法展开", en: "Give single ages, or expand the groups by a method of your own."))
   }
+
+  public static func overlappingAges(what: String, text: String, next: Int) -> Problem {
+    Problem(
+      "overlapping-ages", zh: "\(what)：年龄组 ‘\(text)’ 与从 \(next) 岁开始的下一组重叠",
+      en: "\(what): the ages '\(text)' reach into the next group, which begins at \(next)",
+      mend: Label(zh: "改正年龄组的起止", en: "Correct where the groups begin and end."))
+  }
+
+  public static let sparseMigrants = Problem(
+    "sparse-migrants", zh: "净迁入只在五岁组的首岁有数；其余年龄按零计，不做内插",
+    en: "net migrants at the first ages of five-year groups only; the other ages count as zero, nothing is filled in",
+    mend: Label(zh: "换成 0–100 的单岁数据", en: "Give single ages 0 to 100.")
+  ).asWarning
 
   public static func perThousand(text: String) -> Problem {
     Problem(

@@ -115,8 +115,7 @@ struct OverrideReader {
       reader.report(.cityForDistrict(name: name), at: key)
       return nil
     }
-    let names = areas.districts.flatMap { [$0.label.zh, $0.label.en, $0.code] }
-    reader.report(.unknownDistrict(name: name, nearest: nearestDistrict(to: name, in: names)), at: key)
+    reader.report(.noDistrict(key.text ?? name, in: areas), at: key)
     return nil
   }
 

@@ -9,7 +9,9 @@ public enum Quantity {
   public static func read(_ text: String, as unit: Unit, mayBeBare: Bool? = nil) -> Result<Double, ReadingError> {
     if let problem = typingProblem(text) { return .failure(ReadingError(problem)) }
     let (digits, rest) = split(text)
-    guard let value = Double(digits), value.isFinite else {
+    let isOtherBase =
+      digits == "0" && rest.first.map("oxbOXB".contains) == true && rest.dropFirst().first?.isHexDigit == true
+    guard let value = Double(digits), value.isFinite, !isOtherBase else {
       return .failure(ReadingError(.notANumber(text: quoted(text))))
     }
     guard !rest.isEmpty else {

@@ -109,6 +109,9 @@ struct TableReader {
     Diagnostic(at: passage(row: row, column), problem)
   }
 
+  /// The line on which a row begins.
+  func line(_ row: Int) -> Int { document.line(row: row) }
+
   /// A field of the table.
   func passage(row: Int, _ column: String) -> Passage {
     let index = document.columnIndex(named: column) ?? 0
@@ -191,20 +194,26 @@ struct TableReader {
 
   /// Index of the area whose code stands in the row; a code nobody knows is reported once.
   mutating func area(_ row: Int, of areas: Areas) -> Int? {
-    index(row, "district_code", among: areas.all)
+    index(row, "district_code", among: areas.all, of: areas)
   }
 
   /// Index of the district whose code stands in a column.
   mutating func district(_ row: Int, _ column: String, of areas: Areas) -> Int? {
-    index(row, column, among: areas.districts)
+    index(row, column, among: areas.districts, of: areas)
   }
 
-  private mutating func index(_ row: Int, _ column: String, among areas: [Area]) -> Int? {
+  /// Whether rows named areas that nobody knows, which may be those missed elsewhere.
+  var namesUnknownAreas: Bool { !unknownCodes.isEmpty }
+
+  private mutating func index(_ row: Int, _ column: String, among known: [Area], of areas: Areas) -> Int? {
     let code = text(row, column)
-    if let index = areas.firstIndex(where: { $0.code == code }) { return index }
+    if let index = known.firstIndex(where: { $0.code == code }) { return index }
     guard unknownCodes.insert(code).inserted else { return nil }
+    // A column of codes: a name in it is not what is meant, but tells which code is.
+    let named = areas.all.first { $0.isNamed(code) || lookOf($0.code) == lookOf(code) }
     report(
-      .unknownDistrict(name: quoted(code), nearest: nil), row: row, column)
+      named.map { .unknownDistrict(name: quoted(code), nearest: $0.code) } ?? .noDistrict(code, in: areas), row: row,
+      column)
     return nil
   }
 }

@@ -55,7 +55,7 @@ struct ValueReader {
 
   /// What to multiply by. A percentage with a sign is a change, which `multiply` does not take.
   mutating func multiplier(_ value: YAMLValue) -> Double? {
-    guard let text = value.text, let sign = text.first, "+-−".contains(sign), text.hasSuffix("%"),
+    guard let text = value.text, let sign = text.first, "+-−＋－".contains(sign), "%％".contains(text.last ?? " "),
       case .success(let change) = Quantity.read(text, as: .share)
     else { return factor(value) }
     let (factor, percent) = (Unit.ratio.written(((1 + change) * 1e9).rounded() / 1e9), Unit.share.written(abs(change)))
