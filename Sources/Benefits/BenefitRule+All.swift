@@ -1,3 +1,4 @@
+import Care
 import Domain
 import Formulas
 
@@ -20,8 +21,11 @@ extension BenefitRule {
   /// Those that came later; they stand behind all others, so that these keep their draws.
   public static let laterProcesses = [Income.process]
 
-  /// The rules' inputs and those they share.
-  public static let parameters = Income.parameters + Hardship.parameters + all.flatMap(\.parameters)
+  /// The rules' inputs and those they share; what the ledger of care needs of a rule is declared there.
+  public static let parameters =
+    Income.parameters + Hardship.parameters + CareBills.parameters
+    + all.flatMap(\.parameters).filter { !ofCare.contains($0) }
+  private static let ofCare = Set(Care.parameters)
   /// The rules' results, those they share and the sum.
   public static let indicators = Income.indicators + Hardship.indicators + all.flatMap(\.indicators) + [payments]
 }

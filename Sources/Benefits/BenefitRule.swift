@@ -26,7 +26,7 @@ public struct BenefitRule: Sendable {
   }
 
   /// - Parameters:
-  ///   - shared: parameters the rule brings along that are not named after it; those that are follow from its formulas.
+  ///   - shared: parameters the rule brings along that its formulas do not name; those named after it that they do follow.
   ///   - steps: every indicator of the rule beside the other arguments.
   init(
     _ names: RuleNames, _ fundRole: FundRole? = nil, shared: [Parameter] = [], steps: [Indicator] = [],
@@ -41,7 +41,7 @@ public struct BenefitRule: Sendable {
     self.isLocal = isLocal
     self.steps = steps
     let indicators = BenefitRule.inOrder(steps, construction, recipients, payment)
-    var known = Set<Parameter>()
+    var known = Set(shared)
     parameters =
       shared + indicators.flatMap(\.formula.parameters).filter { names.own($0) && known.insert($0).inserted }
   }

@@ -2,7 +2,7 @@ import Care
 import Domain
 import Formulas
 
-/// 家庭养老床位补贴: once for each new bed, and by the month for each in use.
+/// 家庭养老床位补贴: once for each new bed, and by the month towards the bill of each in use.
 enum FamilyBed {
   private static let names = RuleNames("family_bed", zh: "家庭养老床位补贴", en: "Family care beds")
 
@@ -21,10 +21,10 @@ enum FamilyBed {
     formula: .indicator(added) * .parameter(perBed))
   private static let current = names.indicator(
     "running_payment", .yuan, zh: "家庭养老床位运营补贴支出", en: "Family care beds: running subsidy",
-    formula: .monthly(.indicator(Care.inFamilyBed), .meanOverYear(perMonth)))
+    formula: CareBills.paid(.familyBed, .familyBed))
 
   static let rule = BenefitRule(
-    names, .eldercareServices, steps: [current],
+    names, .eldercareServices, shared: [perMonth], steps: [current],
     recipients: names.recipients(population: .resident, .indicator(Care.inFamilyBed)),
     payment: names.payment(.indicator(capital) + .indicator(current)),
     construction: BenefitRule.Construction(built: added, payment: capital))

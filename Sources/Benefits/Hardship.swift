@@ -35,7 +35,15 @@ enum Hardship {
     formula: .share(
       .measure(Demography.registered60PlusMeasure), of: .measure(Demography.aged60PlusMeasure)))
 
-  static let indicators = [weight, poorElders, registeredPart]
+  /// Registered people of poor families among disabled residents.
+  private static let poorResidents = Indicator(
+    "benefits.poor_share", .ratio, zh: "失能常住老年人中户籍困难家庭占比",
+    en: "Share of disabled residents who are registered and of poor families", .ratio, isPublished: false,
+    formula: .smaller(.indicator(registeredPart) * .indicator(poorElders), .one))
+
+  static let poorShare = Formula.indicator(poorResidents)
+
+  static let indicators = [weight, poorElders, registeredPart, poorResidents]
 
   /// Registered older people of poor families among residents of some kind.
   static func poor(among residents: Formula) -> Formula {

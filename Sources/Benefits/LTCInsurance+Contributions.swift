@@ -23,7 +23,7 @@ extension LTCInsurance {
       formula: formula)
   }
 
-  private static let government = contribution(
+  public static let government = contribution(
     "_government", zh: "财政", en: "government", .yearly(inResidentScheme, .parameter(residentGovernment)))
   private static let household = contribution(
     "_household", zh: "个人", en: "insured people",
@@ -32,9 +32,16 @@ extension LTCInsurance {
     "_insurance", zh: "职工医保统筹基金", en: "pooled fund of the employees' medical insurance",
     .yearly(inEmployeeScheme, .parameter(employeePool)))
 
-  static let contributions = [
-    government, household, pool,
-    contribution(
-      "", zh: "合计", en: "all", .total([government, household, pool].map(Formula.indicator))),
-  ]
+  private static let allContributions = contribution(
+    "", zh: "合计", en: "all", .total([government, household, pool].map(Formula.indicator)))
+
+  static let contributions = [government, household, pool, allContributions]
+
+  /// The account of the scheme: who pays in, what it pays for, what is left.
+  public static let account = [government, household, pool, claims, balance]
+
+  /// What the scheme takes in beyond what it pays in a year.
+  static let balance = names.indicator(
+    "balance", .yuan, zh: "长期护理保险：当年结余", en: "Long-term-care insurance: balance of the year",
+    formula: .indicator(allContributions) - .indicator(claims))
 }

@@ -3,7 +3,8 @@ import Domain
 import Formulas
 import Population
 
-/// 养老服务补贴: the higher of an amount by age and one by disability for poor families, outside institutions.
+/// 养老服务补贴: the higher of an amount by age, which buys light service, and one by disability, which pays for the home
+/// help that people of poor families have.
 enum ServiceSubsidy {
   private static let names = RuleNames("service_subsidy", zh: "养老服务补贴", en: "Eldercare service subsidy")
 
@@ -11,7 +12,7 @@ enum ServiceSubsidy {
     names.parameter(name, .yuanPerPersonMonth, 0...1e5, .lever, .district)
   }
 
-  static let takeUp = names.parameter("takeup", .share, 0...1, .uncertainty)
+  static let takeUp = names.parameter("takeup", .share, 0...1, .uncertainty, .district)
   static let amountAged80 = amount("aged_80_89")
   static let amountAged90 = amount("aged_90_plus")
   static let byLevel = Ability.disabled.map { (level: $0, amount: amount($0.name)) }
@@ -20,13 +21,9 @@ enum ServiceSubsidy {
   private static let aged90 =
     Formula.measure(Demography.registered90To99Measure) + .measure(Demography.registered100PlusMeasure)
 
-  private static func poorOutside(_ level: Ability) -> Formula {
-    Hardship.poor(among: Care.persons(level) - Care.institutional(level))
-  }
-
   private static let byDisability = names.indicator(
     "by_disability", .persons, zh: "养老服务补贴：失能类人数", en: "Service subsidy by disability", population: .registered,
-    formula: .total(byLevel.map { poorOutside($0.level) }))
+    formula: .total(byLevel.map { Ledger.poorHelped($0.level) }))
 
   /// The part of people aged 80 and over who are on the disability track, which pays more.
   private static let onBoth = names.indicator(
@@ -40,15 +37,20 @@ enum ServiceSubsidy {
     people * .parameter(takeUp) * (.one - .indicator(onBoth))
   }
 
-  static let recipients = names.recipients(.indicator(byDisability) + byAge(aged80) + byAge(aged90))
+  /// People on the age track, and the money for them.
+  private static let onAgeTrack = names.indicator(
+    "by_age", .persons, zh: "养老服务补贴：高龄类人数", en: "Service subsidy by age", population: .registered,
+    formula: byAge(aged80) + byAge(aged90))
+  private static let lightMoney = names.indicator(
+    "light_money", .yuan, zh: "养老服务补贴：高龄类金额", en: "Service subsidy by age: money", isPublished: false,
+    formula: .monthly(byAge(aged80), .meanOverYear(amountAged80))
+      + .monthly(byAge(aged90), .meanOverYear(amountAged90)))
+
+  static let recipients = names.recipients(
+    .indicator(byDisability) + .indicator(Ledger.personsGot(.light)))
 
   static let rule = BenefitRule(
-    names, .eldercareServices, steps: [byDisability, onBoth], recipients: recipients,
-    payment: names.payment(
-      .total(
-        byLevel.map { .monthly(poorOutside($0.level), .meanOverYear($0.amount)) }
-          + [
-            .monthly(byAge(aged80), .meanOverYear(amountAged80)),
-            .monthly(byAge(aged90), .meanOverYear(amountAged90)),
-          ])))
+    names, .eldercareServices, shared: byLevel.map(\.amount),
+    steps: [byDisability, onBoth, onAgeTrack, lightMoney], recipients: recipients,
+    payment: names.payment(CareBills.paid(.serviceSubsidy, .home) + Ledger.lightSpent))
 }

@@ -51,60 +51,44 @@ extension Care {
   public static let share = Formula.indicator(capacityShare)
 
   private static func stock(
-    _ name: String, zh: String, en: String, isPublished: Bool = true, opening: Formula, plus: [Formula],
-    minus: [Formula] = [], atMost: Formula? = nil
+    _ name: String, zh: String, en: String, isPublished: Bool = true, opening: Formula, then moved: Formula,
+    atMost: Formula? = nil
   ) -> Indicator {
-    let moved = minus.reduce(.total([.lastYear(.itself)] + plus)) { $0 - $1 }
     let bounded = Formula.larger(atMost.map { .smaller(moved, $0) } ?? moved, .zero(.beds))
     return Indicator(
       "care.beds.\(name)", .beds, zh: zh, en: en, isPublished: isPublished, formula: .opening(opening, then: bounded))
   }
 
-  private static func out(_ flow: Parameter) -> Formula { .shareOut(flow, by: share) }
-
-  private static func moved(_ name: String, zh: String, en: String, _ flow: Formula) -> Indicator {
-    Indicator("care.beds.\(name)", .beds, zh: zh, en: en, isPublished: false, formula: flow)
-  }
-
-  // What is built and converted in a year, for what it costs.
-  public static let bedsBuilt = moved("built", zh: "新建床位", en: "Beds built", out(build))
-  public static let publicBedsBuilt = moved("public_built", zh: "新建公办床位", en: "Public beds built", out(publicBuild))
-  public static let bedsConverted = moved("converted", zh: "改造为护理型的床位", en: "Beds converted", out(convert))
-  public static let dementiaBedsBuilt = moved(
-    "dementia_built", zh: "新增认知症床位", en: "Dementia-care beds built", out(dementiaBuild))
-
   public static let bedStock = stock(
     "stock", zh: "养老机构床位", en: "Institutional beds", opening: .parameter(bedsOpening) * share,
-    plus: [out(build)], minus: [out(retire)])
+    then: .lastYear(.itself) + .indicator(bedsBuilt) - .indicator(bedsRetired))
 
   static let nursingBeds = stock(
     "nursing", zh: "护理型床位", en: "Nursing-type beds",
     opening: .parameter(bedsOpening) * share * .parameter(nursingOpeningShare),
-    plus: [out(build) * .parameter(buildNursingShare), out(convert)],
-    minus: [out(retire) * .parameter(retireNursingShare)], atMost: .indicator(bedStock))
+    then: nursingUnconverted + .indicator(bedsConverted), atMost: .indicator(bedStock))
 
   static let publicBeds = stock(
     "public", zh: "公办（含公建民营）床位", en: "Public beds",
     opening: .parameter(bedsOpening) * share * .parameter(publicOpeningShare),
-    plus: [out(publicBuild)], minus: [out(publicRetire)], atMost: .indicator(bedStock))
+    then: .lastYear(.itself) + .indicator(publicBedsBuilt) - out(publicRetire), atMost: .indicator(bedStock))
 
   static let publicNursingBeds = stock(
     "public_nursing", zh: "公办护理型床位", en: "Public nursing-type beds",
     opening: .parameter(bedsOpening) * share * .parameter(publicOpeningShare) * .parameter(publicNursingOpeningShare),
-    plus: [out(publicBuild) * .parameter(publicBuildNursingShare), out(publicConvert)],
-    minus: [out(publicRetire) * .parameter(publicRetireNursingShare)], atMost: .indicator(publicBeds))
+    then: publicNursingUnconverted + .indicator(publicBedsConverted), atMost: .indicator(publicBeds))
 
   public static let dementiaBeds = stock(
     "dementia", zh: "认知症照护床位", en: "Dementia-care beds",
     opening: .parameter(dementiaOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
-    plus: [out(dementiaBuild)])
+    then: .lastYear(.itself) + .indicator(dementiaBedsBuilt), atMost: .indicator(bedStock))
 
   /// A district's part of the family care beds; parts count in proportion to their sum.
   private static let familyPart = Formula.parameter(familyShare) / .overDistricts(.parameter(familyShare))
 
   public static let familyBeds = stock(
-    "family_care", zh: "家庭养老床位", en: "Family care beds",
-    opening: .parameter(familyOpening) * familyPart, plus: [.shareOut(familyBuild, by: familyPart)])
+    "family_care", zh: "家庭养老床位", en: "Family care beds", opening: .parameter(familyOpening) * familyPart,
+    then: .lastYear(.itself) + .shareOut(familyBuild, by: familyPart))
 
   private static func bedShare(_ name: String, zh: String, en: String, _ part: Indicator, of whole: Indicator)
     -> Indicator
@@ -129,7 +113,6 @@ extension Care {
 
   static let bedIndicators = [
     capacityShare, bedStock, nursingBeds, publicBeds, publicNursingBeds, dementiaBeds, familyBeds, nursingShare,
-    publicNursingShare, dementiaPerTenThousand, bedsPerTenThousand, bedsBuilt, publicBedsBuilt, bedsConverted,
-    dementiaBedsBuilt,
+    publicNursingShare, dementiaPerTenThousand, bedsPerTenThousand,
   ]
 }

@@ -1,55 +1,81 @@
 import Domain
 import Formulas
+import Population
 
-/// Care workers: the need from staffing ratios and hours, the supply as stocks by certificate and grade.
+/// Care workers as stocks by certificate and grade; pay moves who leaves and who comes.
 extension Care {
   static let certifiedOpening = Parameter(
     "care.workers.certified_opening", .personsPerTenThousand, 0...1000, .fact, isFixed: true)
   static let certifiedOpeningShare = Parameter(
     "care.workers.certified_opening_share", .share, 0.01...1, .fact, isFixed: true)
   static let seniorOpeningShare = Parameter("care.workers.senior_opening_share", .share, 0...1, .fact, isFixed: true)
-  static let trainingIntake = Parameter("care.workers.training_intake", .persons, 0...1e6, .lever, .split)
+  public static let trainingIntake = Parameter("care.workers.training_intake", .persons, 0...1e6, .lever, .split)
   static let intakeGrowth = Parameter("care.workers.intake_growth", .share, -0.5...1, .lever)
   static let passRate = Parameter("care.workers.pass_rate", .share, 0...1, .uncertainty)
   static let exitRate = Parameter("care.workers.exit_rate", .share, 0...1, .uncertainty)
   static let uncertifiedExitRate = Parameter("care.workers.uncertified_exit_rate", .share, 0...1, .uncertainty)
   static let hires = Parameter("care.workers.hires", .persons, 0...1e6, .uncertainty, .split)
+  /// The part of last year's shortage for which employers find someone beside their usual hires.
+  static let shortageFilled = Parameter("care.workers.shortage_filled", .share, 0...1, .uncertainty)
   static let promotionRate = Parameter("care.workers.promotion_rate", .share, 0...1, .lever)
 
-  static let residentsPerWorker = byLevel(
-    "care.staffing.residents_per_worker", .ratio, 0.5...100, .lever, Ability.allCases)
-  static let communityUsersPerWorker = Parameter("care.staffing.community_users_per_worker", .ratio, 0.5...1000, .lever)
-  static let homeHours = byLevel("care.home.hours", .hoursPerPersonMonth, 0...744, .lever, Ability.disabled)
-  public static let productiveHours = Parameter(
-    "care.staffing.productive_hours", .hoursPerPersonMonth, 1...744, .uncertainty)
-  /// What each recipient of the service subsidy is served; the need that follows is worked out where they are known.
-  public static let subsidyHours = Parameter("care.staffing.subsidy_hours", .hoursPerPersonMonth, 0...744, .uncertainty)
+  static let workerParameters = [
+    certifiedOpening, certifiedOpeningShare, seniorOpeningShare, trainingIntake, intakeGrowth, passRate, exitRate,
+    uncertifiedExitRate, hires, shortageFilled, promotionRate,
+  ]
 
-  static let workerParameters =
-    [
-      certifiedOpening, certifiedOpeningShare, seniorOpeningShare, trainingIntake, intakeGrowth, passRate, exitRate,
-      uncertifiedExitRate, hires, promotionRate, communityUsersPerWorker, productiveHours, subsidyHours,
-    ] + Ability.allCases.compactMap { residentsPerWorker[$0] } + Ability.allCases.compactMap { homeHours[$0] }
+  /// Workers needed for each older person in the base year, which no lever reaches.
+  private static let openingNeed = Indicator(
+    "care.workers.opening_need", .ratio, zh: "基年每名老年人所需护理员", en: "Care workers needed per older person, base year",
+    .ratio, isPublished: false,
+    formula: .opening(
+      Ledger.quotient(.indicator(workersNeeded), .indicator(Demography.populationAged60Plus)),
+      then: .lastYear(.itself)))
 
-  private static func workers(
-    _ name: String, zh: String, en: String, isPublished: Bool = true, _ formula: Formula
-  ) -> Indicator {
-    Indicator("care.workers.\(name)", .persons, zh: zh, en: en, isPublished: isPublished, formula: formula)
+  private static let weight = Formula.indicator(openingNeed) * .indicator(Demography.populationAged60Plus)
+
+  /// A district's part of the city's workers, hires and trainees: the work of the base year, grown with older people.
+  public static let workerShare = Indicator(
+    "care.workers.district_share", .share, zh: "区县护理员份额", en: "District's share of care workers", .ratio,
+    isPublished: false, formula: weight / .overDistricts(weight))
+
+  private static let part = Formula.indicator(workerShare)
+
+  /// The share of a stock that leaves in the year.
+  private static func leaving(_ rate: Parameter) -> Formula {
+    .smaller(.parameter(rate) * moved(by: exitResponse), .one)
   }
+
+  /// Those of a stock who do not leave in the year.
+  private static func staying(_ stock: Formula, leaving rate: Parameter = exitRate) -> Formula {
+    stock - stock * leaving(rate)
+  }
+
+  /// Usual hires, and some for those who lacked the year before. No more of the shortage is filled than workers stay,
+  /// so that more exits never leave more workers.
+  private static let hired: Formula =
+    .shareOut(hires, by: part) * moved(by: hireResponse)
+    + .smaller(.parameter(shortageFilled), .one - leaving(uncertifiedExitRate))
+    * .larger(.lastYear(.indicator(name: "care.workers.shortage", unit: .persons)), .zero(.persons))
 
   /// Those without a certificate who stay, and those hired in the year.
   private static let candidates =
     staying(.lastYear(.indicator(name: "care.workers.uncertified", unit: .persons)), leaving: uncertifiedExitRate)
-    + .shareOut(hires, by: share)
+    + hired
+
+  /// Trainees of the year: at most those without a certificate.
+  public static let trainees = workers(
+    "trainees", zh: "参训护理员", en: "Care workers trained", isPublished: false,
+    .smaller(.shareOut(trainingIntake, by: part), candidates))
 
   private static let newlyCertified = workers(
     "newly_certified", zh: "新取证护理员", en: "Newly certified care workers",
-    .smaller(.shareOut(trainingIntake, by: share) * .parameter(passRate), candidates))
+    .indicator(trainees) * .parameter(passRate))
 
   public static let certified = workers(
     "certified", zh: "持证护理员", en: "Certified care workers",
     .opening(
-      .parameter(certifiedOpening) * .overDistricts(registered60Plus) / .tenThousand * share,
+      .parameter(certifiedOpening) * .overDistricts(registered60Plus) / .tenThousand * part,
       then: staying(.lastYear(.itself)) + .indicator(newlyCertified)))
 
   /// Those without a certificate; who gains one leaves this stock.
@@ -70,20 +96,6 @@ extension Care {
       then: staying(.lastYear(.itself))
         + (staying(.lastYear(.indicator(certified))) - staying(.lastYear(.itself))) * .parameter(promotionRate)))
 
-  /// Those of a stock who do not leave in the year.
-  private static func staying(_ stock: Formula, leaving rate: Parameter = exitRate) -> Formula {
-    stock - stock * .parameter(rate)
-  }
-
-  /// Care workers that the settings need; subsidised service comes on top.
-  public static let neededInSettings = workers(
-    "needed_in_settings", zh: "各类照护方式所需护理员", en: "Care workers needed by setting", isPublished: false,
-    .total(
-      perLevel(residentsPerWorker) { level, ratio in institutional(level) / ratio }
-        + perLevel(residentsPerWorker) { level, ratio in respiteGuests(level) / ratio }
-        + [.indicator(inCommunity) / .parameter(communityUsersPerWorker)]
-        + perLevel(homeHours) { level, hours in homeUsers(level) * hours / .parameter(productiveHours) }))
-
   public static let certifiedPerTenThousand = Indicator(
     "care.workers.certified_per_10k", .personsPerTenThousand, zh: "每万老年人持证护理员",
     en: "Certified care workers per 10 000 older people", .ratio, population: .registered,
@@ -94,21 +106,7 @@ extension Care {
     formula: .indicator(seniors) / .indicator(certified))
 
   static let workerIndicators = [
-    newlyCertified, certified, uncertified, workerStock, seniors, neededInSettings, certifiedPerTenThousand,
-    seniorShare,
+    relativePay, openingNeed, workerShare, trainees, newlyCertified, certified, uncertified, workerStock, seniors,
+    certifiedPerTenThousand, seniorShare,
   ]
-
-  public static let processes = [
-    onsetProcess,
-    Process(
-      "exits", moves: exitRate, at: "care.workers.exit_rate", .logit, heldBy: certifiedPerTenThousand,
-      .persistence, .deviation),
-  ]
-
-  public static let parameters =
-    abilityParameters + bedParameters + settingParameters + respiteParameters + normParameters + workerParameters
-  public static let indicators =
-    peopleIndicators + expectancyIndicators + bedIndicators + settingIndicators + respiteIndicators
-    + [normNeed, unmetNeed, needMet]
-    + workerIndicators + institutionResidents.map(\.residents) + [neededInInstitutions]
 }

@@ -43,6 +43,8 @@ extension Unit {
   public static let yuanPerBed = Unit("yuan/bed", zh: "元/张", Dimension(yuan: 1, beds: -1))
   public static let yuanPerHour = Unit("yuan/hour", zh: "元/小时", Dimension(yuan: 1, hours: -1))
   public static let yuanPerCount = Unit("yuan/count", zh: "元/个", Dimension(yuan: 1, items: -1))
+  public static let countPerPersonYear = Unit(
+    "count/person/year", zh: "个/人·年", Dimension(persons: -1, years: -1, items: 1), level: Figure(decimals: 1))
   public static let yuanPerCountYear = Unit(
     "yuan/count/year", zh: "元/个·年", Dimension(yuan: 1, years: -1, items: -1))
 
@@ -62,6 +64,6 @@ extension Unit {
     .share, .ratio, .flag, .version, .persons, .yuan, .beds, .years, .count, .hours, .minutes, .yuanPerPersonYear,
     .yuanPerPersonMonth, .yuanPerPersonDay, .yuanPerPerson, .yuanPerBed, .yuanPerHour, .daysPerYear,
     .hoursPerPersonMonth, .bedsPerTenThousand, .personsPerTenThousand, .personsPerBed, .yuanPerYear, .yuanPerCount,
-    .yuanPerCountYear,
+    .yuanPerCountYear, .countPerPersonYear,
   ]
 }

@@ -1,3 +1,4 @@
+import Benefits
 import Domain
 import Formulas
 
@@ -6,7 +7,15 @@ extension Budget {
   /// Sums over all lines.
   public enum Sum: String, NamedIndicator {
     case cost, capital, running
-    /// All but what households pay; budgets are made at it.
+    /// What governments and the lottery fund pay, with governments' contributions to the long-term-care insurance;
+    /// budgets are made at it.
+    case fiscalCost = "fiscal_cost"
+    /// What insurance pays for care.
+    case insuranceCost = "insurance_cost"
+    /// What households pay themselves; their contributions to insurance are no cost of care.
+    case householdCost = "household_cost"
+    /// All but what households pay: fiscal money, less contributions, and insurance in one. Superseded by the three
+    /// sums, which are never mixed.
     case publicCost = "public_cost"
     case realCost = "real_cost"
     case eldercareCost = "eldercare_cost"
@@ -52,7 +61,25 @@ extension Budget {
 
   private var publicCost: Indicator {
     let parts = payers.filter(\.payer.isPublic).map { Formula.indicator($0.amount) }
-    return Budget.total(Sum.publicCost, zh: "公共支出（不含居民自付）", en: "Public cost (all but households)", .total(parts))
+    return Budget.total(
+      Sum.publicCost, zh: "公共支出（不含居民自付；改用财政、保险、居民三项）",
+      en: "Public cost (all but households; superseded by fiscal, insurance and household cost)", .total(parts))
+  }
+
+  private func paid(by wanted: (Payer) -> Bool) -> Formula {
+    .total(payers.filter { wanted($0.payer) }.map { .indicator($0.amount) })
+  }
+
+  /// Fiscal money, insurance and households' own: what the payers pay, and the contributions of governments beside it,
+  /// which are no line, since insurance pays for care out of them.
+  private var threeSums: [Indicator] {
+    [
+      Budget.total(
+        Sum.fiscalCost, zh: "财政性资金（含财政对长护险缴费）", en: "Fiscal money, with contributions to insurance",
+        paid { $0.isFiscal } + .indicator(LTCInsurance.government)),
+      Budget.total(Sum.insuranceCost, zh: "保险支付", en: "Paid by insurance", paid { $0 == .insurance }),
+      Budget.total(Sum.householdCost, zh: "居民自付", en: "Paid by households", paid { $0 == .household }),
+    ]
   }
 
   private var realCost: Indicator {
@@ -67,7 +94,7 @@ extension Budget {
   }
 
   public var indicators: [Indicator] {
-    lines.flatMap { $0.steps + [$0.cost] + $0.payments } + [cost] + payers.map(\.amount) + [publicCost]
+    lines.flatMap { $0.steps + [$0.cost] + $0.payments } + [cost] + payers.map(\.amount) + threeSums + [publicCost]
       + natures.map(\.amount) + [realCost, eldercareCost, BudgetLine.privateCapital] + CareWages.indicators
       + fund.indicators
   }

@@ -1,4 +1,5 @@
 import Benefits
+import Care
 import Domain
 import Formulas
 import Programmes
@@ -7,17 +8,16 @@ import Programmes
 public struct Budget: Sendable {
   public let lines: [BudgetLine]
   public let fund: Fund
-  private let rules: [BenefitRule]
 
   /// - Parameters:
   ///   - rules: each has a line, and another for what it builds.
   ///   - programmes: those with costs have a line or two.
   ///   - uses: of the lottery fund; those with a driver have a line for projects that have none.
   public init(rules: [BenefitRule], programmes: [Programme], uses: [FundUse] = []) {
-    self.rules = rules
     let own: [BudgetLine] = [
-      .bedConstruction, .bedSubsidy, .bedConversion, .dementiaBeds, .institutionRunning(rules), .runningSubsidy,
-      .respite, .digitalPlatform,
+      .bedConstruction, .bedSubsidy, .bedConversion, .dementiaBeds, .institutionRunning, .institutionOwners,
+      .runningSubsidy, .homeHelp, .familyBedCare, .communityCare, .mealSubsidy, .mealsPaid, .training, .respite,
+      .digitalPlatform,
     ]
     let all =
       rules.flatMap(BudgetLine.lines) + own + programmes.flatMap(BudgetLine.lines)
@@ -33,25 +33,18 @@ public struct Budget: Sendable {
 
   // MARK: - Inputs
 
+  /// Without those that the ledger of care declares.
   public var parameters: [Parameter] {
-    var known = Set<String>()
-    return lines.flatMap(\.parameters).filter { known.insert($0.path).inserted } + rules.map(BudgetLine.covering)
-      + CareWages.parameters + fund.parameters
+    var known = Set((Care.parameters + BenefitRule.parameters).map(\.path))
+    return lines.flatMap(\.parameters).filter { known.insert($0.path).inserted } + CareWages.parameters
+      + fund.parameters
   }
 
-  /// What a dataset may leave out: payers who pay nothing, rules that pay nothing towards institutions, floors and
-  /// ceilings of the fund.
-  public var optional: [Parameter] { lines.flatMap(\.optional) + rules.map(BudgetLine.covering) + fund.optional }
+  /// What a dataset may leave out: payers who pay nothing, floors and ceilings of the fund.
+  public var optional: [Parameter] { lines.flatMap(\.optional) + fund.optional }
 
   /// Labels of what a dataset leaves out.
   public var optionalLabels: [String: Label] {
-    let covering = rules.map { rule in
-      let label = rule.payment.label
-      return (
-        BudgetLine.covering(rule).path,
-        Label(zh: "\(label.zh)：用于机构照护的份额", en: "\(label.en): share towards institutions")
-      )
-    }
-    return Dictionary(lines.flatMap(\.optionalLabels) + covering + fund.optionalLabels) { first, _ in first }
+    Dictionary(lines.flatMap(\.optionalLabels) + fund.optionalLabels) { first, _ in first }
   }
 }

@@ -14,28 +14,23 @@ public enum CareWages {
     let share: Formula
   }
 
-  private static func wage(_ grade: String) -> Parameter {
-    Parameter("fiscal.care_wage.\(grade)", .yuanPerPersonMonth, 0...1e6, .uncertainty)
-  }
-
-  static let technicianShare = Parameter("fiscal.care_wage.technician_share", .share, 0...1, .uncertainty)
   static let onCost = Parameter("fiscal.care_wage.on_cost", .ratio, 1...3, .uncertainty)
 
   private static let senior = Formula.indicator(Care.seniors) / .indicator(Care.workerStock)
 
   private static let grades = [
     Grade(
-      name: "basic", label: Label(zh: "初中级及未持证", en: "lower grades and uncertified"), wage: wage("basic"),
+      name: "basic", label: Label(zh: "初中级及未持证", en: "lower grades and uncertified"), wage: Care.basicWage,
       share: .one - senior),
     Grade(
-      name: "senior", label: Label(zh: "高级", en: "senior grade"), wage: wage("senior"),
-      share: senior * (.one - .parameter(technicianShare))),
+      name: "senior", label: Label(zh: "高级", en: "senior grade"), wage: Care.seniorWage,
+      share: senior * (.one - .parameter(Care.technicianShare))),
     Grade(
-      name: "technician", label: Label(zh: "技师", en: "technicians"), wage: wage("technician"),
-      share: senior * .parameter(technicianShare)),
+      name: "technician", label: Label(zh: "技师", en: "technicians"), wage: Care.technicianWage,
+      share: senior * .parameter(Care.technicianShare)),
   ]
 
-  static let parameters = grades.map(\.wage) + [technicianShare, onCost]
+  static let parameters = [onCost]
 
   static let indicators =
     grades.map { grade in
@@ -50,7 +45,7 @@ public enum CareWages {
         en: "Pay of care workers in institutions: \(grade.label.en)", observation: .compares,
         formula: .opening(
           .lastYear(.itself),
-          then: .indicator(Care.neededInInstitutions) * grade.share * .parameter(grade.wage) * .parameter(onCost)
+          then: .indicator(Care.workersInInstitutions) * grade.share * .parameter(grade.wage) * .parameter(onCost)
             * .monthsPerYear * .oneYear))
     }
 }

@@ -24,6 +24,9 @@ public enum Payer: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether what it pays is money of governments or of the lottery fund.
+  public var isFiscal: Bool { self != .household && self != .insurance }
+
   /// Whether what it pays is public money.
   public var isPublic: Bool { self != .household }
 }

@@ -1,4 +1,5 @@
 import Benefits
+import Care
 import Domain
 import Fiscal
 import Formulas
@@ -17,6 +18,9 @@ public struct City: Sendable {
   public let registered: [AgeTable]
   public let schedules: ScheduleTable
   public let observations: Observations
+  /// Who is served first where hands are short, and who pays for care.
+  public let careOrder: CareOrder
+  public let carePayers: CarePayers
   public let programmes: [Programme]
   /// What the lottery fund may be used for.
   public let fundUses: [FundUse]
@@ -30,8 +34,9 @@ public struct City: Sendable {
 
   public init(
     name: String, baseYear: Year, areas: Areas, residents: [AgeTable], registered: [AgeTable],
-    schedules: ScheduleTable, observations: Observations, programmes: [Programme], fundUses: [FundUse] = [],
-    targets: [Target], index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
+    schedules: ScheduleTable, observations: Observations, programmes: [Programme],
+    careOrder: CareOrder = .together, carePayers: CarePayers = .households, fundUses: [FundUse] = [], targets: [Target],
+    index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
     rates: RateTables = RateTables(),
     correlations: [Correlation] = []
   ) {
@@ -42,6 +47,8 @@ public struct City: Sendable {
     self.registered = registered
     self.schedules = schedules
     self.observations = observations
+    self.careOrder = careOrder
+    self.carePayers = carePayers
     self.programmes = programmes
     self.fundUses = fundUses
     self.targets = targets
@@ -52,7 +59,9 @@ public struct City: Sendable {
   }
 
   /// Everything declared for it.
-  public var model: Model { Model(programmes: programmes, uses: fundUses, index: index) }
+  public var model: Model {
+    Model(programmes: programmes, uses: fundUses, index: index, order: careOrder, payers: carePayers)
+  }
 
   /// What is known of every parameter: those of the package's files, and those its tables bring along.
   public var allValues: [String: ParameterValues] {

@@ -68,7 +68,7 @@ public struct Model: Sendable {
 
   /// The indicators every city has, and that programmes may follow; the budget needs the programmes.
   public static let indicators =
-    Demography.indicators + Care.indicators + standards + CareStaffing.indicators + Economy.indicators
+    Demography.indicators + Care.indicators + standards + Economy.indicators
     + gaps.flatMap(\.indicators)
 
   /// The model of the population alone.
@@ -88,7 +88,10 @@ public struct Model: Sendable {
   /// What an allocation of the fund decides; without values until there is one.
   let decisions: [Parameter]
 
-  public init(programmes: [Programme], uses: [FundUse] = [], index: CompositeIndex = CompositeIndex()) {
+  public init(
+    programmes: [Programme], uses: [FundUse] = [], index: CompositeIndex = CompositeIndex(),
+    order: CareOrder = .together, payers: CarePayers = .households
+  ) {
     extent = .whole
     processes = Model.processes
     let budget = Budget(rules: BenefitRule.all, programmes: programmes, uses: uses)
@@ -97,7 +100,9 @@ public struct Model: Sendable {
       [Demography.mortalityDeviation] + CompositeIndex.parameters + Model.coefficients(of: processes) + budget.optional
         + Model.localRules.flatMap(\.parameters))
     parameters = given + programmes.map(\.path) + index.parameters
-    indicators = Model.indicators + programmes.map(\.level) + budget.indicators + index.indicators
+    indicators =
+      Model.indicators + Care.indicators(servedIn: order) + CareBills.indicators(payers) + programmes.map(\.level)
+      + budget.indicators + index.indicators
     decisions = budget.fund.decisions
     self.budget = budget
   }

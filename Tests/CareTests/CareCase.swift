@@ -44,7 +44,22 @@ struct CareCase {
     "care.community.use_mild": 0.06, "care.community.use_moderate": 0.14, "care.beds.opening": 1000,
     "care.beds.district_factor": 1, "care.beds.occupancy_limit": 0.9, "care.family_beds.opening": 50,
     "care.family_beds.district_share": 0.5, "care.family_beds.share_moderate": 0.3,
-    "care.family_beds.share_severe": 0.45, "care.family_beds.share_complete": 0.25,
+    "care.family_beds.share_severe": 0.45, "care.family_beds.share_complete": 0.25, "care.family_beds.in_use": 0.8,
+    // Hands for everyone, so that beds alone are short.
+    "care.workers.certified_opening": 1000, "care.workers.certified_opening_share": 0.01,
+    "care.staffing.productive_hours": 140, "care.staffing.cover": 1, "care.staffing.work_per_contact_hour": 1,
+    "care.staffing.least_density": 0.85, "care.staffing.residents_per_worker_intact": 15,
+    "care.staffing.residents_per_worker_mild": 15, "care.staffing.residents_per_worker_moderate": 10,
+    "care.staffing.residents_per_worker_severe": 4, "care.staffing.residents_per_worker_complete": 4,
+    "care.staffing.community_users_per_worker": 7, "fiscal.light.unit_cost": 45, "care.institution.fee": 1,
+    "care.response.price_places": 0, "care.institution.least_own_share": 0.05,
+  ]
+
+  /// What benefit rules say of the people of the ledger: nobody is poor or has light service.
+  static let withoutBenefits = [
+    Indicator("benefits.poor_share", .ratio, zh: "", en: "", .ratio, formula: .zero(.ratio)),
+    Indicator("benefits.service_subsidy.by_age", .persons, zh: "", en: "", formula: .zero(.persons)),
+    Indicator("benefits.service_subsidy.light_money", .yuan, zh: "", en: "", formula: .zero(.yuan)),
   ]
 
   /// Every care parameter resolved for 2019 to 2030.

@@ -103,7 +103,7 @@ struct CareSettingsTests {
     for area in 0..<town.areas.count {
       #expect(result("care.setting.institution", area) == 0)
       #expect(result("care.unmet_need", area) > 0)
-      #expect(result("care.workers.needed_in_settings", area) > 0)
+      #expect(result("care.workers.needed", area) > 0)
     }
   }
 
@@ -140,7 +140,8 @@ struct CareSettingsTests {
       return (districts + [districts[0] + districts[1]]).map { LaneVector(repeating: $0) }
     }
     let parameters = try town.parameters()
-    let indicators = Demography.indicators + Care.indicators
+    let indicators =
+      Demography.indicators + Care.indicators + Care.indicators(servedIn: .together) + CareCase.withoutBenefits
     let program = Program(indicators, parameters: Care.parameters, measures: measures)
     var evaluation = Evaluation(
       program, areas: town.areas, baseYear: CareCase.baseYear,

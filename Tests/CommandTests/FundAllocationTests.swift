@@ -13,7 +13,7 @@ struct FundAllocationTests {
   }
 
   @Test(arguments: [
-    ("zh", ["要点", "养老占比：2 个区县中 2 个达到下限", "小城本级", "起作用的规则", "养老下限的代价", "资金的价值"]),
+    ("zh", ["要点", "养老占比：2 个区县中 2 个达到下限", "小城本级", "起作用的规则", "养老下限的代价"]),
     (
       "en",
       [
@@ -27,6 +27,14 @@ struct FundAllocationTests {
     #expect(outcome.status == 0)
     for word in words { #expect(outcome.output.contains(word), "\(word)") }
     #expect(outcome.complaints.contains("out/tinytown-allocation"))
+  }
+
+  /// Money is worth something where no limit on yearly changes keeps it from being spent.
+  @Test func whatMoneyIsWorthIsSaid() throws {
+    let outcome = try program.run(
+      "allocate", Program.tinytown, "--draws", "0", "--set", "fund.largest_change@2023=100%")
+    #expect(outcome.status == 0)
+    for word in ["资金的价值", "每多 1 元值"] { #expect(outcome.output.contains(word), "\(word)") }
   }
 
   @Test func theFileHasEveryAccountUseAndYearInWholeFen() throws {

@@ -16,7 +16,7 @@ extension DatasetFault {
   static let areas = [
     Area("package", package), Area("people", districts + population + schedules),
     Area("targets", observed + targets + index), Area("programmes", programmes + programmeRows),
-    Area("budget", budget), Area("parameters", values + entries), Area("uncertainty", uncertainty),
+    Area("care", care), Area("budget", budget), Area("parameters", values + entries), Area("uncertainty", uncertainty),
   ]
 
   static let all = areas.flatMap(\.faults)
@@ -28,7 +28,7 @@ extension DatasetFault {
       DatasetFault("a base year in words", file, "\"base_year\": 2020", "\"base_year\": \"this year\"", "not-a-year"),
       DatasetFault("a base year of long ago", file, "\"base_year\": 2020", "\"base_year\": 1020", "impossible-year"),
       DatasetFault("no name", file, "  \"name\": \"hangzhou\",\n", "", "missing-key", .file),
-      DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", "syntax", .line(844)),
+      DatasetFault("broken JSON", file, "\"resources\": [", "\"resources\": [[", "syntax", .last),
       DatasetFault("a comma too many", file, "\"base_year\": 2020,", "\"base_year\": 2020,,", "syntax"),
       DatasetFault("a comma that YAML lets pass", file, "\"county\"\n", "\"county\",\n", "not-json"),
       DatasetFault("a name without quotes", file, "\"name\": \"hangzhou\"", "\"name\": hangzhou", "not-json"),

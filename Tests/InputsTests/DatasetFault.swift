@@ -13,6 +13,8 @@ struct DatasetFault: Sendable, CustomStringConvertible {
     case file
     /// In a line of the file.
     case line(Int)
+    /// In the last line of the file.
+    case last
   }
 
   /// Faults that belong together.
@@ -80,6 +82,7 @@ struct DatasetFault: Sendable, CustomStringConvertible {
     case .below(let lines): return here + lines
     case .file: return 0
     case .line(let line): return line
+    case .last: return content.split(separator: "\n").count
     }
   }
 }

@@ -31,7 +31,7 @@ struct TextReportTests {
   func tablesOfNumbersLineUp(language: Language) {
     let tables = blocks(of: town.report(language)).filter { $0.first?.hasPrefix("  ") == true }
       .filter { $0.first?.hasPrefix("  ·") == false && $0.first?.hasPrefix("      ") == false }
-    #expect(tables.count == 14)
+    #expect(tables.count == 15)
     for table in tables {
       let widths = Set(table.map { displayWidth($0) })
       #expect(widths.count == 1, "\(table.joined(separator: "\n"))")

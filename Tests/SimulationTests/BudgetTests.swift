@@ -35,13 +35,17 @@ struct BudgetTests {
     let subsidy = [100.0, 100, 200, 200, 200]
     for area in 0..<results.areas.count {
       let residents = try Ability.allCases.map { level in
-        try #require(results.step("care.institution.residents_\(level.name)", area: area, year: 2022))
+        try #require(results.step("care.ledger.residents_\(level.name)", area: area, year: 2022))
       }
       let all = zip(residents, monthly).reduce(0) { $0 + $1.0 * $1.1 * 12 * 1.05 * 1.05 }
       let paid = zip(residents, subsidy).reduce(0) { $0 + $1.0 * $1.1 * 12 }
       #expect(near(results.value("fiscal.institution_cost", area: area, year: 2022), all, 1e-12))
       #expect(near(results.value("fiscal.line.running_subsidy", area: area, year: 2022), paid, 1e-12))
-      #expect(near(results.value("fiscal.line.institution_running", area: area, year: 2022), all - paid, 1e-12))
+      let programmes = ["ltc_insurance", "destitute", "owner", "nursing_subsidy", "consumption_subsidy"].reduce(paid) {
+        $0 + (results.value("care.paid.institution.\($1)", area: area, year: 2022) ?? 0)
+      }
+      #expect(programmes > paid)
+      #expect(near(results.value("fiscal.line.institution_running", area: area, year: 2022), all - programmes, 1e-12))
       let living = results.value("care.setting.institution", area: area, year: 2022)
       #expect(near(living, residents.reduce(0, +), 1e-12))
     }

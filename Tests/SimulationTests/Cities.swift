@@ -41,7 +41,8 @@ extension City {
     City(
       name: name, baseYear: baseYear, areas: areas ?? self.areas, residents: residents ?? self.residents,
       registered: registered ?? self.registered, schedules: schedules, observations: observations ?? self.observations,
-      programmes: programmes, fundUses: fundUses, targets: targets, index: index, values: values ?? self.values,
+      programmes: programmes, careOrder: careOrder, carePayers: carePayers, fundUses: fundUses, targets: targets,
+      index: index, values: values ?? self.values,
       rates: rates,
       correlations: correlations ?? self.correlations)
   }

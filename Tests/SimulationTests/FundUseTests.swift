@@ -71,7 +71,9 @@ extension City {
   {
     City(
       name: name, baseYear: baseYear, areas: areas, residents: residents, registered: registered, schedules: schedules,
-      observations: observations, programmes: programmes ?? self.programmes, fundUses: uses, targets: targets,
+      observations: observations, programmes: programmes ?? self.programmes, careOrder: careOrder,
+      carePayers: carePayers,
+      fundUses: uses, targets: targets,
       index: index, values: values ?? self.values, rates: rates, correlations: correlations)
   }
 

@@ -19,9 +19,13 @@ struct GapTests {
     expect("gap.beds_western", 0.6)
   }
 
-  @Test func workersAreSharedOutAsBedsAre() {
-    expect("gap.workers_ratio", 1 / 0.6)
-    expect("gap.workers_western", 0.6)
+  /// A district has workers as it has work: who is needed there in the base year, over its registered older people.
+  @Test func workersAreSharedOutByTheWorkOfTheBaseYear() {
+    let density = [29_170.0, 17_540].enumerated().map { area, people in
+      (results.value("care.workers.needed", area: area, year: 2020) ?? .nan) / people
+    }
+    expect("gap.workers_ratio", max(density[0] / density[1], density[1] / density[0]))
+    expect("gap.workers_western", density[1] / density[0])
   }
 
   @Test func needMetIsServedOverNorm() {

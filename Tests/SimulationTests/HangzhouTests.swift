@@ -41,9 +41,13 @@ struct HangzhouTests {
     #expect((0.33...0.55).contains(results.city("care.beds.occupancy", in: 2020)))
   }
 
-  /// 11 200 from staffing ratios; 11 700 frontline staff counted in 2019.
-  @Test func careWorkersNeededInTheBaseYear() {
-    #expect((10_000...12_000).contains(results.city("care.workers.needed", in: 2020)))
+  /// 11 700 frontline staff counted in 2019, and homes that say they lack some.
+  @Test func careWorkersOfTheBaseYear() {
+    #expect(near(results.city("care.workers.stock", in: 2020), 11_700, 0.002))
+    #expect((11_700...12_700).contains(results.city("care.workers.needed", in: 2020)))
+    for year in [2020, 2024] {
+      #expect(abs(results.city("care.institution.staff_density", in: year) - 0.92) < 0.002, "\(year)")
+    }
   }
 
   @Test func certifiedWorkersStandAsPublished() {

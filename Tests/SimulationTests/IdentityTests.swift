@@ -83,12 +83,15 @@ struct IdentityTests {
 
   @Test(arguments: Cities.names)
   func noCountOrShareIsNegativeOrNoNumber(name: String) throws {
-    let mayBeNegative: Set = ["population.net_migrants", "care.workers.shortage"]
+    let mayBeNegative: Set = [
+      "population.net_migrants", "care.workers.shortage", "benefits.ltc_insurance.balance",
+    ]
     for cell in try Cities.city(named: name).run().cells {
       guard let value = cell.value else { continue }
       let name = cell.indicator.name
       #expect(value.isFinite, "\(name), area \(cell.area), \(cell.year)")
-      #expect(value >= 0 || mayBeNegative.contains(name), "\(name) = \(value), area \(cell.area), \(cell.year)")
+      // Differences of like sums may miss nothing by a rounding.
+      #expect(value >= -1e-6 || mayBeNegative.contains(name), "\(name) = \(value), area \(cell.area), \(cell.year)")
     }
   }
 }

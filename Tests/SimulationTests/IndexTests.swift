@@ -117,7 +117,8 @@ struct IndexTests {
     let bare = City(
       name: town.name, baseYear: town.baseYear, areas: town.areas, residents: town.residents,
       registered: town.registered, schedules: town.schedules, observations: town.observations,
-      programmes: town.programmes, fundUses: town.fundUses, targets: town.targets, values: town.values)
+      programmes: town.programmes, careOrder: town.careOrder, carePayers: town.carePayers, fundUses: town.fundUses,
+      targets: town.targets, values: town.values)
     let results = try bare.run(to: 2021)
     #expect(!results.indicators.contains { $0.name.hasPrefix("index.") })
     #expect(results.indexParts(area: city, year: 2021).isEmpty)

@@ -15,7 +15,8 @@ struct IndexationTests {
     let changed = City(
       name: city.name, baseYear: city.baseYear, areas: city.areas, residents: city.residents,
       registered: city.registered, schedules: city.schedules, observations: city.observations,
-      programmes: city.programmes, fundUses: city.fundUses, targets: city.targets, values: values, rates: city.rates)
+      programmes: city.programmes, careOrder: city.careOrder, carePayers: city.carePayers, fundUses: city.fundUses,
+      targets: city.targets, values: values, rates: city.rates)
     let scenario = loaded.scenario
     return try Plan(
       changed,

@@ -67,15 +67,20 @@ struct ModelTests {
       "demand", "stock", "shortage", "occupancy", "nursing_share", "public_nursing_share", "dementia_per_10k",
       "family_care",
     ].map { "care.beds.\($0)" }
-    let workers = ["needed", "stock", "shortage", "certified", "certified_per_10k", "senior_share"]
+    let workers = ["needed", "stock", "shortage", "at_work", "certified", "certified_per_10k", "senior_share"]
       .map { "care.workers.\($0)" }
+    let ledger =
+      ["institution", "community", "family_bed", "home", "light"].flatMap { setting in
+        ["sought", "got", "hours_sought", "hours_given", "contact_hours"].map { "care.ledger.\(setting).\($0)" }
+      } + ["care.ledger.waiting", "care.ledger.none"]
     let rest =
-      ["care.unmet_need", "benefits.dibao.standard", "benefits.low_edge.line", "benefits.payment"]
+      ["care.unmet_need", "care.unmet_hours", "benefits.dibao.standard", "benefits.low_edge.line", "benefits.payment"]
       + Model.gaps.flatMap { gap in ["ratio", "spread", "urban_rural", "western"].map { "\(gap.name)_\($0)" } }
     let fiscal =
-      ["cost", "public_cost", "capital", "running", "real_cost"].map { "fiscal.\($0)" }
+      ["cost", "fiscal_cost", "insurance_cost", "household_cost", "public_cost", "capital", "running", "real_cost"].map
+    { "fiscal.\($0)" }
       + ["city", "district", "centre", "lottery_fund", "insurance", "household"].map { "fiscal.payer.\($0)" }
-    for name in population + people + settings + beds + workers + rest + fiscal {
+    for name in population + people + settings + ledger + beds + workers + rest + fiscal {
       #expect(published.contains(name), "\(name)")
     }
   }

@@ -12,15 +12,17 @@ struct RespiteTests {
   /// Disabled people who are in no institution.
   private func atHome(_ results: Results, _ area: Int) -> Double {
     ["moderate", "severe", "complete"].reduce(0) { sum, level in
-      let inside = results.step("care.institution.residents_\(level)", area: area, year: 2021) ?? .nan
+      let inside = results.step("care.ledger.with_bed_\(level)", area: area, year: 2021) ?? .nan
       return sum + value(results, "people.\(level)", area) - inside
     }
   }
 
   @Test func aFiftiethStaysForTenDays() throws {
     let results = try Cities.tinytown().run(to: 2022)
-    for area in 0...2 {
-      let guests = 0.02 * atHome(results, area)
+    for area in 0...1 {
+      // Those for whom there are hands.
+      let served = results.step("care.ledger.served.respite", area: area, year: 2021) ?? .nan
+      let guests = 0.02 * atHome(results, area) * served
       #expect(near(value(results, "respite.users", area), guests, 1e-9))
       #expect(near(value(results, "respite.beds", area), guests * 10 / 365, 1e-9))
       let occupied = value(results, "setting.institution", area) + guests * 10 / 365

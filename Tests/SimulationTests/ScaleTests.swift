@@ -5,9 +5,9 @@ import Testing
 
 /// What happens to results when a city is made twice as large, or divided otherwise.
 struct ScaleTests {
-  /// Counts of people, beds and projects, and money; rates, shares, standards and unit costs stay.
+  /// Counts of people, beds, hours and projects, and money; rates, shares, standards and unit costs stay.
   private static func isCount(_ unit: Unit?, _ name: String) -> Bool {
-    [Unit.persons, .beds, .count, .yuan, .yuanPerYear].contains { $0 == unit }
+    [Unit.persons, .beds, .count, .hours, .yuan, .yuanPerYear].contains { $0 == unit }
   }
 
   /// The fund's limits are whole yuan and its amounts whole fen, so that not everything divides.

@@ -36,11 +36,18 @@ struct TinytownCareBenefitsTests {
     return share * value("population.registered_60_plus", area, year) / value("population.aged_60_plus", area, year)
   }
 
-  /// Disabled people by level and what part of them is in an institution: 9, 25 and 40 %, in the west 0.6 of it.
-  private func disabled(_ area: Int) -> [(people: Double, inside: Double)] {
-    zip(["moderate", "severe", "complete"], [0.09, 0.25, 0.4]).map {
-      (value("care.people.\($0)", area, 2020), $1 * [1, 0.6][area])
-    }
+  private func plain(_ area: Int) -> PlainLedger { PlainLedger(results: results, area: area) }
+
+  private static let disabled = ["moderate", "severe", "complete"]
+
+  /// What the ledger says of each disabled level.
+  private func steps(_ name: String, _ area: Int, _ year: Year) -> [Double] {
+    TinytownCareBenefitsTests.disabled.map { results.step("care.ledger.\(name)_\($0)", area: area, year: year) ?? .nan }
+  }
+
+  /// People of poor families who have help at home, by level.
+  private func poorHelped(_ area: Int, _ year: Year) -> [Double] {
+    zip(steps("poor_help_sought", area, year), steps("served.home", area, year)).map { $0 * $1 }
   }
 
   /// The sum over the levels of people times an amount.
@@ -48,27 +55,41 @@ struct TinytownCareBenefitsTests {
     zip(people, amounts).reduce(0) { $0 + $1.0 * $1.1 }
   }
 
-  @Test func serviceSubsidyPaysTheHigherTrack() {
-    let outside = { area in disabled(area).map { $0.people * (1 - $0.inside) * poor(area, 2020) } }
-    expect("service_subsidy.by_disability", 2020) { outside($0).reduce(0, +) }
+  /// Nobody is insured in 2020, so that what is paid for is 6, 18 and 24 hours a month at 60 yuan, up to 540, 775, 900.
+  @Test func serviceSubsidyPaysForHelpAtHomeAndForLightService() {
+    expect("service_subsidy.by_disability", 2020) { poorHelped($0, 2020).reduce(0, +) }
     // By age 43.1 % of 4930 and 1090 people in the east, 2990 and 680 in the west, at 40 and 100 a month, but for the
-    // part who are disabled and poor themselves; by disability 540, 775 and 900.
+    // part who are disabled and poor themselves.
     let older = [4930.0, 2990]
     let oldest = [1090.0, 680]
     for area in 0...1 {
-      let others = value("benefits.service_subsidy.recipients", area, 2020) - outside(area).reduce(0, +)
-      let part = others / (0.431 * (older[area] + oldest[area]))
+      let byAge = value("benefits.service_subsidy.by_age", area, 2020)
+      let part = byAge / (0.431 * (older[area] + oldest[area]))
       // Among people of that age between a tenth and a third are disabled, and not all of them are poor.
       #expect(part < 1 && part > 1 - 0.5 * poor(area, 2020))
-      let paid = 12 * (sum(outside(area), [540, 775, 900]) + 0.431 * part * (40 * older[area] + 100 * oldest[area]))
-      #expect(near(value("benefits.service_subsidy.payment", area, 2020), paid, 1e-9))
+      let served = results.step("care.ledger.served.light", area: area, year: 2020) ?? .nan
+      #expect(
+        near(
+          value("benefits.service_subsidy.recipients", area, 2020) - poorHelped(area, 2020).reduce(0, +),
+          byAge * served, 1e-9))
+      let light = 12 * 0.431 * part * (40 * older[area] + 100 * oldest[area]) * served
+      let help = 12 * sum(poorHelped(area, 2020), [360, 775, 900])
+      #expect(near(value("benefits.service_subsidy.payment", area, 2020), help + light, 1e-9))
     }
   }
 
+  /// Those of poor families who are not destitute, for whom others pay.
   @Test func nursingSubsidyGoesToPoorFamiliesInInstitutions() {
-    let inside = { area in disabled(area).map { $0.people * $0.inside * poor(area, 2020) } }
-    expect("nursing_subsidy.recipients", 2020) { inside($0).reduce(0, +) }
-    expect("nursing_subsidy.payment", 2020) { 12 * sum(inside($0), [500, 950, 1300]) }
+    let eligible = { (area: Int) -> [Double] in
+      let destitute = value("benefits.destitute.recipients", area, 2020) * 0.57
+      let shares = [
+        plain(area).parameter("benefits.destitute.share_partly", 2020), 0,
+        plain(area).parameter("benefits.destitute.share_fully", 2020),
+      ]
+      return zip(steps("residents", area, 2020), shares).map { ($0 - min(destitute * $1, $0)) * poor(area, 2020) }
+    }
+    expect("nursing_subsidy.recipients", 2020) { eligible($0).reduce(0, +) }
+    expect("nursing_subsidy.payment", 2020) { 12 * sum(eligible($0), [500, 950, 1300]) }
   }
 
   @Test func familyBeds() {
@@ -84,13 +105,14 @@ struct TinytownCareBenefitsTests {
     #expect(near(results.city("fiscal.line.family_bed", 2021), running, 1e-9))
   }
 
-  /// Each recipient of the service subsidy has four hours a month; a worker has 140.
-  @Test func subsidisedServiceNeedsCareWorkers() throws {
-    let hours = try Cities.tinytown().run([("care.staffing.subsidy_hours", .standing(0))], to: 2030)
+  /// Half of the age track's money buys hours at 45 yuan, of which each takes 1.27 of a worker.
+  @Test func lightServiceNeedsCareWorkers() throws {
+    let without = try Cities.tinytown().run([("benefits.service_subsidy.takeup", .standing(0))], to: 2030)
     for area in 0...2 {
       let needed = value("care.workers.needed", area, 2028)
-      let others = hours.value("care.workers.needed", area: area, year: 2028) ?? .nan
-      #expect(near(needed - others, value("benefits.service_subsidy.recipients", area, 2028) * 4 / 140, 1e-6))
+      let others = without.value("care.workers.needed", area: area, year: 2028) ?? .nan
+      let hours = value("care.ledger.light.hours_sought", area, 2028)
+      #expect(near(needed - others, hours / (140 * 12), 1e-6))
       let staff = value("care.workers.stock", area, 2028)
       #expect(near(value("care.workers.shortage", area, 2028), needed - staff, 1e-6))
       #expect(near(value("care.workers.coverage", area, 2028), staff / needed, 1e-12))
@@ -119,34 +141,32 @@ struct TinytownCareBenefitsTests {
 
   @Test func consumptionSubsidyLastsTwoYears() {
     for year in [2024, 2027] { expect("consumption_subsidy.payment", year) { _ in 0 } }
-    func step(_ name: String, _ area: Int) -> Double { results.step("care.\(name)", area: area, year: 2026) ?? .nan }
+    // 60 % of the disabled who have care in an institution, at home or with a family bed; up to 800 a month.
+    expect("consumption_subsidy.recipients", 2026) { area in
+      0.6
+        * ["residents", "help_got", "family_beds_got"].reduce(0.0) { $0 + steps($1, area, 2026).reduce(0, +) }
+    }
     for area in 0...1 {
-      var (inside, helped) = (0.0, 0.0)
-      for (level, takeUp) in [("moderate", 0.06), ("severe", 0.2), ("complete", 0.25)] {
-        let living = step("institution.residents_\(level)", area)
-        let served = step("community_users.\(level)", area) + step("family_bed_users.\(level)", area)
-        inside += living
-        helped += takeUp * (value("care.people.\(level)", area, 2026) - living - served)
-      }
-      // 60 % claim. In institutions 40 % of 4200 is capped at 800; at home it is half of 750 and a year's rise of wages.
-      let claimed = value("benefits.consumption_subsidy.recipients", area, 2026)
-      #expect(near(claimed, 0.6 * (inside + helped), 1e-9), "area \(area)")
       let paid = value("benefits.consumption_subsidy.payment", area, 2026)
-      #expect(near(paid, 12 * 0.6 * (800 * inside + 0.5 * 787.5 * helped), 1e-9), "area \(area)")
+      #expect(paid > 0 && paid <= 12 * 800 * value("benefits.consumption_subsidy.recipients", area, 2026))
+      let parts = ["institution", "home", "family_bed"].map { value("care.paid.\($0).consumption_subsidy", area, 2026) }
+      #expect(near(paid, parts.reduce(0, +), 1e-9))
     }
   }
 
   @Test func longTermCareInsurance() {
     expect("ltc_insurance.payment", 2024) { _ in 0 }
-    let moderate = { area in value("care.people.moderate", area, 2025) }
-    let severe = { area in value("care.people.severe", area, 2025) }
-    let complete = { area in value("care.people.complete", area, 2025) }
-    // A tenth of the moderately disabled, whom this scheme takes in.
-    let users = { area in [0.1 * moderate(area), 0.45 * severe(area), 0.45 * complete(area)] }
-    expect("ltc_insurance.recipients", 2025) { users($0).reduce(0, +) }
-    // 70 % at home: 80 % of 12, 25 and 35 hours at 60; 30 % in institutions: 30, 50 and 70 a day.
-    expect("ltc_insurance.payment", 2025) { area in
-      0.7 * 12 * 0.8 * 60 * sum(users(area), [12, 25, 35]) + 0.3 * 365 * sum(users(area), [30, 50, 70])
+    // A tenth of the moderately disabled, whom this scheme takes in, and 45 % of the others.
+    let admitted = [0.1, 0.45, 0.45]
+    expect("ltc_insurance.institution_users", 2025) { sum(steps("residents", $0, 2025), admitted) }
+    // What they are paid a day there: 30, 50 and 70 yuan.
+    expect("ltc_insurance.institution_payment", 2025) { area in
+      365 * sum(zip(steps("residents", area, 2025), admitted).map { $0 * $1 }, [30, 50, 70])
+    }
+    expect("ltc_insurance.recipients", 2025) { area in
+      let home = zip(steps("insured_help_sought", area, 2025), steps("served.home", area, 2025)).map { $0 * $1 }
+      return home.reduce(0, +) + sum(steps("family_beds_got", area, 2025), admitted)
+        + sum(steps("residents", area, 2025), admitted)
     }
     // 93 % of residents at 90 a year, two thirds of them employees or so.
     expect("ltc_insurance.contributions", 2025) { 0.93 * 90 * value("population.total", $0, 2025) }

@@ -46,7 +46,7 @@ struct Sweep {
   }
 
   func load(_ parameter: borrowing ResolvedParameter, _ reading: Formula.Reading, _ year: Year, to out: Int) {
-    guard reading == .ownValue || reading != .ofCity && parameter.variesByDistrict else {
+    guard reading == .ownValue || reading != .ofCity && parameter.variesByDistrict(reading) else {
       return fill(parameter.value(reading, year), to: out)
     }
     for area in 0..<areas { current[out * areas + area] = parameter.value(reading, year, area: area) }

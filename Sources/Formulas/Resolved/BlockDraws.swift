@@ -47,6 +47,11 @@ public struct BlockDraws: Sendable {
 extension ResolvedParameter {
   /// Moves the values as the draws say; what leaves the range that makes sense stays at its end.
   mutating func move(by draws: BlockDraws) {
+    if beneath != nil {
+      var given = asGiven
+      given.move(by: draws)
+      keepBeneath(given)
+    }
     if let deviations = draws.deviations[parameter.path] {
       if parameter.scope == .district {
         for area in districts.indices {

@@ -9,6 +9,34 @@ public struct ResolvedParameter: Equatable, Sendable {
   /// A district's own values, by area index; nil where it has none.
   public var districts: [Series?]
 
+  /// The values before a scenario changed them; nil where none does.
+  private(set) var beneath: Beneath?
+
+  /// The values of the dataset alone.
+  struct Beneath: Equatable, Sendable {
+    let city: Series
+    let districts: [Series?]
+  }
+
+  init(parameter: Parameter, city: Series, districts: [Series?]) {
+    self.parameter = parameter
+    self.city = city
+    self.districts = districts
+  }
+
+  /// Keeps the values as they are, before a scenario changes them.
+  mutating func keepBeneath() { beneath = Beneath(city: city, districts: districts) }
+
+  /// The parameter as the dataset has it, whatever a scenario changed.
+  var asGiven: ResolvedParameter {
+    beneath.map { ResolvedParameter(parameter: parameter, city: $0.city, districts: $0.districts) } ?? self
+  }
+
+  /// Takes over what the dataset's values became.
+  mutating func keepBeneath(_ given: ResolvedParameter) {
+    beneath = Beneath(city: given.city, districts: given.districts)
+  }
+
   /// The values that count in an area: its own, else the city's.
   public func series(in area: Int) -> Series {
     area < districts.count ? districts[area] ?? city : city
@@ -23,12 +51,21 @@ public struct ResolvedParameter: Equatable, Sendable {
   /// Whether any district has values of its own.
   var variesByDistrict: Bool { districts.contains { $0 != nil } }
 
+  /// Whether any district has values of its own among those that a formula reads.
+  func variesByDistrict(_ reading: Formula.Reading) -> Bool { districts(reading).contains { $0 != nil } }
+
   /// The city's value as a formula reads it.
-  func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector { city.value(reading, year) }
+  func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
+    (reading == .asGiven ? beneath?.city ?? city : city).value(reading, year)
+  }
+
+  private func districts(_ reading: Formula.Reading) -> [Series?] {
+    reading == .asGiven ? beneath?.districts ?? districts : districts
+  }
 
   /// An area's value as a formula reads it: of what counts there, or only of what is its own.
   func value(_ reading: Formula.Reading, _ year: Year, area: Int) -> LaneVector {
-    if area < districts.count, let own = districts[area]?.value(reading, year) { return own }
+    if area < districts.count, let own = districts(reading)[area]?.value(reading, year) { return own }
     return reading == .ownValue ? Lanes.absent.vector : value(reading, year)
   }
 }
@@ -36,7 +73,7 @@ public struct ResolvedParameter: Equatable, Sendable {
 extension Series {
   fileprivate func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
     switch reading {
-    case .atYearEnd, .ofCity, .ownValue: value(in: year).vector
+    case .atYearEnd, .ofCity, .ownValue, .asGiven: value(in: year).vector
     case .meanOverYear: mean(in: year).vector
     }
   }

@@ -122,6 +122,7 @@ public struct Resolver: Sendable {
       }
     }
     let isAdjustedLater = declared[Adjustment.givenPath(of: parameter)] != nil
+    if overrides[parameter.path] != nil { resolved.keepBeneath() }
     for change in overrides[parameter.path] ?? [] {
       guard isAdjustedLater || touched(by: change, resolved).contains(where: { $0.isAdjustable(by: change.change) })
       else {

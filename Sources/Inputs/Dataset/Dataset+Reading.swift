@@ -25,10 +25,12 @@ extension Dataset {
         dataset = nil
         found = error.diagnostics
       }
+      let told = found + reader.remarks
+      // A file about which something else is said needs no second word.
       let short = PackageCounts.short(in: directory).map { short in
         Diagnostic(ofFile: "\(directory)/\(short.file)", .missingRows(detail: short.detail))
-      }
-      problems = found + reader.remarks + short
+      }.filter { short in !told.contains { $0.position.file == short.position.file } }
+      problems = told + short
       isComplete = dataset != nil && reader.remarks.allSatisfy(\.problem.isWarning)
       formProblems = PackageDescription(directory: directory, isWhole: reader.extent == .whole).problems
     }

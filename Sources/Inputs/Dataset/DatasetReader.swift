@@ -39,7 +39,10 @@ struct DatasetReader {
     let isWhole = extent == .whole
     let uses = isWhole ? fundUses() : []
     let programmes = isWhole ? self.programmes(uses) : []
-    let model = isWhole ? Model(programmes: programmes, uses: uses) : Model.population
+    let order = isWhole ? careOrder() : .together
+    let payers = isWhole ? carePayers() : .households
+    let model =
+      isWhole ? Model(programmes: programmes, uses: uses, order: order, payers: payers) : Model.population
     let populations = self.populations(areas)
     let schedules = self.schedules()
     let people = package.baseYear.map { BasePeople(populations.resident, populations.registered, year: $0) }
@@ -54,7 +57,8 @@ struct DatasetReader {
     let city = City(
       name: package.name, baseYear: baseYear, areas: areas, residents: populations.resident,
       registered: populations.registered, schedules: schedules, observations: observations, programmes: programmes,
-      fundUses: uses, targets: targets, index: index, values: values, rates: rates, correlations: correlations)
+      careOrder: order, carePayers: payers, fundUses: uses, targets: targets, index: index, values: values,
+      rates: rates, correlations: correlations)
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 

@@ -18,7 +18,7 @@ extension DirectorsPage {
       ("occupancy", Care.occupancy, say("床位使用率", "Occupancy of beds"), .percent(), "%"),
       ("unmet", Care.unmetNeed, say("未满足的照护需求", "Unmet need for care"), count, say("人", "persons")),
       (
-        "workers", CareStaffing.shortage, say("护理员缺口（负数为富余）", "Care workers short (negative: to spare)"), count,
+        "workers", Care.workersShort, say("护理员缺口（负数为富余）", "Care workers short (negative: to spare)"), count,
         say("人", "persons")
       ),
     ]

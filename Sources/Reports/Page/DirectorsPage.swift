@@ -44,7 +44,7 @@ public struct DirectorsPage {
   private var lines: Section {
     let shown: [Indicator] = [
       Demography.populationAged60Plus, Care.disabled, Care.unmetNeed, Care.bedStock, Care.nursingShare,
-      CareStaffing.needed, Care.certifiedPerTenThousand, Dibao.standard,
+      Care.workersNeeded, Care.certifiedPerTenThousand, Dibao.standard,
     ]
     let charts = shown.enumerated().map { place, indicator in
       IndicatorChart(runs, indicator, area: results.areas.cityIndex, language: language, id: "line-\(place)")

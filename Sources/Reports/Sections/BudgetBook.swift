@@ -1,3 +1,4 @@
+import Benefits
 import Domain
 import Fiscal
 import Formulas
@@ -31,6 +32,9 @@ public struct BudgetBook {
     writer.document(lead: keyPoints, [summary, byLine, byDistrict, byPayer, growth, assumptions])
   }
 
+  /// The indicators whose members it takes quantiles of.
+  public static let kept = [Budget.Sum.fiscalCost.name] + Payer.allCases.map(\.amount.name)
+
   // MARK: - Numbers
 
   /// Lines and districts are shown in 万元, in English in millions.
@@ -54,7 +58,7 @@ public struct BudgetBook {
 
   /// The amount to budget at for an area; nil without members.
   private func upper(_ area: Int, _ year: Year) -> Double? {
-    results.quantile(percentile, of: Budget.Sum.publicCost, area: area, year: year)
+    results.quantile(percentile, of: Budget.Sum.fiscalCost, area: area, year: year)
   }
 
   // MARK: - Sections
@@ -62,31 +66,31 @@ public struct BudgetBook {
   private var keyPoints: Document.Lead {
     let (first, last) = (years.lowerBound, years.upperBound)
     let city = results.areas.cityIndex
-    let open = results.city(Budget.Sum.publicCost, first)
+    let open = results.city(Budget.Sum.fiscalCost, first)
+    let insurance = writer.money(results.city(Budget.Sum.insuranceCost, first))
+    let own = writer.money(results.city(Budget.Sum.householdCost, first))
     var points = [
       say(
-        "\(first) 年总支出 \(writer.money(results.city(Budget.Sum.cost, first)))：公共资金 \(writer.money(open))，"
-          + "居民自付 \(writer.money(results.city(Payer.household.amount, first)))。",
-        "\(first): \(writer.money(results.city(Budget.Sum.cost, first))) in all; public money \(writer.money(open)), "
-          + "households' own payments \(writer.money(results.city(Payer.household.amount, first))).")
+        "\(first) 年财政性资金 \(writer.money(open))，保险支付 \(insurance)，居民自付 \(own)。",
+        "\(first): fiscal money \(writer.money(open)), insurance \(insurance), households' own payments \(own).")
     ]
     if let amount = upper(city, first), let open {
-      let range = writer.bracketed(Budget.Sum.publicCost, first, writer.moneyFormat)
+      let range = writer.bracketed(Budget.Sum.fiscalCost, first, writer.moneyFormat)
       points.append(
         say(
-          "\(first) 年公共资金中心值 \(writer.money(open))\(range)；按“\(writer.enough(percentile))”安排 \(writer.money(amount))，多 \(writer.money(amount - open))。",
-          "Budget for public money in \(first) at the \(share) quantile, \(writer.money(amount)), "
+          "\(first) 年财政性资金中心值 \(writer.money(open))\(range)；按“\(writer.enough(percentile))”安排 \(writer.money(amount))，多 \(writer.money(amount - open))。",
+          "Budget for fiscal money in \(first) at the \(share) quantile, \(writer.money(amount)), "
             + "\(writer.money(amount - open)) above the central value\(range)."))
     } else {
       points.append(
         say("没有抽样，不能给出分位数；请用 --draws 1000。", "No worlds were drawn, so there is no quantile; use --draws 1000."))
     }
-    if first < last, let before = open, let after = results.city(Budget.Sum.publicCost, last), before > 0 {
+    if first < last, let before = open, let after = results.city(Budget.Sum.fiscalCost, last), before > 0 {
       let change = NumberFormat.percent(sign: .always).text(after / before - 1)
       points.append(
         say(
-          "到 \(last) 年公共资金 \(writer.money(after))，比 \(first) 年 \(change)。",
-          "By \(last) public money comes to \(writer.money(after)), \(change) on \(first)."))
+          "到 \(last) 年财政性资金 \(writer.money(after))，比 \(first) 年 \(change)。",
+          "By \(last) fiscal money comes to \(writer.money(after)), \(change) on \(first)."))
     }
     return Document.Lead(title: say("要点", "Key points"), points: points)
   }
@@ -96,9 +100,12 @@ public struct BudgetBook {
     var table = yearly(
       header, results.draws > 0 ? [say("\(years.upperBound) 年八成可能", "80 % interval \(years.upperBound)")] : [])
     let rows: [(any NamedIndicator, String)] = [
-      (Budget.Sum.cost, say("总支出", "Total cost")), (Payer.household.amount, say("居民自付", "Households")),
-      (Budget.Sum.publicCost, say("公共资金", "Public money")), (Budget.Sum.capital, say("建设性", "Capital")),
-      (Budget.Sum.running, say("运行性", "Running")),
+      (Budget.Sum.fiscalCost, say("财政性资金", "Fiscal money")),
+      (LTCInsurance.government, say("  其中对长护险缴费", "  of which contributions to insurance")),
+      (Budget.Sum.insuranceCost, say("保险支付", "Insurance")),
+      (Budget.Sum.householdCost, say("居民自付", "Households")),
+      (Budget.Sum.cost, say("总支出（不含缴费）", "Total cost, without contributions")),
+      (Budget.Sum.capital, say("建设性", "Capital")), (Budget.Sum.running, say("运行性", "Running")),
       (
         Budget.Sum.realCost,
         say("总支出（\(results.plan.city.baseYear) 年价格）", "Total cost, prices of \(results.plan.city.baseYear)")
@@ -113,7 +120,7 @@ public struct BudgetBook {
     if results.draws > 0 {
       table.appendRule()
       table.append(
-        [.text(say("公共资金，按“\(writer.enough(percentile))”", "Public money, \(share) quantile"))]
+        [.text(say("财政性资金，按“\(writer.enough(percentile))”", "Fiscal money, \(share) quantile"))]
           + years.map { writer.cell(upper(results.areas.cityIndex, $0), writer.moneyFormat) } + [.text("")])
     }
     return Section(say("汇总", "Summary"), [.table(table)])
@@ -153,14 +160,14 @@ public struct BudgetBook {
   private var byDistrict: Section {
     let first = years.lowerBound
     var table = yearly(
-      say("公共资金（\(unit)）", "Public money (\(unit))"),
+      say("财政性资金（\(unit)）", "Fiscal money (\(unit))"),
       [say("居民自付 \(first)", "households \(first)")]
         + (results.draws > 0 ? [say("\(writer.enough(percentile)) \(first)", "\(share) quantile \(first)")] : []))
     for area in [results.areas.cityIndex] + Array(results.areas.districts.indices) {
       table.append(
         [.text(results.areas[area].label(writer.language))]
-          + years.map { cell(results.value(Budget.Sum.publicCost, area: area, year: $0)) }
-          + [cell(results.value(Payer.household.amount, area: area, year: first))]
+          + years.map { cell(results.value(Budget.Sum.fiscalCost, area: area, year: $0)) }
+          + [cell(results.value(Budget.Sum.householdCost, area: area, year: first))]
           + (results.draws > 0 ? [cell(upper(area, first))] : []))
     }
     let note =
@@ -175,12 +182,37 @@ public struct BudgetBook {
   }
 
   private var byPayer: Section {
-    var table = yearly(say("付款方（\(unit)）", "Payer (\(unit))"))
+    let (first, city) = (years.lowerBound, results.areas.cityIndex)
+    let isDrawn = results.draws > 0
+    var table = yearly(
+      say("付款方（\(unit)）", "Payer (\(unit))"),
+      isDrawn ? [say("\(writer.enough(percentile)) \(first)", "\(share) quantile \(first)")] : [])
     for (payer, amount) in budget.payers {
-      table.append([.text(payer.label(writer.language))] + years.map { cell(results.city(amount, $0)) })
+      let upper = results.quantile(percentile, of: amount, area: city, year: first)
+      table.append(
+        [.text(payer.label(writer.language))] + years.map { cell(results.city(amount, $0)) }
+          + (isDrawn ? [cell(upper)] : []))
     }
     table.appendRule()
-    table.append([.text(say("合计", "Total"))] + years.map { cell(results.city(Budget.Sum.cost, $0)) })
-    return Section(say("按付款方", "By payer"), [.table(table)])
+    table.append(
+      [.text(say("合计", "Total"))] + years.map { cell(results.city(Budget.Sum.cost, $0)) }
+        + (isDrawn ? [.text("")] : []))
+    let note =
+      isDrawn
+      ? [
+        say(
+          "每个付款方的分位数各是各的，不能相加：多付的年份不会同时来到。",
+          "Each payer's quantile is its own; they do not add up, since not all pay most at once.")
+      ] : []
+    return Section(say("按付款方", "By payer"), [.table(table.noting(note)), insuranceAccount])
+  }
+
+  /// What the long-term-care insurance takes in and pays out; contributions are transfers and no cost of care.
+  private var insuranceAccount: Section.Part {
+    var table = yearly(say("长期护理保险（\(unit)）", "Long-term-care insurance (\(unit))"))
+    for (indicator, label) in LTCInsurance.account.map({ ($0, $0.label(writer.language)) }) {
+      table.append([.text(label)] + years.map { cell(results.city(indicator, $0)) })
+    }
+    return .table(table)
   }
 }

@@ -42,7 +42,7 @@ extension ReportWriter {
     let unmet = people(value(Care.unmetNeed, year))
     let beds = number(value(Care.bedStock, year))
     let occupancy = percent(value(Care.occupancy, year))
-    let shortage = value(CareStaffing.shortage, year) ?? 0
+    let shortage = value(Care.workersShort, year) ?? 0
     let size = number(abs(shortage))
     let workers =
       shortage > 0.5

@@ -97,9 +97,11 @@ extension ReportWriter {
     let table = byYear(
       heading(say("人", "persons")),
       [
-        .init(CareStaffing.needed, say("所需护理员", "Care workers needed"), count),
+        .init(Care.workersNeeded, say("所需护理员", "Care workers needed"), count),
+        .init(Care.workersAtWork, say("在岗护理员（折合）", "Care workers at work"), count),
         .init(Care.workerStock, say("全部护理员", "All care workers"), count),
-        .init(CareStaffing.shortage, say("缺口（负数为富余）", "Shortage (negative: surplus)"), count),
+        .init(Care.workersShort, say("缺口（负数为富余）", "Shortage (negative: surplus)"), count),
+        .init(Care.workersLacking, say("缺人区县的缺口之和", "Lacking, districts that lack"), count),
         .init(Care.certified, say("持证护理员", "Certified"), count),
         .init(Care.certifiedPerTenThousand, say("每万户籍老年人持证", "Certified per 10 000 registered 60+"), oneDecimal),
         .init(Care.seniorShare, say("高级和技师级占比", "Senior and technician-level share"), share),

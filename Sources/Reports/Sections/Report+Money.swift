@@ -1,3 +1,4 @@
+import Benefits
 import Domain
 import Fiscal
 import Simulation
@@ -39,12 +40,13 @@ extension ReportWriter {
   /// What the key points begin with: the total, and what to budget at.
   var moneyLine: String {
     guard let year = budgetYear, let total = results.city(Budget.Sum.cost, year) else { return "" }
-    let open = results.city(Budget.Sum.publicCost, year)
-    let own = results.city(Payer.household.amount, year)
+    let fiscal = results.city(Budget.Sum.fiscalCost, year)
+    let insurance = results.city(Budget.Sum.insuranceCost, year)
+    let own = results.city(Budget.Sum.householdCost, year)
     let share = results.city(Budget.Sum.eldercareCost, year).map { $0 / total }
     return say(
-      "\(year) 年民政总支出 \(money(total))，其中养老 \(percent(share))；公共资金 \(money(open))，居民自付 \(money(own))",
-      "\(year): \(money(total)) in all, \(percent(share)) for eldercare; public money \(money(open)), households \(money(own))"
+      "\(year) 年财政性资金 \(money(fiscal))，保险支付 \(money(insurance))，居民自付 \(money(own))；总支出 \(money(total))，其中养老 \(percent(share))",
+      "\(year): fiscal money \(money(fiscal)), insurance \(money(insurance)), households \(money(own)); \(money(total)) in all, \(percent(share)) for eldercare"
     )
       + advice(year)
   }
@@ -52,32 +54,36 @@ extension ReportWriter {
   private func advice(_ year: Year) -> String {
     let city = results.areas.cityIndex
     let level = ReportWriter.usualPercentile
-    guard let amount = results.quantile(level, of: Budget.Sum.publicCost, area: city, year: year) else {
+    guard let amount = results.quantile(level, of: Budget.Sum.fiscalCost, area: city, year: year) else {
       return say("。", ".")
     }
     let share = percent(level, decimals: 0)
     return say(
-      "；公共资金按“\(enough(level))”安排 \(money(amount))。",
-      "; budget for public money at the \(share) quantile, \(money(amount)).")
+      "；财政性资金按“\(enough(level))”安排 \(money(amount))。",
+      "; budget for fiscal money at the \(share) quantile, \(money(amount)).")
   }
 
   /// What is spent, and by whom.
   var spending: Section {
     let payers = (results.plan.model.budget?.payers ?? []).filter { payer, amount in
-      payer.isPublic && (value(amount, lastYear) ?? 0) > 0
+      payer.isFiscal && (value(amount, lastYear) ?? 0) > 0
     }
     let rows =
       [
-        YearRow(Budget.Sum.cost, say("总支出", "Total cost"), moneyFormat),
-        YearRow(Budget.Sum.realCost, say("总支出（基年价格）", "Total cost, base-year prices"), moneyFormat),
-        YearRow(Budget.Sum.capital, say("建设性", "Capital"), moneyFormat),
-        YearRow(Budget.Sum.running, say("运行性", "Running"), moneyFormat),
-        YearRow(Payer.household.amount, say("居民自付", "Households"), moneyFormat),
-        YearRow(Budget.Sum.publicCost, say("公共资金", "Public money"), moneyFormat),
+        YearRow(Budget.Sum.fiscalCost, say("财政性资金", "Fiscal money"), moneyFormat)
       ]
       + payers.map { payer, amount in
         YearRow(amount, say("  \(payer.label.zh)", "  \(payer.label.en)"), moneyFormat)
-      }
+      } + [
+        YearRow(
+          LTCInsurance.government, say("  财政对长护险缴费", "  Contributions to insurance"), moneyFormat),
+        YearRow(Budget.Sum.insuranceCost, say("保险支付", "Insurance"), moneyFormat),
+        YearRow(Budget.Sum.householdCost, say("居民自付", "Households"), moneyFormat),
+        YearRow(Budget.Sum.cost, say("总支出（不含缴费）", "Total cost, without contributions"), moneyFormat),
+        YearRow(Budget.Sum.realCost, say("总支出（基年价格）", "Total cost, base-year prices"), moneyFormat),
+        YearRow(Budget.Sum.capital, say("建设性", "Capital"), moneyFormat),
+        YearRow(Budget.Sum.running, say("运行性", "Running"), moneyFormat),
+      ]
     let table = byYear(heading(moneyUnit), rows)
     let note = say(
       "基年没有支出数。按科目、区县和付款方见 minzheng budget 与 budget.csv。",

@@ -12,7 +12,8 @@ public func runReport(_ results: Results, _ dataset: Dataset, language: Language
   return writer.document(
     lead: writer.keyPoints,
     [
-      writer.changes, writer.population, writer.need, writer.beds, writer.workers, writer.standards, writer.spending,
+      writer.changes, writer.population, writer.need, writer.beds, writer.workers, writer.ledger, writer.standards,
+      writer.spending,
       writer.fund, writer.targets, writer.index, writer.gaps, writer.comparison, writer.basis,
     ])
 }
@@ -90,7 +91,7 @@ extension ReportWriter {
     let judged =
       bracketed(Care.certifiedPerTenThousand, year, NumberFormat(decimals: 1))
       + verdict(Care.certifiedPerTenThousand, year)
-    let needed = number(results.city(CareStaffing.needed, year))
+    let needed = number(results.city(Care.workersNeeded, year))
     let stock = number(results.city(Care.workerStock, year))
     return say(
       "每万户籍老年人持证护理员 \(year) 年 \(rate) 人\(judged)；全部护理员 \(stock) 人，需要 \(needed) 人，\(workerBalance(year))。",
@@ -100,20 +101,23 @@ extension ReportWriter {
 
   /// How far all care workers together are from what is needed, and where they are short all the same.
   private func workerBalance(_ year: Year) -> String {
-    guard let shortage = results.city(CareStaffing.shortage, year) else { return "–" }
+    guard let shortage = results.city(Care.workersShort, year) else { return "–" }
     let size = number(abs(shortage))
     let whole =
       shortage > 0.5
       ? say("全市缺 \(size) 人", "the city is short of \(size)")
       : say("全市合计富余 \(size) 人", "\(size) more than needed in all")
     let short = results.areas.districts.indices.compactMap { area -> (name: String, persons: Double)? in
-      guard let own = results.value(CareStaffing.shortage, area: area, year: year), own > 0.5 else { return nil }
+      guard let own = results.value(Care.workersShort, area: area, year: year), own > 0.5 else { return nil }
       return (results.areas[area].label(language), own)
     }
     guard !short.isEmpty else { return whole }
+    if shortage > 0.5, short.count == results.areas.districts.count {
+      return whole + say("，各区县都缺", ", every district for its part")
+    }
     let names = short.map(\.name).joined(separator: say("、", ", "))
     let missing = number(short.reduce(0) { $0 + $1.persons })
-    return whole + say("，\(names)缺 \(missing) 人", ", but \(names) short of \(missing)")
+    return whole + say("，\(names)缺 \(missing) 人", ", \(names) short of \(missing)")
   }
 
   /// What the other reading of disability says, by the label of its parameter.

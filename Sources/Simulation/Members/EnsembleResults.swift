@@ -76,7 +76,7 @@ extension ChunkWork {
     let areas = options.keptAreas?.sorted() ?? Array(0..<plan.city.areas.count)
     let kept = options.keptYears?.sorted() ?? Array(years)
     // What to budget at is a quantile of its own.
-    if let year = plan.budgetYears(1)?.lowerBound { want(Budget.Sum.publicCost.name, plan.city.areas.cityIndex, year) }
+    if let year = plan.budgetYears(1)?.lowerBound { want(Budget.Sum.fiscalCost.name, plan.city.areas.cityIndex, year) }
     for name in options.kept {
       for area in areas { for year in kept { want(name, area, year) } }
     }

@@ -52,7 +52,7 @@ struct BudgetCommand: WorkingCommand {
     let loaded = try scenario.load(members)
     let plan = try Plan(loaded)
     let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)-budget", reading: loaded.inputs.map(\.path))
-    let results = try await computed(plan, members, keeping: [Budget.Sum.publicCost.name], in: lang)
+    let results = try await computed(plan, members, keeping: BudgetBook.kept, in: lang)
     guard
       let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?
         .document

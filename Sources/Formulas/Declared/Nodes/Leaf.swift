@@ -11,6 +11,8 @@ extension Formula {
     case ofCity
     /// The area's own value; no value where it has none.
     case ownValue
+    /// The area's value as the dataset has it, whatever a scenario changes.
+    case asGiven
   }
 
   /// What formulas are built from.
@@ -30,6 +32,8 @@ extension Formula {
   public static func ofCity(_ parameter: Parameter) -> Formula { Formula(.parameter(parameter, .ofCity)) }
   /// The area's own value of a parameter; no value where it has none.
   public static func ownValue(_ parameter: Parameter) -> Formula { Formula(.parameter(parameter, .ownValue)) }
+  /// The area's value as the dataset has it, whatever a scenario changes.
+  public static func asGiven(_ parameter: Parameter) -> Formula { Formula(.parameter(parameter, .asGiven)) }
   public static func measure(_ measure: Measure) -> Formula { Formula(.measure(measure)) }
   public static func indicator(_ reference: Indicator.Reference) -> Formula { Formula(.indicator(reference)) }
   public static func indicator(_ indicator: Indicator) -> Formula { .indicator(indicator.reference) }
@@ -74,6 +78,7 @@ extension Formula.Reading {
     case .meanOverYear: Written(language.say("年内均值(\(name))", "mean over the year(\(name))"))
     case .ofCity: Written(language.say("全市的 \(name)", "city's \(name)"))
     case .ownValue: Written(language.say("本地的 \(name)", "own \(name)"))
+    case .asGiven: Written(language.say("数据集中的 \(name)", "\(name) as given"))
     }
   }
 }

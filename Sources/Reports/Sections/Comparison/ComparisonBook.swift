@@ -73,10 +73,11 @@ public struct ComparisonBook {
   private var leading: [String] {
     let payers = Payer.allCases.map(\.amount.name)
     let care: [Indicator] = [
-      Care.bedStock, Care.nursingShare, Care.bedShortage, Care.workerStock, CareStaffing.needed,
+      Care.bedStock, Care.nursingShare, Care.bedShortage, Care.workerStock, Care.workersNeeded,
       Care.certifiedPerTenThousand, Care.disabled, Care.unmetNeed,
     ]
-    return [Budget.Sum.cost.name, Budget.Sum.publicCost.name] + payers + care.map(\.name)
+    let sums: [Budget.Sum] = [.fiscalCost, .insuranceCost, .householdCost, .cost]
+    return sums.map(\.name) + payers + care.map(\.name)
   }
 
   private func results(_ area: Int, _ years: [Year]) -> Section {
