@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build seal test trials nightly fuzz setup stamp format check clean
+.PHONY: run build seal test trials nightly mutants address threads bugs fuzz setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -34,13 +34,40 @@ trials: compile ## kill the program while it writes, break its disk, and look at
 
 nightly: ## what takes too long for every change
 	@$(MAKE) trials KILLS=500 PLACES=disk,memory,overlay,bind
+	@$(MAKE) mutants RUNS=5000
+	@$(MAKE) fuzz SECONDS=600
+	@$(MAKE) address
+	@$(MAKE) threads
+	@$(MAKE) bugs
+
+# How many mutated inputs are tried, and where their dice start.
+RUNS := 500
+
+mutants: compile ## run the program on inputs mutated at random
+	@Scripts/mutate-inputs --program $(PROGRAM) --runs $(RUNS) --seed $(if $(filter 0,$(SEED)),1,$(SEED))
+
+# Test suites of the modules that hold C and pointers, and of readers; the whole would take hours.
+SANITIZED := CSVTests|NumericCoreTests|AllocationTests|PopulationTests|InputsTests.Broken|InputsTests.FileKind|InputsTests.LookAlike|InputsTests.Typing
+
+address: setup ## run tests under AddressSanitizer
+	@swift build $(SWIFT_FLAGS) --build-tests --sanitize address --scratch-path .build/address
+	@swift test $(TEST_FLAGS) --skip-build --sanitize address --scratch-path .build/address --filter '$(SANITIZED)'
+
+# OpenBLAS is not built for it: its own threads are off, and what runs side by side is ours.
+threads: setup ## run tests under ThreadSanitizer
+	@swift build $(SWIFT_FLAGS) --build-tests --sanitize thread --scratch-path .build/threads
+	@swift test $(TEST_FLAGS) --skip-build --sanitize thread --scratch-path .build/threads \
+	  --filter 'SimulationTests.(Ensemble|SameWorlds|PointRun)|NumericCoreTests.BLASThreads'
+
+bugs: setup ## put bugs by hand into the sources, one at a time, and see that the tests of their module find them
+	@Scripts/plant-bugs
 
 # Seconds of fuzzing for each grammar, and where its dice start: 0 is somewhere new each time.
 SECONDS := 30
 SEED := 0
 FUZZ := Fuzz/.build/release/Fuzz
 FUZZ_LIMITS := -timeout=10 -rss_limit_mb=2048 -dict=Fuzz/dictionary.txt
-GRAMMARS := scenario address quantity csv
+GRAMMARS := scenario address quantity csv package rates transitions start allocation
 
 # The runtime's own report of a crash would keep libFuzzer from saving the text that caused it.
 fuzz: export SWIFT_BACKTRACE := enable=no

@@ -33,23 +33,38 @@ public struct AllocationSolver: Sendable {
   ///
   /// - Throws: ``AllocationError/notCertified(_:)`` when an optimum could not be proved.
   public func solve(_ problem: AllocationProblem) throws(AllocationError) -> AllocationOutcome {
-    let programme = AllocationProgramme(problem)
-    let expanded = programme.expanded()
-    switch try outcome(programme, expanded) {
-    case .optimal(let vertex): return .optimal(try AllocationSolution(programme, expanded, vertex))
-    case .infeasible: return .infeasible(try Clash(programme))
-    case .unbounded(let ray): return .unbounded(EndlessValue(programme, expanded, ray: ray))
+    try AllocationSolver.proved(problem) { programme throws(AllocationError) in
+      let expanded = programme.expanded()
+      switch try outcome(programme, expanded) {
+      case .optimal(let vertex): return .optimal(try AllocationSolution(programme, expanded, vertex))
+      case .infeasible: return .infeasible(try Clash(programme))
+      case .unbounded(let ray): return .unbounded(EndlessValue(programme, expanded, ray: ray))
+      }
     }
+  }
+
+  /// What comes of a problem in units in which it can be proved: the usual ones, or finer ones.
+  ///
+  /// The usual unit is a part of the largest amount. Rules that miss each other by less than Clp can see in it, such as
+  /// yuan beside thousands of millions, are told apart in finer ones.
+  static func proved<Found>(
+    _ problem: AllocationProblem, _ find: (AllocationProgramme) throws(AllocationError) -> Found
+  ) throws(AllocationError) -> Found {
+    for fineness in [0, 10] {
+      do { return try find(AllocationProgramme(problem, fineness: fineness)) } catch { continue }
+    }
+    return try find(AllocationProgramme(problem, fineness: 20))
   }
 
   /// The best allocation, nil when there is none; why there is none takes many more solves.
   ///
   /// - Throws: ``AllocationError/notCertified(_:)``.
   public func best(_ problem: AllocationProblem) throws(AllocationError) -> AllocationSolution? {
-    let programme = AllocationProgramme(problem)
-    let expanded = programme.expanded()
-    guard case .optimal(let vertex) = try outcome(programme, expanded) else { return nil }
-    return try AllocationSolution(programme, expanded, vertex)
+    try AllocationSolver.proved(problem) { programme throws(AllocationError) in
+      let expanded = programme.expanded()
+      guard case .optimal(let vertex) = try outcome(programme, expanded) else { return nil }
+      return try AllocationSolution(programme, expanded, vertex)
+    }
   }
 
   /// An allocation as good as the best and as unlike it as can be: where both give the same, nothing else is as good.
@@ -69,7 +84,7 @@ public struct AllocationSolver: Sendable {
   ///
   /// - Throws: ``AllocationError/notCertified(_:)``.
   public static func isFeasible(_ problem: AllocationProblem) throws(AllocationError) -> Bool {
-    try AllocationProgramme(problem).expanded().linear.isFeasible()
+    try proved(problem) { programme throws(AllocationError) in try programme.expanded().linear.isFeasible() }
   }
 
   private func outcome(

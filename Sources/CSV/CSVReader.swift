@@ -3,7 +3,9 @@ public enum CSVReader {
   /// Reads a whole file and collects everything wrong with its form.
   ///
   /// Lines end in CRLF or LF, the last one optionally; a byte order mark is
-  /// skipped; no blanks are trimmed. A blank line is a row of one empty field.
+  /// skipped; no blanks are trimmed. Of several columns, a line of nothing but
+  /// commas is no row, and columns without a name at the end are none unless a
+  /// row says something in them. Of one column, a blank line is an empty field.
   /// Rows with a wrong number of fields or broken quoting are left out of the
   /// document, so that its fields always stand under their headers; ill-formed
   /// UTF-8 is read as U+FFFD.

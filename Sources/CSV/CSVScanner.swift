@@ -9,8 +9,12 @@ struct CSVScanner {
   var rowIsSound = true
   var faults: [(offset: Int, kind: CSVFault.Kind)] = []
 
-  /// Names of the columns.
+  /// Names of the columns; columns without a name at the end are none while they are empty in every row.
   private(set) var header: [String] = []
+  /// Faults of columns without a name at the end, kept back until a row says something in one of them.
+  private var emptyAtEnd: [(offset: Int, kind: CSVFault.Kind)] = []
+  /// How many columns without a name stand at the end.
+  private var unnamed = 0
   /// Per row the starts of its fields and one past its end, as if a comma followed.
   private(set) var offsets: [Int] = []
   /// The line on which each row begins.
@@ -55,6 +59,12 @@ struct CSVScanner {
       let rowStart = offsets.count
       let rowLine = line
       scanRow()
+      // An Enter too many, or cells that were used once: no row.
+      if expected > 1, isEmpty(from: offsets[rowStart]) {
+        offsets.removeSubrange(rowStart...)
+        continue
+      }
+      dropEmptyFields(rowStart)
       let found = offsets.count - rowStart - 1
       if found != expected { reportFieldCount(found: found, rowStart: rowStart) }
       if rowIsSound {
@@ -97,6 +107,24 @@ extension CSVScanner {
     }
   }
 
+  /// Whether nothing but commas stands from a place to the end of the row just read.
+  private func isEmpty(from start: Int) -> Bool {
+    guard let end = offsets.last else { return true }
+    return start >= end || bytes[start..<end - 1].allSatisfy { $0 == ASCII.comma }
+  }
+
+  /// Takes away the row's fields under columns without a name; says so once where they hold something.
+  private mutating func dropEmptyFields(_ rowStart: Int) {
+    let found = offsets.count - rowStart - 1
+    let extra = found - header.count
+    guard extra > 0, extra <= unnamed else { return }
+    if !isEmpty(from: offsets[rowStart + header.count]) {
+      faults += emptyAtEnd
+      emptyAtEnd = []
+    }
+    offsets.removeLast(extra)
+  }
+
   private mutating func takeHeader() {
     var firstFields: [String: Int] = [:]
     for field in 0..<offsets.count - 1 {
@@ -112,6 +140,13 @@ extension CSVScanner {
       header.append(name)
     }
     offsets = []
+    let named = header.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? header.count
+    guard named < header.count else { return }
+    let empty = Set(named + 1...header.count)
+    emptyAtEnd = faults.filter { if case .emptyHeader(let field) = $0.kind { empty.contains(field) } else { false } }
+    faults.removeAll { if case .emptyHeader(let field) = $0.kind { empty.contains(field) } else { false } }
+    unnamed = header.count - named
+    header.removeLast(unnamed)
   }
 
   private mutating func reportFieldCount(found: Int, rowStart: Int) {

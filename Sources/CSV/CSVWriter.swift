@@ -45,10 +45,12 @@ public struct CSVWriter: Sendable {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
-  /// Ends the row. A row of one empty field is written as `""`: readers skip
-  /// blank lines.
+  /// Ends the row. In a row of empty fields alone the first is written as `""`:
+  /// readers skip blank lines.
   public mutating func endRow() {
-    if fieldsInRow == 1, bytes.count == rowStart { bytes += [ASCII.quote, ASCII.quote] }
+    if fieldsInRow > 0, bytes[rowStart...].allSatisfy({ $0 == ASCII.comma }) {
+      bytes.insert(contentsOf: [ASCII.quote, ASCII.quote], at: rowStart)
+    }
     bytes.append(ASCII.lineFeed)
     rowStart = bytes.count
     fieldsInRow = 0

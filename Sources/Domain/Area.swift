@@ -19,6 +19,23 @@ public struct Area: Hashable, Sendable {
   }
 }
 
+/// A district that is no more.
+public struct FormerDistrict: Hashable, Sendable {
+  public let code: String
+  public let name: String
+  /// The year in which it was dissolved.
+  public let until: Year
+  /// Codes of the districts its area belongs to now.
+  public let successors: [String]
+
+  public init(code: String, name: String, until: Year, successors: [String]) {
+    self.code = code
+    self.name = name
+    self.until = until
+    self.successors = successors
+  }
+}
+
 /// Districts that are looked at together.
 public enum DistrictGroup: String, CaseIterable, Sendable {
   case all, urban, county
@@ -46,8 +63,11 @@ public struct Areas: Equatable, Sendable {
   public let city: Area
   /// Whether the whole has a row of its own; a package of a single district may do without.
   public let hasCity: Bool
+  /// Districts that were dissolved, whose names and codes still stand in older figures.
+  public let former: [FormerDistrict]
 
-  public init(city: Area?, districts: [Area]) {
+  public init(city: Area?, districts: [Area], former: [FormerDistrict] = []) {
+    self.former = former
     let sorted = districts.sorted { $0.code < $1.code }
     self.city = city ?? sorted.first ?? Area(code: "", label: Label(zh: "", en: ""), kind: .city)
     self.districts = sorted
@@ -70,6 +90,11 @@ public struct Areas: Equatable, Sendable {
   }
 
   public subscript(index: Int) -> Area { index == cityIndex ? city : districts[index] }
+
+  /// The dissolved district of this code, or whose name begins so.
+  public func former(_ text: String) -> FormerDistrict? {
+    former.first { $0.code == text || $0.name == text || (text.count >= 2 && $0.name.hasPrefix(text)) }
+  }
 
   /// Index of the area with this code or Chinese or English name.
   public func index(of text: String) -> Int? {

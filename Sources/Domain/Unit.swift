@@ -87,6 +87,11 @@ extension Unit {
       || dimension == other.dimension && cancelled == other.cancelled && isAmount && other.isAmount
   }
 
+  /// Whether an amount a year, as 960 元/年, can only mean one for each person, where amounts by the person are wanted.
+  public func takesWithoutPerson(_ other: Unit) -> Bool {
+    dimension == Dimension(persons: -1, yuan: 1, years: -1) && other.dimension == Dimension(yuan: 1, years: -1)
+  }
+
   /// Whether a target in this unit can be held against an indicator in the other: a share is also a ratio, but a
   /// yes or no is neither.
   public func fits(_ other: Unit) -> Bool { self == other || measuresLike(other) && takes(other) }

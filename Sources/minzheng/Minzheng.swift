@@ -25,24 +25,31 @@ enum Program {
     }
     let end = DispatchSemaphore(value: 0)
     Task.detached {
-      await Minzheng.main()
+      await Minzheng.runAsTyped()
       end.signal()
     }
     end.wait()
   }
 }
 
-/// The language on the command line, for words that no command says.
-private func languageAsked() -> Language {
-  let arguments = CommandLine.arguments
-  let separate = zip(arguments, arguments.dropFirst()).contains { $0 == "--lang" && $1 == "en" }
-  return separate || arguments.contains("--lang=en") ? .en : .zh
-}
-
 extension Making {
   /// By this program as it was called, now.
   static var now: Making {
     Making(version: Minzheng.version, command: CommandLine.arguments, date: Date())
+  }
+}
+
+extension Minzheng {
+  /// Runs what the command line asks for; what is wrong with its use is said in the language asked for.
+  fileprivate static func runAsTyped() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? AsyncParsableCommand { try await waiting.run() } else { try command.run() }
+    } catch {
+      guard exitCode(for: error) == .validationFailure, languageAsked() == .zh else { exit(withError: error) }
+      complain(usageText(fullMessage(for: error)) + "\n")
+      exit(withError: ExitCode.validationFailure)
+    }
   }
 }
 

@@ -36,7 +36,30 @@ struct CSVReaderTests {
     #expect(document.line(row: 1) == 4)
   }
 
-  @Test func blankLinesAreRowsOfOneEmptyField() {
+  @Test func linesOfNothingButCommasAreNoRows() {
+    let (document, faults) = CSVReader.read(Array("a,b\n1,2\n\n,\n3,4\r\n,,,\r\n\r\n".utf8))
+    #expect(faults.isEmpty)
+    #expect((0..<document.rowCount).map { document.field(row: $0, column: 1) } == ["2", "4"])
+    #expect(document.line(row: 1) == 5)
+  }
+
+  @Test func emptyColumnsAtTheEndAreNone() {
+    let (document, faults) = CSVReader.read(Array("a,b,,\n1,2,,\n3,4\n5,6,\n".utf8))
+    #expect(faults.isEmpty)
+    #expect(document.header == ["a", "b"])
+    #expect((0..<document.rowCount).map { document.field(row: $0, column: 1) } == ["2", "4", "6"])
+  }
+
+  @Test func aColumnThatHoldsSomethingNeedsAName() {
+    let (_, faults) = CSVReader.read(Array("a,b,,\n1,2,,\n3,4,,note\n5,6,,note\n".utf8))
+    #expect(
+      faults == [
+        CSVFault(line: 1, column: 5, kind: .emptyHeader(field: 3)),
+        CSVFault(line: 1, column: 6, kind: .emptyHeader(field: 4)),
+      ])
+  }
+
+  @Test func blankLinesOfOneColumnAreRowsOfOneEmptyField() {
     let (document, faults) = CSVReader.read(Array("a\n\n\"\"\nx\n".utf8))
     #expect(faults.isEmpty)
     #expect((0..<document.rowCount).map { document.field(row: $0, column: 0) } == ["", "", "x"])

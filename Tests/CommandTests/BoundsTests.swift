@@ -19,7 +19,7 @@ struct BoundsTests {
     ["multistate", "x", "--start", "y", "--out", "z", "--years", "9223372036854775807"],
   ])
   func numbersOutOfBoundsAreMistakesOfUse(arguments: [String]) throws {
-    let outcome = try program.run(arguments)
+    let outcome = try program.run(arguments + ["--lang", "en"])
     #expect(outcome.status == 64)
     #expect(outcome.complaints.contains("takes a number from"))
   }

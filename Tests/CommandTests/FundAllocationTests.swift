@@ -81,11 +81,11 @@ struct FundAllocationTests {
   }
 
   @Test(arguments: [
-    ("zh", ["不能同时成立", "养老占比 ≥ 98%", "fund.eldercare_floor", "--set[1]:1", "最省的放宽"]),
+    ("zh", ["不能同时成立", "养老服务合计）占比 ≥ 98%", "fund.eldercare_floor", "--floor:1", "最省的放宽"]),
     (
       "en",
       [
-        "the fund's rules of 2023 cannot all hold", "share of eldercare ≥ 98%", "fund.eldercare_floor",
+        "the fund's rules of 2023 cannot all hold", "Eldercare services together) ≥ 98%", "fund.eldercare_floor",
         "cheapest way out",
       ]
     ),

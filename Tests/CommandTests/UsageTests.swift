@@ -32,6 +32,9 @@ struct UsageTests {
     let outcome = try program.run(arguments)
     #expect(outcome.status == 64)
     #expect(outcome.output.isEmpty)
-    #expect(outcome.complaints.contains("Error"))
+    #expect(outcome.complaints.contains("错误"))
+    #expect(!outcome.complaints.contains("Error"))
+    let english = try program.run(arguments + (arguments.contains("--lang") ? [] : ["--lang", "en"]))
+    #expect(english.status == 64 && (english.complaints.contains("Error") || arguments.contains("--lang")))
   }
 }

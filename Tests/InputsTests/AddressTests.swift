@@ -58,7 +58,7 @@ struct AddressTests {
       "--set[2]:1:1: error: no parameter 'care.beds.convrt'; did you mean 'care.beds.convert'"
     ),
     ("care.beds.convert@2026=9 元", "--set[2]:1:24: error: '9 元' has the wrong unit; expected 张"),
-    ("care.beds.convert=1,500 张", "--set[2]:1:19: error: no thousands commas"),
+    ("care.beds.convert=1,500 张", "--set[2]:1:19: error: no grouping of digits"),
     ("care.beds.convert@26=9 张", "--set[2]:1:19: error: '26' is not a year or a date"),
     ("care.beds.convert@=9 张", "--set[2]:1:19: error: '' is not a year or a date"),
     ("care.beds.convert=", "--set[2]:1:1: error: 'care.beds.convert' is given no value"),

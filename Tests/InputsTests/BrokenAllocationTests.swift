@@ -107,7 +107,7 @@ struct AllocationFileTests {
     let docs = URL(fileURLWithPath: Folder.hangzhou).deletingLastPathComponent().deletingLastPathComponent()
       .appendingPathComponent("docs/methods/allocation-example.json").path
     let problem = try AllocationFile(path: docs).problem
-    let report = AllocationReport(problem, try AllocationSolver().solve(problem), language: .en)
+    let report = try AllocationReport(problem, try AllocationSolver().solve(problem), language: .en)
     #expect(report.json.contains("\"status\": \"optimal\",\n  \"objective\": 24668500,"))
   }
 }

@@ -84,11 +84,12 @@ extension DatasetFault {
       instead("an age beyond the open one", "resident,330102,female,101,5015\n", "out-of-range"),
       instead("a sex nobody knows", "resident,330102,woman,1,5015\n", "unknown-word"),
       instead("a kind of people nobody knows", "residents,330102,female,1,5015\n", "unknown-word"),
-      instead("a district nobody knows", "resident,330103,female,1,5015\n", "unknown-district"),
+      instead("a district dissolved since", "resident,330103,female,1,5015\n", "former-district"),
+      instead("a district nobody knows", "resident,330199,female,1,5015\n", "unknown-district"),
       instead("people of the city", row + "resident,330100,female,1,5015\n", "city-row", .below(1)),
       instead("a number in words", "resident,330102,female,1,many\n", "not-a-plain-number"),
       instead("a decimal comma in a table", "resident,330102,female,1,5015,5\n", "csv"),
-      instead("no number", "resident,330102,female,1,\n", "not-a-plain-number"),
+      instead("no number", "resident,330102,female,1,\n", "empty-field"),
       instead("a word for no number", "resident,330102,female,1,nan\n", "not-a-plain-number"),
       instead("half a person", "resident,330102,female,1,5015.5\n", "not-a-plain-number"),
       DatasetFault(
@@ -250,7 +251,7 @@ extension DatasetFault {
       DatasetFault("a date twice", file, "2020: " + srb, "2035: " + srb, "duplicate-key", .below(1)),
       DatasetFault(
         "a unit of another kind in a value", file, net, net.replacing("75000 人", with: "75000 元"), "wrong-unit"),
-      DatasetFault("a thousands comma", file, net, net.replacing("75000 人", with: "75,000 人"), "thousands-comma"),
+      DatasetFault("a thousands comma", file, net, net.replacing("75000 人", with: "75,000 人"), "grouped-digits"),
       DatasetFault(
         "a value without its unit", "parameters/benefits.yaml", "{value: 2490 元/人·月,", "{value: 2490,", "missing-unit"),
       DatasetFault(

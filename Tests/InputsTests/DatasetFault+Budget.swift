@@ -34,7 +34,7 @@ extension DatasetFault {
       cost("a unit cost without its unit", "150000 元/张", "150000", "missing-unit"),
       cost("a unit cost of a person for one of a bed", "150000 元/张", "150000 元/人", "wrong-unit"),
       cost("a unit cost in ten thousands of it", "150000 元/张", "150000 万元/张", "out-of-range"),
-      cost("a unit cost with a thousands comma", "150000 元/张", "150,000 元/张", "thousands-comma"),
+      cost("a unit cost with a thousands comma", "150000 元/张", "150,000 元/张", "grouped-digits"),
       cost("a unit cost below nothing", "150000 元/张", "-150000 元/张", "out-of-range"),
       cost("a unit cost without a source", "source: model, ", "", "no-evidence"),
       cost("a unit cost without a range", "range: [100000 元/张, 250000 元/张], ", "", "no-range"),

@@ -33,7 +33,7 @@ extension DatasetFault {
         "a weight below nothing", "development,care.beds.nursing_share,0.558,0.65,-1,0,district,observed,fyp14",
         "negative"),
       instead(
-        "no weight", "development,care.beds.nursing_share,0.558,0.65,,0,district,observed,fyp14", "not-a-plain-number"),
+        "no weight", "development,care.beds.nursing_share,0.558,0.65,,0,district,observed,fyp14", "empty-field"),
       instead(
         "reversed in words", "development,care.beds.nursing_share,0.558,0.65,1,no,district,observed,fyp14",
         "not-a-plain-number"),

@@ -4,13 +4,16 @@ import Inputs
 /// An example of every problem, in the order of `docs/errors.md`.
 extension Problem {
   static let examples =
-    files + shapes + numbers + changes + scenarios + packages + tables + figures + parameters + transitions + allocation
+    files + shapes + numbers + changes + scenarios + packages + tables + figures + ages + parameters + names
+    + transitions
+    + allocation
 
   private static let files: [Problem] = [
     .fileNotFound,
     .notARegularFile,
     .folderNotFound(path: "../datasets/hangzou"),
     .notUTF8(looksLikeGB18030: true),
+    .anotherKind(.workbook),
     .tooLarge(limit: 5_000_000),
     .nestedTooDeep(limit: 64),
     .tooManyValues(limit: 200_000),
@@ -32,8 +35,10 @@ extension Problem {
     .notANumber(text: "many"),
     .notAPlainNumber(text: "5,015"),
     .notAWholeNumber(text: "1e3", high: "10000000"),
-    .thousandsComma,
-    .decimalComma,
+    .groupedDigits(text: "1,500 张", instead: "1500 张"),
+    .decimalComma(text: "0,5", instead: "0.5"),
+    .chineseQuotes(text: "“900 张”", instead: "900 张"),
+    .signedFactor(text: "-10%", factor: "0.9", change: "-10%"),
     .missingUnit(text: "900", examples: ["元/人·月"]),
     .wrongUnit(text: "900 元", examples: ["张"]),
     .outOfRange(text: "120%", low: "0%", high: "100%"),
@@ -46,6 +51,7 @@ extension Problem {
     .unknownParameter(path: "care.beds.conversion", nearest: nil, group: "care.beds"),
     .resultNotParameter(path: "care.beds.occupancy", label: Label(zh: "养老机构入住率", en: "Occupancy")),
     .unknownDistrict(name: "淳安", nearest: "淳安县"),
+    .formerDistrict(name: "江干区", until: 2021, successors: ["上城区 (330102)", "钱塘区 (330114)"]),
     .cityForDistrict(name: "杭州市"),
     .notByDistrict(path: "benefits.dibao.ratio"),
     .emptyChange(path: "care.beds.convert"),
@@ -69,6 +75,9 @@ extension Problem {
     .badAddress(text: "care.beds.convert"),
     .unknownSetting(name: "known_until", nearest: nil, known: ["horizon.from", "horizon.to"]),
     .undatedSetting(path: "horizon.to"),
+    .repeatedSetting(address: "care.beds.convert@2026", first: "--set[1]"),
+    .noTargets(year: 2024, years: [2022, 2025]),
+    .nothingJudged(open: 3, listed: 9),
     .addressTooLong(limit: 1_000),
     .tooManyChanges(limit: 1_000),
     .tooManyDraws(limit: 10_000_000),
@@ -102,6 +111,9 @@ extension Problem {
     .unitDiffers(found: "beds", expected: "share"),
     .implausible(text: "65", low: "0", high: "1", unit: "share"),
     .noFigure(indicator: "benefits.dibao.recipients", area: "余杭区", year: 2024),
+    .wrongSize(
+      text: "124.77", factor: 10_000, isTooLarge: false,
+      beside: Label(zh: " 2023 年公布数 1247700 ", en: "1247700, published for 2023")),
     .totalDiffers(sum: 12_465_000, published: 11_965_000),
     .mortality(
       Label(
@@ -109,6 +121,20 @@ extension Problem {
         en: "district_code = 330100, year = 2030: a death rate is negative")),
     .sharesExceedOne(line: "dibao", sum: 1.1, remainder: Label(zh: "区县财政", en: "Districts")),
     .notACost(text: "minutes"),
+  ]
+
+  private static let ages: [Problem] = [
+    .openAge(text: "85+", last: 100),
+    .ageGroup(text: "5–9", last: 100),
+    .overlappingAges(what: "sex = female, year = 2020", text: "5–10", next: 10),
+    .fiveYearAges(what: "sex = female, year = 2020", last: 85),
+    .sparseMigrants,
+    .perThousand(text: "4.5"),
+    .zeroRate(sex: .female, age: 7, year: 2021),
+    .zeroAtOpenAge(what: "sex = female, year = 2020", age: 100),
+    .yearOutsideData(2030, first: 2016, last: 2023),
+    .agesOfMothers(text: "1", low: 10, high: 60),
+    .fertilityTotal(17.5, what: "district_code = 990001, year = 2021"),
   ]
 
   private static let parameters: [Problem] = [
@@ -121,6 +147,13 @@ extension Problem {
     .missingDistrict(path: "demography.migration.district_share", district: "滨江区"),
     .indexCycle(paths: ["care.workers.intake_growth", "care.workers.hires", "care.workers.intake_growth"]),
     .indexOutsideFormulas(path: "demography.migration.net", index: "population.total"),
+  ]
+
+  private static let names: [Problem] = [
+    .looksAlike(name: "CDR２", other: "CDR2", line: 3),
+    .invisibleCharacter(name: "死亡⟨U+200B⟩"),
+    .nobodyEnters(state: "ill"),
+    .deadComeBack(state: "dead", to: "healthy"),
   ]
 
   private static let transitions: [Problem] = [

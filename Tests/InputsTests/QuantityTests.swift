@@ -80,13 +80,41 @@ struct QuantityTests {
     #expect(problem("18", .hoursPerPersonMonth) == .missingUnit(text: "18", examples: ["小时/人·月"]))
   }
 
-  @Test func groupedDigitsAreRefused() {
-    #expect(problem("1,500 张", .beds) == .thousandsComma)
-    #expect(problem("1，500 张", .beds) == .thousandsComma)
+  @Test(arguments: [
+    ("1,500 张", "1,500 张", "1500 张"), ("1，500 张", "1,500 张", "1500 张"), ("1,234,567 张", "1,234,567 张", "1234567 张"),
+    ("12 000 张", "12 000 张", "12000 张"), ("12_000 张", "12_000 张", "12000 张"), ("12'000张", "12'000张", "12000张"),
+  ])
+  func groupedDigitsAreRefusedWithWhatToWrite(text: String, shown: String, instead: String) {
+    #expect(problem(text, .beds) == .groupedDigits(text: shown, instead: instead))
   }
 
-  @Test(arguments: ["28,5%", "0,897", "-0,897", "1,25 倍", "1，5", "1,", "1,1000"])
-  func decimalCommasAreToldFromGroupedDigits(text: String) {
-    #expect(problem(text, .share) == .decimalComma)
+  @Test(arguments: [
+    ("28,5%", "28.5%"), ("0,897", "0.897"), ("-0,897", "-0.897"), ("1,25 倍", "1.25 倍"), ("1，5", "1.5"),
+    ("1,1000", "1.1000"),
+  ])
+  func decimalCommasAreToldFromGroupedDigits(text: String, instead: String) {
+    let shown = String(text.map { $0 == "，" ? "," : $0 })
+    #expect(problem(text, .share) == .decimalComma(text: shown, instead: instead))
+  }
+
+  @Test func twoNumbersAreNoGroupedDigits() {
+    #expect(problem("1.2 1.3", .ratio) == .wrongUnit(text: "1.2 1.3", examples: ["ratio"]))
+  }
+
+  @Test(arguments: [("９００ 张", 900.0), ("１２．５ 张", 12.5), ("９００张", 900)])
+  func digitsOfFullWidthAreRead(text: String, value: Double) throws {
+    #expect(try Quantity.read(text, as: .beds).get() == value)
+  }
+
+  @Test func signsOfChineseTypingAreNamed() {
+    #expect(problem("“900 张”", .beds) == .chineseQuotes(text: "“900 张”", instead: "900 张"))
+    #expect(problem("｛2026: 900 张｝", .beds) == .fullWidth(sign: "｛", needed: "{"))
+  }
+
+  @Test func anAmountAYearIsOneForEachPersonWhereThatIsWanted() throws {
+    #expect(try Quantity.read("960 元/年", as: .yuanPerPersonMonth).get() == 80)
+    #expect(try Quantity.read("80 元/月", as: .yuanPerPersonYear).get() == 960)
+    #expect(problem("960 元", .yuanPerPersonMonth) != nil)
+    #expect(problem("960 元/年", .yuanPerHour) != nil)
   }
 }

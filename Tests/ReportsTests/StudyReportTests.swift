@@ -24,7 +24,7 @@ struct StudyReportTests {
 
   @Test(arguments: Language.allCases)
   func targetsAreAsRecorded(language: Language) throws {
-    let list = TargetList(town.results, town.loaded.dataset, year: nil, language: language)
+    let list = try TargetList(town.results, town.loaded.dataset, year: nil, language: language)
     try expect(list.document.text, asIn: "targets.\(language.rawValue).txt")
     #expect(list.judgements.count == 7)
   }

@@ -43,6 +43,27 @@ struct IndexTests {
     }
   }
 
+  /// Half-empty homes fill up when no more are built, and hands go from places to help at home; nothing else is better.
+  @Test func buildingNoMoreRaisesNoScoreButWhatComesOfFullerHomes() throws {
+    let hangzhou = try Cities.hangzhou()
+    let (before, after) = (try hangzhou.run(), try hangzhou.run([("care.beds.build", .standing(0))], everywhere: true))
+    let rising: Set = [
+      "index.sustainability.care.beds.occupancy", "index.sharing.care.need_met",
+      "index.sustainability.care.workers.coverage",
+    ]
+    var (fell, rose) = (0, 0)
+    for cell in before.cells where cell.indicator.name.hasPrefix("index.") {
+      let parts = cell.indicator.name.split(separator: ".")
+      guard parts.count > 2, let old = cell.value else { continue }
+      let new = try #require(after.value(cell.indicator.name, area: cell.area, year: cell.year))
+      if new < old - 1e-9 { fell += 1 }
+      guard new > old + 1e-9 else { continue }
+      rose += 1
+      #expect(rising.contains(cell.indicator.name), "\(cell.indicator.name), area \(cell.area), \(cell.year)")
+    }
+    #expect(fell > 0 && rose > 0)
+  }
+
   /// Beyond what is full a score falls to nothing, in a straight line from the cap.
   @Test func whatCanBeTooHighScoresLessBeyondItsCeiling() throws {
     let town = try Cities.tinytown()

@@ -9,6 +9,9 @@ import Inputs
 /// numbers are finite, and rows stand under their headers.
 enum Grammar: String, CaseIterable {
   case scenario, csv, quantity, address
+  /// A file of a data package; the first byte says which.
+  case package
+  case rates, transitions, start, allocation
 
   func read(_ bytes: [UInt8]) {
     switch self {
@@ -16,6 +19,11 @@ enum Grammar: String, CaseIterable {
     case .scenario: withText(bytes) { readScenario($0, changes: []) }
     case .address: withText(bytes) { readScenario("horizon: {from: 2020, to: 2030}\n", changes: [$0]) }
     case .quantity: withText(bytes, readQuantity)
+    case .package: readPackage(bytes)
+    case .rates: readRates(bytes)
+    case .transitions: readStates(table: bytes, start: soundStart)
+    case .start: readStates(table: soundTransitions, start: bytes)
+    case .allocation: withText(bytes) { text in checked { _ = try AllocationFile(text: text, file: "problem.json") } }
     }
   }
 
@@ -28,8 +36,10 @@ enum Grammar: String, CaseIterable {
 // MARK: - Scenarios and addresses
 
 /// The invented city, small enough to be resolved thousands of times.
+let townFolder = ProcessInfo.processInfo.environment["DATASET"] ?? "Tests/Fixtures/tinytown"
+
 private let town: Dataset = {
-  let folder = ProcessInfo.processInfo.environment["DATASET"] ?? "Tests/Fixtures/tinytown"
+  let folder = townFolder
   do {
     return try Dataset(directory: folder)
   } catch {
@@ -38,15 +48,22 @@ private let town: Dataset = {
 }()
 
 private func readScenario(_ text: String, changes: [String]) {
+  checked { _ = try LoadedScenario(text: text, named: "scenario.yaml", changes: changes, of: town) }
+}
+
+/// Reads something; where it is refused, something is said, in both languages and nothing twice.
+func checked(_ read: () throws -> Void) {
   do {
-    _ = try LoadedScenario(text: text, named: "scenario.yaml", changes: changes, of: town)
-  } catch {
+    try read()
+  } catch let error as InputError {
     precondition(!error.diagnostics.isEmpty, "an error says what is wrong")
     for diagnostic in error.diagnostics { check(diagnostic) }
+  } catch {
+    preconditionFailure("an error of another kind: \(error)")
   }
 }
 
-private func check(_ diagnostic: Diagnostic) {
+func check(_ diagnostic: Diagnostic) {
   precondition(
     diagnostic.position.line >= 0 && (diagnostic.position.line == 0 || diagnostic.position.column > 0),
     "a place in the text")

@@ -48,6 +48,11 @@ public enum Rule: Hashable, Sendable {
     }
   }
 
+  /// Whether the rule is what an account has.
+  var isMoney: Bool {
+    if case .money = self { true } else { false }
+  }
+
   /// The place of the year.
   public var year: Int {
     switch self {

@@ -43,7 +43,7 @@ extension AllocationProgramme {
     var missed: [Int: [(column: Int, sign: Double)]] = [:]
     var slack: [Int: [Term]] = [:]
     for (part, cost) in parts {
-      let column = linear.addColumn(cost: cost, in: .notNegative)
+      let column = linear.addColumn(cost: cost, in: Bounds(0, mostMissed(part)))
       columns[part] = column
       switch part {
       case .rowLower(let row): slack[row, default: []].append((column, 1))
@@ -56,6 +56,13 @@ extension AllocationProgramme {
     linear.rowLower = rowLower.map { $0 / unit }
     linear.rowUpper = rowUpper.map { $0 / unit }
     return ExpandedProgramme(linear: linear, columnStarts: starts, elasticColumns: columns)
+  }
+
+  /// How far a part can give way, in units: a quantity that must be some amount can do without it, but not be less than
+  /// nothing. What is unspent may be, where money itself gives way.
+  private func mostMissed(_ part: Part) -> Double {
+    guard case .lower(let quantity) = part, quantityLower[quantity] > 0 else { return .infinity }
+    return quantityLower[quantity] / unit
   }
 
   /// - Parameters:

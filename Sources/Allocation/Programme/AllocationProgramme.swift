@@ -28,7 +28,9 @@ struct AllocationProgramme: Sendable {
     case upper(Int)
   }
 
-  init(_ problem: AllocationProblem) {
+  /// - Parameter fineness: how many times the units are halved, for problems whose amounts differ too much in size for
+  ///   the usual ones.
+  init(_ problem: AllocationProblem, fineness: Int = 0) {
     precondition(
       problem.steps.count == problem.accounts.count * problem.uses.count * problem.years.count,
       "steps of another shape")
@@ -37,7 +39,8 @@ struct AllocationProgramme: Sendable {
       "the value of a yuan rises from step to step")
     self.problem = problem
     quantities = Quantities(problem)
-    unit = powerOfTwo(below: AllocationProgramme.largestAmount(problem)) / 0x1p14
+    let largest = powerOfTwo(below: AllocationProgramme.largestAmount(problem))
+    unit = largest / Double(sign: .plus, exponent: 14 + fineness, significand: 1)
     valueUnit = powerOfTwo(below: AllocationProgramme.largestValue(problem))
     quantityLower = Array(repeating: 0, count: quantities.count)
     quantityUpper = Array(repeating: .infinity, count: quantities.count)

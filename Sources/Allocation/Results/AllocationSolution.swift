@@ -12,6 +12,8 @@ public struct AllocationSolution: Sendable {
   /// Of the rules that bind at a price, in the order of the rules.
   public let shadowPrices: [ShadowPrice]
   public let certificate: Certificate
+  /// Yuan by quantity of the programme.
+  let quantities: [Double]
   /// Where a solver of similar problems starts.
   let basis: Basis
 
@@ -22,6 +24,7 @@ public struct AllocationSolution: Sendable {
     basis = vertex.basis
     value = -vertex.objective * programme.unit * programme.valueUnit
     let quantities = expanded.quantities(of: vertex.x).map { $0 * programme.unit }
+    self.quantities = quantities
     var amounts = [Double](repeating: 0, count: programme.problem.steps.count)
     for quantity in quantities.indices {
       guard let place = programme.quantities.place(ofCell: quantity) else { break }
@@ -51,21 +54,25 @@ extension AllocationProgramme {
   func shadowPrices(_ expanded: ExpandedProgramme, _ vertex: Vertex, quantities amounts: [Double]) -> [ShadowPrice] {
     let reduced = expanded.linear.reducedCosts(vertex.y)
     return rules.compactMap { rule, part in
-      let cost: Double
-      switch part {
-      case .rowLower(let row): cost = max(vertex.y[row], 0)
-      case .rowUpper(let row): cost = min(vertex.y[row], 0)
-      case .lower(let quantity): cost = max(reduced[expanded.columns(of: quantity).lowerBound], 0)
-      case .upper(let quantity): cost = min(reduced[expanded.columns(of: quantity).upperBound - 1], 0)
-      }
-      guard cost.magnitude > AllocationProgramme.noPrice else { return nil }
-      // Money is short where nothing is left: more of it is what lets the unspent fall below zero.
-      var isMoney = false
-      if case .money = rule { isMoney = true }
-      let perYuan = (isMoney ? cost : -cost) * valueUnit
+      let perYuan = price(of: rule, part, expanded, vertex, reduced)
+      guard perYuan.magnitude > AllocationProgramme.noPrice * valueUnit else { return nil }
       let base = shareBase(of: rule, quantities: amounts)
       return ShadowPrice(rule: rule, perYuan: perYuan, perPoint: base.map { perYuan * $0 / 100 })
     }
+  }
+
+  /// Change of the largest value per yuan added to what a rule says, at a vertex.
+  func price(
+    of rule: Rule, _ part: Part, _ expanded: ExpandedProgramme, _ vertex: Vertex, _ reduced: [Double]
+  ) -> Double {
+    let cost: Double
+    switch part {
+    case .rowLower(let row): cost = max(vertex.y[row], 0)
+    case .rowUpper(let row): cost = min(vertex.y[row], 0)
+    case .lower(let quantity): cost = max(reduced[expanded.columns(of: quantity).lowerBound], 0)
+    case .upper(let quantity): cost = min(reduced[expanded.columns(of: quantity).upperBound - 1], 0)
+    }
+    return (rule.isMoney ? cost : -cost) * valueUnit
   }
 
   /// What the share of a rule is taken of, in yuan; nil for a rule without a share.

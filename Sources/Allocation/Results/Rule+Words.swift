@@ -21,7 +21,8 @@ extension Rule {
       let need = yuanText(steps.reduce(0) { $0 + $1.width }, language)
       what = say("\(uses([use]))不超过需求 \(need)", "\(uses([use])): no more than is needed, \(need)")
     case .limit(let index, _, let use, _):
-      what = limitWords(problem.limits[index], uses(use.map { [$0] } ?? problem.limits[index].uses), use, language)
+      let limit = problem.limits[index]
+      what = limitWords(limit, uses(use.map { [$0] } ?? limit.uses), use, in: problem, language)
     case .equity(let index, _):
       let share = percentText(problem.equity[index].atLeast ?? 0)
       what = say("所得不少于全部分配的 \(share)", "at least \(share) of all that is allocated")
@@ -58,11 +59,20 @@ extension Rule {
     return language.say("\(names)，\(year) 年", "\(names), \(year)")
   }
 
-  private func limitWords(_ limit: Limit, _ uses: String, _ use: Int?, _ language: Language) -> String {
+  private func limitWords(
+    _ limit: Limit, _ uses: String, _ use: Int?, in problem: AllocationProblem, _ language: Language
+  ) -> String {
     let say = language.say
     let sign = limit.sense == .atLeast ? "≥" : "≤"
     let isSum = use == nil && limit.uses.count > 1
-    let subject = limit.name?(language) ?? uses + (isSum ? say("合计", " together") : "")
+    let named = limit.uses.count == problem.uses.count && isSum ? say("全部用途", "all uses") : uses
+    let together = named + (isSum ? say("合计", " together") : "")
+    // A name need not say what the rule is about.
+    let subject =
+      limit.name.map { name in
+        let name = name(language)
+        return name.contains(named) ? name : say("\(name)（\(together)）", "\(name) (\(together))")
+      } ?? together
     switch limit.bound {
     case .yuan(let yuan): return "\(subject) \(sign) \(yuanText(yuan, language))"
     case .share(let share): return say("\(subject)占比", "share of \(subject)") + " \(sign) \(percentText(share))"
@@ -94,15 +104,37 @@ extension Clash.Relaxation {
   }
 }
 
-extension ShadowPrice {
-  /// What the rule costs, in words.
+extension SidedPrice {
+  /// What the rule costs, in words: with one number where more and less have the same price.
   public func words(in problem: AllocationProblem, _ language: Language) -> String {
-    let what = rule.words(in: problem, language)
-    let price = decimalText(perYuan * 10_000, decimals: 4)
-    let perWan = language.say("每增加 1 万元，总值变化 \(price)", "each 10 000 yuan more change the value by \(price)")
-    let point = perPoint.map { decimalText($0, decimals: 4) }
-    let perPoint =
-      point.map { language.say("；每提高 1 个百分点，变化 \($0)", "; each percentage point more by \($0)") } ?? ""
-    return language.say("\(what)：", "\(what): ") + perWan + perPoint
+    let say = language.say
+    let what = rule.words(in: problem, language) + say("：", ": ")
+    func change(_ price: Double, times scale: Double) -> String { decimalText(price * scale, decimals: 4) }
+    let points = base.map { $0 / 100 }
+    guard !isOne else {
+      let price = more ?? 0
+      let perPoint = points.map { change(price, times: $0) }
+      return what
+        + say(
+          "每增加 1 万元，总值变化 \(change(price, times: 10_000))",
+          "each 10 000 yuan more change the value by \(change(price, times: 10_000))")
+        + (perPoint.map { say("；每提高 1 个百分点，变化 \($0)", "; each percentage point more by \($0)") } ?? "")
+    }
+    let above =
+      more.map { price in
+        let point = points.map { change(price, times: $0) }
+        return say(
+          "增加 1 万元，总值变化 \(change(price, times: 10_000))",
+          "10 000 yuan more change the value by \(change(price, times: 10_000))")
+          + (point.map { say("（每个百分点 \($0)）", " (a percentage point by \($0))") } ?? "")
+      } ?? say("不能再增加，否则规则无法同时成立", "more cannot be, or the rules cannot all hold")
+    let below =
+      less.map { price in
+        let point = points.map { change(-price, times: $0) }
+        return say(
+          "减少 1 万元，变化 \(change(-price, times: 10_000))", "10 000 less by \(change(-price, times: 10_000))")
+          + (point.map { say("（每个百分点 \($0)）", " (a percentage point by \($0))") } ?? "")
+      } ?? say("不能减少，否则规则无法同时成立", "less cannot be, or the rules cannot all hold")
+    return what + above + say("；", "; ") + below
   }
 }

@@ -14,10 +14,12 @@ public struct Observation: Equatable, Sendable {
   public let error: Double?
   /// Why the model may be far from it; nil where nobody said.
   public let note: Label?
+  /// Where it is written, nil where that is not known.
+  public let origin: Origin?
 
   public init(
     indicator: String, area: Int, year: Year, value: Double, evidence: Evidence, source: String, error: Double? = nil,
-    note: Label? = nil
+    note: Label? = nil, origin: Origin? = nil
   ) {
     self.indicator = indicator
     self.area = area
@@ -27,6 +29,7 @@ public struct Observation: Equatable, Sendable {
     self.source = source
     self.error = error
     self.note = note
+    self.origin = origin
   }
 }
 

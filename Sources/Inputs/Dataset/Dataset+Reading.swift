@@ -31,16 +31,18 @@ extension Dataset {
         Diagnostic(ofFile: "\(directory)/\(short.file)", .missingRows(detail: short.detail))
       }.filter { short in !told.contains { $0.position.file == short.position.file } }
       problems = told + short
-      isComplete = dataset != nil && reader.remarks.isEmpty
+      isComplete = dataset != nil && reader.remarks.allSatisfy(\.problem.isWarning)
       formProblems = PackageDescription(directory: directory, isWhole: reader.extent == .whole).problems
     }
   }
 
   /// A run from the base year to the newest observation, which must find every value it needs.
-  public var trial: LoadedScenario {
-    let scenario = Scenario(
+  public var trial: LoadedScenario { LoadedScenario(Dataset.trialScenario(of: city), self) }
+
+  /// From the base year to the newest observation.
+  public static func trialScenario(of city: City) -> Scenario {
+    Scenario(
       name: "check", title: nil, horizon: city.baseYear...city.newestObservation, knownUntil: nil, seed: 0,
       overrides: [])
-    return LoadedScenario(scenario, self)
   }
 }

@@ -15,6 +15,8 @@ public struct Dataset: Sendable {
   public let files: [InputFile]
   /// What has changed since the package was sealed.
   public let seal: PackageSeal
+  /// What may be a mistake in what was read, and is used all the same.
+  public private(set) var warnings: [Diagnostic] = []
   /// How much of the package was read.
   public let extent: Model.Extent
 
@@ -25,6 +27,7 @@ public struct Dataset: Sendable {
   public init(directory: String, extent: Model.Extent = .whole) throws(InputError) {
     var reader = DatasetReader(directory: directory, extent: extent)
     self = try reader.read()
+    warnings = InputError(reader.remarks.filter(\.problem.isWarning)).diagnostics
   }
 
   /// How much of the chain a package is made for: one without care parameters is about the population alone.

@@ -44,7 +44,7 @@ extension DatasetReader {
       result.append(
         Observation(
           indicator: name, area: area, year: year, value: value, evidence: evidence, source: table.text(row, "source"),
-          error: error, note: note(row, &table)))
+          error: error, note: note(row, &table), origin: table.passage(row: row, "value").position))
     }
     diagnostics += table.diagnostics
     remarks += table.remarks

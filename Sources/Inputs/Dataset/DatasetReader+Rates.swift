@@ -26,10 +26,14 @@ extension DatasetReader {
     let cells = collect(&table, areas, "mx", kinds: PopulationKind.allCases, bySex: true, empty: .nan) { table, row in
       table.notNegative(row, "mx")
     }
-    for (subject, mx) in cells {
+    var told = Set<String>()
+    for (subject, mx, _) in cells {
       let place = "district_code = \(areas[subject.area].code), year = \(subject.year)"
-      guard !mx.values.contains(where: \.isNaN) else {
-        table.reportFile(.missingRows(detail: "\(place), sex × age 0…\(Age.open.years)"))
+      if let gap = mx.values.firstIndex(where: \.isNaN) {
+        // What is missing for all areas and years is said once.
+        let (sex, age) = gap.quotientAndRemainder(dividingBy: Age.count)
+        let cell = "sex = \(Sex.allCases[sex].name), age = \(age)"
+        if told.insert(cell).inserted { table.reportFile(.missingRows(detail: "\(place), \(cell)")) }
         continue
       }
       do {
@@ -50,7 +54,14 @@ extension DatasetReader {
       if asfr > 1 { table.report(.outOfRange(text: table.text(row, "asfr"), low: "0", high: "1"), row: row, "asfr") }
       return asfr
     }
-    for (subject, asfr) in cells {
+    for (subject, asfr, isGiven) in cells {
+      if let problem = fertilityProblem(
+        asfr, isGiven, "district_code = \(areas[subject.area].code), year = \(subject.year)")
+      {
+        // The same slip stands in every area and year.
+        if table.diagnostics.isEmpty { table.reportFile(problem) }
+        continue
+      }
       rates.set(
         asfr: (0..<Age.count).map { asfr[Age($0), .female] }, of: subject.kind, in: subject.area, subject.year)
     }
@@ -63,7 +74,9 @@ extension DatasetReader {
     let cells = collect(&table, areas, "persons", kinds: [.resident], bySex: true, empty: 0) { table, row in
       table.number(row, "persons")
     }
-    for (subject, persons) in cells {
+    for (subject, persons, isGiven) in cells {
+      let ages = isGiven.ages
+      if table.remarks.isEmpty, areFiveYearAges(ages) { table.remarkFile(.sparseMigrants) }
       rates.set(netMigrants: persons, of: subject.kind, in: subject.area, subject.year)
     }
     diagnostics += table.diagnostics
@@ -79,14 +92,14 @@ extension DatasetReader {
   private func collect(
     _ table: inout TableReader, _ areas: Areas, _ column: String, kinds: [PopulationKind], bySex: Bool, empty: Double,
     value: (inout TableReader, Int) -> Double?
-  ) -> [(Subject, AgeTable)] {
+  ) -> [(Subject, AgeTable, isGiven: AgeTable)] {
     var cells: [Subject: AgeTable] = [:]
     var seen: [Subject: AgeTable] = [:]
     for row in table.rows {
       let named = table.has("kind") ? table.word(row, "kind", PopulationKind.self).map { [$0] } : kinds
       let sex = bySex ? table.sex(row) : .female
       let places = subjects(&table, row, areas)
-      let age = table.integer(row, "age", in: 0...Age.open.years)
+      let age = table.age(row, upTo: Age.open.years)
       let year = table.integer(row, "year", in: 1500...2300)
       let number = value(&table, row)
       guard let named, let sex, let places, let age, let year, let number else { continue }
@@ -106,7 +119,22 @@ extension DatasetReader {
     remarkGaps(in: Set(cells.keys), areas, &table)
     return cells.sorted { a, b in
       (a.key.year, a.key.area, a.key.kind.rawValue) < (b.key.year, b.key.area, b.key.kind.rawValue)
-    }.map { ($0.key, $0.value) }
+    }.map { ($0.key, $0.value, seen[$0.key] ?? AgeTable()) }
+  }
+
+  /// What births by age cannot be: with gaps, of ages that bear no children, or too few or too many in a life.
+  private func fertilityProblem(_ asfr: AgeTable, _ isGiven: AgeTable, _ place: String) -> Problem? {
+    let ages = isGiven.ages
+    guard let first = ages.first, let last = ages.last else { return nil }
+    if let age = ages.first(where: { !mothersAges.contains($0) && asfr[Age($0), .female] > 0 }) {
+      return .agesOfMothers(text: "\(age)", low: mothersAges.lowerBound, high: mothersAges.upperBound)
+    }
+    if areFiveYearAges(ages) { return .fiveYearAges(what: place, last: Age.open.years) }
+    if let gap = (first...last).first(where: { !ages.contains($0) }) {
+      return .missingRows(detail: "\(place), age = \(gap)")
+    }
+    let total = asfr.values.reduce(0, +)
+    return childrenAWoman.contains(total) ? nil : .fertilityTotal(total, what: place)
   }
 
   /// Years left out between others, each once: a model would fill them where rates were meant.
@@ -139,5 +167,18 @@ extension DatasetReader {
   mutating func optionalTable(_ name: String, _ columns: [String]) -> TableReader? {
     guard has("tables/\(name).csv") else { return nil }
     return attempt { (reader: inout DatasetReader) throws(InputError) in try reader.table(name, columns) }
+  }
+}
+
+/// Ages at which women bear children, with room for single births beyond the usual 15 to 49.
+private let mothersAges = 10...60
+
+/// Children a woman bears in her life, wider than any people ever counted.
+private let childrenAWoman = 0.3...9.0
+
+extension AgeTable {
+  /// The ages marked in the table, of either sex.
+  fileprivate var ages: [Int] {
+    (0..<Age.count).filter { age in Sex.allCases.contains { self[Age(age), $0] != 0 } }
   }
 }

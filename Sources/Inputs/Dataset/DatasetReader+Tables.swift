@@ -11,6 +11,7 @@ extension DatasetReader {
     defer { remarks += table.remarks }
     var city: Area?
     var districts: [Area] = []
+    var seen = SeenNames()
     for row in table.rows {
       guard let kind = table.word(row, "kind", Area.Kind.self) else { continue }
       let area = Area(
@@ -24,6 +25,9 @@ extension DatasetReader {
       }
       if districts.contains(where: { $0.label.zh == area.label.zh }) {
         table.report(.duplicateRow(key: area.label.zh), row: row, "name_zh")
+      }
+      for column in ["district_code", "name_zh", "name_en"] where !table.text(row, column).isEmpty {
+        table.refuse(seen.problem(of: table.text(row, column), line: table.line(row)), row: row, column)
       }
       for column in ["district_code", "name_zh"] where table.text(row, column).isEmpty {
         table.report(.emptyField(column: column), row: row, column)
@@ -41,7 +45,31 @@ extension DatasetReader {
       throw InputError(table.diagnostics + [Diagnostic(ofFile: table.file, .missingRows(detail: detail))])
     }
     diagnostics += table.diagnostics
-    return Areas(city: city, districts: districts)
+    return Areas(city: city, districts: districts, former: table.diagnostics.isEmpty ? formerDistricts(districts) : [])
+  }
+
+  /// Reads which districts were dissolved, and where their area went; a package may do without.
+  private mutating func formerDistricts(_ districts: [Area]) -> [FormerDistrict] {
+    guard var table = optionalTable("former_districts", ["district_code", "name_zh", "until", "successors", "source"])
+    else { return [] }
+    var result: [FormerDistrict] = []
+    for row in table.rows.prefix(Limits.districts) {
+      let (code, name) = (table.text(row, "district_code"), table.text(row, "name_zh"))
+      let until = table.integer(row, "until", in: Limits.plausibleYears)
+      table.remarkEmpty(row, "district_code", "name_zh", "successors")
+      table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
+      let successors = table.text(row, "successors").split(separator: " ").map(String.init)
+      for successor in successors where !districts.contains(where: { $0.code == successor }) {
+        table.report(.unknownDistrict(name: quoted(successor), nearest: nil), row: row, "successors")
+      }
+      if districts.contains(where: { $0.code == code }) || result.contains(where: { $0.code == code }) {
+        table.report(.duplicateRow(key: code), row: row, "district_code")
+      }
+      if let until { result.append(FormerDistrict(code: code, name: name, until: until, successors: successors)) }
+    }
+    diagnostics += table.diagnostics
+    remarks += table.remarks
+    return result
   }
 
   /// Base populations by district; every cell must be there once.
@@ -74,7 +102,8 @@ extension DatasetReader {
     if extent == .population, tables[.registered]?.allSatisfy({ $0.values.allSatisfy(\.isNaN) }) == true {
       tables[.registered] = []
     }
-    for kind in PopulationKind.allCases {
+    // Rows of an area that nobody knows may be those that are missing.
+    for kind in PopulationKind.allCases where !table.namesUnknownAreas {
       for (area, cells) in (tables[kind] ?? []).enumerated() {
         guard let gap = cells.firstGap else { continue }
         let detail = "kind = \(kind), district_code = \(areas[area].code), \(gap)"

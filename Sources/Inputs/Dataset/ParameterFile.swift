@@ -121,9 +121,7 @@ struct ParameterFile {
     for (key, points) in reader.pairs(value) ?? [] where !reader.hasEnough {
       guard let district = areas.districts.first(where: { $0.isNamed(key.text ?? "") }) else {
         isComplete = false
-        let names = areas.districts.map(\.label.zh)
-        let name = key.summary
-        reader.report(.unknownDistrict(name: name, nearest: nearestName(to: name, in: names)), at: key)
+        reader.report(.noDistrict(key.text ?? key.summary, in: areas), at: key)
         continue
       }
       if result.districts[district.code] != nil { reader.report(.duplicateRow(key: district.label.zh), at: key) }

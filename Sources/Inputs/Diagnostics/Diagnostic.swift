@@ -17,7 +17,8 @@ public struct Diagnostic: Error, Equatable, Sendable {
 
   /// The head line: place and message.
   public func message(_ language: Language) -> String {
-    "\(position): \(language.say("错误", "error")): \(problem.message(language))"
+    let severity = problem.isWarning ? language.say("注意", "warning") : language.say("错误", "error")
+    return "\(position): \(severity): \(problem.message(language))"
   }
 }
 

@@ -32,6 +32,22 @@ extension Problem {
       mend: Label(zh: "改公式里的参数", en: "Change a parameter that stands in its formula."))
   }
 
+  /// What is wrong with a name or code that no area has: a district of old, or a spelling; codes get no advice, because
+  /// of two that differ by a digit none is near the other.
+  ///
+  /// - Parameter names: those that can be meant; the districts' in both languages unless told otherwise.
+  public static func noDistrict(_ name: String, in areas: Areas, among names: [String]? = nil) -> Problem {
+    if let former = areas.former(name) {
+      let successors = former.successors.map { code in
+        areas.districts.first { $0.code == code }.map { "\($0.label.zh) (\(code))" } ?? code
+      }
+      return .formerDistrict(name: quoted(name), until: former.until, successors: successors)
+    }
+    let known = names ?? areas.districts.flatMap { [$0.label.zh, $0.label.en] }
+    let isCode = name.allSatisfy(\.isNumber)
+    return .unknownDistrict(name: quoted(name), nearest: isCode ? nil : nearestName(to: name, in: known))
+  }
+
   public static func unknownDistrict(name: String, nearest: String?) -> Problem {
     Problem(
       "unknown-district", zh: "没有区县 ‘\(name)’", en: "no district '\(name)'", near: nearest,

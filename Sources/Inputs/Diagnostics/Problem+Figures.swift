@@ -24,6 +24,33 @@ extension Problem {
         zh: "表里用内部单位：占比写 0.65，金额写元", en: "Tables hold inside units: write 0.65 for 65 %, and yuan for money."))
   }
 
+  /// A published value of another size than those beside it.
+  ///
+  /// - Parameters:
+  ///   - factor: 12, 100, 1 000, 10 000 or 100 000 000.
+  ///   - other: what it is held against, such as “1247700, published for 2023”.
+  public static func wrongSize(text: String, factor: Int, isTooLarge: Bool, beside other: Label) -> Problem {
+    let cause =
+      switch (factor, isTooLarge) {
+      case (12, false): Label(zh: "是否把一个月的数当成了一年的", en: "is it a month's figure for a year's?")
+      case (12, true): Label(zh: "是否把一年的数当成了一个月的", en: "is it a year's figure for a month's?")
+      case (100, true): Label(zh: "是否把百分数当成了占比", en: "is it per cent for a share?")
+      case (100, false): Label(zh: "是否除了两次 100", en: "was it divided by 100 twice?")
+      case (1_000, false): Label(zh: "是否以千计", en: "is it in thousands?")
+      case (10_000, false): Label(zh: "是否以万计", en: "is it in units of 10 000 (万)?")
+      case (100_000_000, false): Label(zh: "是否以亿计", en: "is it in units of 100 000 000 (亿)?")
+      default: Label(zh: "是否换算了两次", en: "was it converted twice?")
+      }
+    let zh = isTooLarge ? "约为\(other.zh)的 \(factor) 倍" : "约为\(other.zh)的 1/\(factor)"
+    let en = isTooLarge ? "about \(factor) times \(other.en)" : "about 1/\(factor) of \(other.en)"
+    return Problem(
+      "wrong-size", zh: "‘\(text)’ \(zh)；\(cause.zh)", en: "'\(text)' is \(en); \(cause.en)",
+      mend: Label(
+        zh: "表里用内部单位：人、元、一年的数、占比 0.65；数没有错就不必改",
+        en: "Tables hold persons, yuan, figures of a year, and 0.65 for 65 %; leave the figure where it is right.")
+    ).asWarning
+  }
+
   public static func totalDiffers(sum: Double, published: Double) -> Problem {
     Problem(
       "total-differs", zh: "population.csv 合计 \(sum.plain)，与公布数 \(published.plain) 相差超过 1%",

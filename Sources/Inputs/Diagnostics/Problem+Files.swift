@@ -32,6 +32,15 @@ extension Problem {
         en: "Save the file as UTF-8, or convert it: iconv -f GB18030 -t UTF-8."))
   }
 
+  /// Something else than the text or the table that was wanted.
+  public static func anotherKind(_ kind: FileKind) -> Problem {
+    Problem(
+      "another-kind", zh: "\(kind.label.zh)；请\(kind.remedy.zh)", en: "\(kind.label.en); \(kind.remedy.en)",
+      mend: Label(
+        zh: "要的是 UTF-8 文本；表是用逗号分隔的 CSV，第一行为列名",
+        en: "Give text in UTF-8; a table is CSV, parted by commas, with the names of the columns in its first line."))
+  }
+
   public static func tooLarge(limit: Int) -> Problem {
     Problem(
       "too-large", zh: "超过 \(limit / 1_000_000) MB，不予读取", en: "larger than \(limit / 1_000_000) MB; it is not read",

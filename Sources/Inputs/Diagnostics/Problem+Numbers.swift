@@ -23,14 +23,40 @@ extension Problem {
       mend: Label(zh: "只写数字", en: "Write digits alone."))
   }
 
-  public static let thousandsComma = Problem(
-    "thousands-comma", zh: "数字里不要用逗号分节：YAML 会把它拆成两个键；写成 1500",
-    en: "no thousands commas: YAML splits them into two keys; write 1500",
-    mend: Label(zh: "去掉逗号", en: "Leave the comma out."))
+  /// Digits parted into groups by a comma, a blank or a stroke.
+  public static func groupedDigits(text: String, instead: String) -> Problem {
+    Problem(
+      "grouped-digits", zh: "‘\(text)’ 里的数字不要分节；写成 \(instead)",
+      en: "no grouping of digits in '\(text)'; write \(instead)",
+      mend: Label(zh: "数字连着写；在花括号里 YAML 会在逗号处拆开", en: "Write the digits together; inside braces YAML cuts at a comma."))
+  }
 
-  public static let decimalComma = Problem(
-    "decimal-comma", zh: "小数点用 ‘.’，不用逗号；写成 0.5", en: "a decimal point, not a comma; write 0.5",
-    mend: Label(zh: "小数用点", en: "Use a point."))
+  public static func decimalComma(text: String, instead: String) -> Problem {
+    Problem(
+      "decimal-comma", zh: "‘\(text)’ 的小数点用了逗号；写成 \(instead)", en: "a decimal comma in '\(text)'; write \(instead)",
+      mend: Label(zh: "小数用点", en: "Use a point."))
+  }
+
+  /// Quotation marks of Chinese typing, which YAML takes for part of the text.
+  public static func chineseQuotes(text: String, instead: String) -> Problem {
+    Problem(
+      "chinese-quotes", zh: "‘\(text)’ 带了中文引号；写成 \(instead)",
+      en: "Chinese quotation marks in '\(text)'; write \(instead)",
+      mend: Label(zh: "不写引号，或用半角引号", en: "Leave the quotation marks out, or use those of the keyboard."))
+  }
+
+  /// A percentage with a sign where a factor is wanted.
+  public static func signedFactor(text: String, factor: String, change: String) -> Problem {
+    Problem(
+      "signed-factor",
+      zh:
+        "‘\(text)’ 是增减，不是倍数；要\(change.hasPrefix("-") ? "减少" : "增加") \(change.dropFirst())，写 multiply: \(factor)；增减一个量用 add",
+      en: "'\(text)' is a change, no factor; for \(change.dropFirst()) \(change.hasPrefix("-") ? "less" : "more") "
+        + "write multiply: \(factor), for an amount use add",
+      mend: Label(
+        zh: "multiply 写倍数：0.9 为减一成，1.05 为加百分之五",
+        en: "Give multiply a factor: 0.9 takes a tenth away, 1.05 adds a twentieth."))
+  }
 
   public static func missingUnit(text: String, examples: [String]) -> Problem {
     Problem(

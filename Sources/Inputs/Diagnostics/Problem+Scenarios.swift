@@ -73,6 +73,34 @@ extension Problem {
       mend: Label(zh: "去掉 @ 和年份", en: "Leave out @ and the year."))
   }
 
+  /// - Parameter first: the option that sets it already, such as `--set[1]`.
+  public static func repeatedSetting(address: String, first: String) -> Problem {
+    Problem(
+      "repeated-setting", zh: "‘\(address)’ 已由 \(first) 设定", en: "'\(address)' is set by \(first) already",
+      mend: Label(zh: "同一地址只设一次", en: "Set an address once."))
+  }
+
+  /// - Parameter years: those that some target is set for, within the run.
+  public static func noTargets(year: Year, years: [Year]) -> Problem {
+    let known = years.map { "\($0)" }.listed
+    return Problem(
+      "no-targets",
+      words: years.isEmpty
+        ? Label(zh: "这次推算的年份里没有目标", en: "no target is set for any year of the run")
+        : Label(
+          zh: "\(year) 年没有目标；有目标的年份：\(known.zh)", en: "no target is set for \(year); there are some for \(known.en)"),
+      mend: Label(zh: "换一个年份，或不写 --year", en: "Take one of these years, or leave --year out."))
+  }
+
+  public static func nothingJudged(open: Int, listed: Int) -> Problem {
+    Problem(
+      "nothing-judged", zh: "没有可以判断的目标：未作判断 \(open) 项，仅列出 \(listed) 项",
+      en: "no target can be judged: \(open) are open, \(listed) are only listed",
+      mend: Label(
+        zh: "换一个年份；没有实际值或模型值的目标不作判断",
+        en: "Take another year; a target without an actual or simulated value is not judged."))
+  }
+
   public static func addressTooLong(limit: Int) -> Problem {
     Problem(
       "address-too-long", zh: "地址超过 \(limit) 个字符", en: "an address of more than \(limit) characters",

@@ -12,6 +12,8 @@ public struct Problem: Equatable, Sendable {
   public let mend: Label
   /// The name that the message offers for the one found, nil when it offers none.
   public let suggestion: String?
+  /// Whether it only may be a mistake: what was read is used all the same.
+  public private(set) var isWarning = false
 
   /// - Parameter near: the name nearest to the one found, which is offered behind the words.
   init(_ id: String, zh: String, en: String, near: String? = nil, mend: Label) {
@@ -29,6 +31,13 @@ public struct Problem: Equatable, Sendable {
     self.suggestion = suggestion
   }
 
+  /// The same, said without refusing anything.
+  var asWarning: Problem {
+    var copy = self
+    copy.isWarning = true
+    return copy
+  }
+
   public func message(_ language: Language) -> String { words(language) }
 }
 
@@ -42,5 +51,5 @@ extension Double {
   var summed: Double { (self * 1e9).rounded() / 1e9 }
 
   /// Whole numbers without a point.
-  var plain: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
+  public var plain: String { self == rounded() && abs(self) < 1e15 ? "\(Int(self))" : "\(self)" }
 }

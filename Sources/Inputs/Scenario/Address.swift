@@ -42,6 +42,30 @@ struct Address {
     district = stroke.map { part(rest[rest.index(after: $0)...]) }
   }
 
+  /// A change that an option of its own stands for, such as `--floor 60%`.
+  init(_ option: OptionChange) throws(InputError) {
+    guard option.value.unicodeScalars.prefix(Limits.addressLength + 1).count <= Limits.addressLength else {
+      throw InputError(ofFile: option.option, .addressTooLong(limit: Limits.addressLength))
+    }
+    document = YAMLDocument(argument: option.value, named: option.option)
+    path = YAMLValue(content: .scalar(option.path), line: 1, column: 1)
+    value = YAMLValue(content: .scalar(option.value), line: 1, column: 1)
+    year = nil
+    district = nil
+  }
+
+  /// What is set, apart from the value: the path, the year, and the district by its code where it has one.
+  func place(in areas: Areas) -> String {
+    let name = district?.text ?? ""
+    let code = areas.all.first { $0.isNamed(name) }?.code ?? name
+    return [path.text ?? "", year?.text ?? "", code].joined(separator: "\n")
+  }
+
+  /// As it was written, apart from the value.
+  var written: String {
+    (path.text ?? "") + (year.map { "@" + ($0.text ?? "") } ?? "") + (district.map { "/" + ($0.text ?? "") } ?? "")
+  }
+
   /// What Chinese typing makes of the equals sign.
   private static func fullWidthSign(_ text: String, _ file: String) -> Diagnostic? {
     text.firstIndex(of: "＝").map { place in

@@ -73,8 +73,16 @@ public struct LoadedScenario: Sendable {
       overrides += reader.overrides
       diagnostics += reader.diagnostics
     }
+    var set: [String: String] = [:]
     for address in settings.changes {
       var reader = reader(address.document)
+      let place = address.place(in: city.areas)
+      if let first = set[place] {
+        let problem = Problem.repeatedSetting(address: quoted(address.written), first: first)
+        diagnostics.append(address.document.diagnostic(problem, at: address.path))
+        continue
+      }
+      set[place] = address.document.file
       if let parameter = reader.parameter(address.path) {
         reader.read(address.change, parameter, district: nil, at: address.path)
       }

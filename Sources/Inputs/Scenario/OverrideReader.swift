@@ -96,8 +96,15 @@ struct OverrideReader {
       reader.report(.notByDistrict(path: parameter.path), at: key)
       return
     }
+    // A district may be named by its name in either language, or its code.
+    var lines: [String: Int] = [:]
     for (key, change) in reader.pairs(value) ?? [] where !reader.hasEnough {
       guard let district = self.district(key) else { continue }
+      if let first = lines[district] {
+        reader.report(.duplicateKey(name: key.summary, firstLine: first), at: key)
+        continue
+      }
+      lines[district] = key.line
       read(change, parameter, district: district, at: key)
     }
   }
@@ -111,8 +118,7 @@ struct OverrideReader {
       reader.report(.cityForDistrict(name: name), at: key)
       return nil
     }
-    let names = areas.districts.flatMap { [$0.label.zh, $0.label.en, $0.code] }
-    reader.report(.unknownDistrict(name: name, nearest: nearestName(to: name, in: names)), at: key)
+    reader.report(.noDistrict(key.text ?? name, in: areas), at: key)
     return nil
   }
 
@@ -137,7 +143,7 @@ struct OverrideReader {
       }
       to = year
     }
-    if let multiply, let factor = reader.factor(multiply) {
+    if let multiply, let factor = reader.multiplier(multiply) {
       self.add(.multiply(by: factor, from: from, to: to), parameter, district, at: key)
     } else if let add, let amount = reader.number(add, for: parameter, checkingRange: false) {
       self.add(.add(amount, from: from, to: to), parameter, district, at: key)

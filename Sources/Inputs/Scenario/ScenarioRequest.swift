@@ -10,6 +10,8 @@ public struct ScenarioRequest: Sendable {
   public var installedDataset: String?
   /// Changes as `ADDRESS=VALUE`, laid over the scenario in order.
   public var changes: [String]
+  /// Changes that options of their own stand for, laid over those.
+  public var options: [OptionChange] = []
   public var draws: Int?
   public var seed: UInt64?
   public var knownUntil: Year?
@@ -25,5 +27,20 @@ public struct ScenarioRequest: Sendable {
     self.draws = draws
     self.seed = seed
     self.knownUntil = knownUntil
+  }
+}
+
+/// A change of a parameter that an option of its own stands for, so that messages name that option.
+public struct OptionChange: Sendable {
+  /// As it is typed, such as `--floor`.
+  public let option: String
+  /// Of the parameter.
+  public let path: String
+  public let value: String
+
+  public init(_ option: String, path: String, value: String) {
+    self.option = option
+    self.path = path
+    self.value = value
   }
 }

@@ -37,6 +37,9 @@ struct ScenarioSettings {
         draft.diagnostics += error.diagnostics
       }
     }
+    for option in request.options {
+      do { draft.read(try Address(option)) } catch { draft.diagnostics += error.diagnostics }
+    }
     let main = layers[layers.count - 1]
     if draft.names.count > 1, !isFileName(draft.names.joined(separator: "+")) {
       draft.diagnostics.append(Diagnostic(ofFile: main.path, .notAName(text: draft.names.joined(separator: "+"))))
@@ -87,6 +90,8 @@ private struct Draft {
   private var given: Set<String> = []
   /// The end of the horizon that the topmost layer changes.
   private var newestKey = ""
+  /// Where the command line sets what first.
+  private var set: [String: String] = [:]
   private static let horizonKeys = ["horizon.from", "horizon.to"]
   private let request: ScenarioRequest
   private let composed: [String]
@@ -137,6 +142,11 @@ private struct Draft {
     if let year = address.year, ScenarioSettings.undated.contains(address.path.text ?? "") {
       reader.report(.undatedSetting(path: address.path.text ?? ""), at: year)
     }
+    let path = address.path.text ?? ""
+    if ScenarioSettings.undated.contains(path), let first = set[path] {
+      reader.report(.repeatedSetting(address: path, first: first), at: address.path)
+    }
+    set[path] = set[path] ?? address.document.file
     switch address.path.text {
     case "horizon.from", "horizon.to": setYear(address.path.text ?? "", address.value, &reader)
     case "members.draws", "members.seed": setMember(address.path.text ?? "", address.value, &reader)

@@ -82,10 +82,11 @@ struct AllocationReader {
   private mutating func accounts(_ value: YAMLValue, _ years: ClosedRange<Year>) -> [Account]? {
     guard let items = list(value) else { return nil }
     var names: [String: Int] = [:]
+    var seen = SeenNames()
     return items.compactMap { item in
       guard let pairs = reader.pairs(item) else { return nil }
       reader.checkKeys(pairs, allowed: ["name", "label", "available", "must_spend", "carry_over"])
-      guard let party = party(pairs, of: item, names: &names) else { return nil }
+      guard let party = party(pairs, of: item, names: &names, &seen) else { return nil }
       if pairs.value(of: "available") == nil { reader.report(.missingKey(name: "available"), at: item) }
       return Account(
         name: party.name, label: party.label,
@@ -114,11 +115,12 @@ struct AllocationReader {
   private mutating func uses(_ value: YAMLValue) -> [Use]? {
     guard let items = list(value) else { return nil }
     var names: [String: Int] = [:]
+    var seen = SeenNames()
     // Of equals the use named first comes first.
     return items.enumerated().compactMap { place, item in
       guard let pairs = reader.pairs(item) else { return nil }
       reader.checkKeys(pairs, allowed: ["name", "label", "weight"])
-      guard let party = party(pairs, of: item, names: &names) else { return nil }
+      guard let party = party(pairs, of: item, names: &names, &seen) else { return nil }
       return Use(
         name: party.name, label: party.label, weight: pairs.value(of: "weight").flatMap { factor($0) } ?? 1,
         priority: place + 1)
@@ -127,7 +129,8 @@ struct AllocationReader {
 
   /// The name and label of an account or a use; each name stands once.
   private mutating func party(
-    _ pairs: [(key: YAMLValue, value: YAMLValue)], of item: YAMLValue, names: inout [String: Int]
+    _ pairs: [(key: YAMLValue, value: YAMLValue)], of item: YAMLValue, names: inout [String: Int],
+    _ seen: inout SeenNames
   ) -> (name: String, label: Label)? {
     guard let value = pairs.value(of: "name") else {
       reader.report(.missingKey(name: "name"), at: item)
@@ -135,6 +138,7 @@ struct AllocationReader {
     }
     guard let name = reader.text(value) else { return nil }
     if name.isEmpty { reader.report(.emptyField(column: "name"), at: value) }
+    if let problem = seen.problem(of: name, line: value.line) { reader.report(problem, at: value) }
     if let first = names[name] { reader.report(.duplicateKey(name: quoted(name), firstLine: first), at: value) }
     names[name] = names[name] ?? value.line
     return (name, pairs.value(of: "label").flatMap { reader.label($0) } ?? Label(zh: name, en: name))

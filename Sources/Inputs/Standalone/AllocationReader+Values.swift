@@ -55,7 +55,7 @@ extension AllocationReader {
     return number
   }
 
-  /// Accounts by name, all when the key is missing, without double ones.
+  /// Accounts by name, all when the key is missing.
   mutating func accounts(_ pairs: [(key: YAMLValue, value: YAMLValue)]) -> [Int]? {
     names(pairs.value(of: "accounts"), among: problem.accounts.map(\.name), Label(zh: "账户", en: "account"))
   }
@@ -90,7 +90,11 @@ extension AllocationReader {
         isComplete = false
         continue
       }
-      if !places.contains(place) { places.append(place) }
+      if let first = places.firstIndex(of: place) {
+        reader.report(.duplicateKey(name: item.summary, firstLine: items[first].line), at: item)
+        isComplete = false
+      }
+      places.append(place)
     }
     return isComplete ? places : nil
   }

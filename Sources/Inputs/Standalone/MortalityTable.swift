@@ -6,8 +6,11 @@ import Population
 struct DeathRate {
   let sex: Sex
   let age: Int
+  /// The last age of the group that the row is about; nil where it does not say.
+  let last: Int?
   let year: Year
   let mx: Double
+  let place: Passage
 }
 
 extension TableReader {
@@ -15,15 +18,34 @@ extension TableReader {
   mutating func deathRates(ages: ClosedRange<Int>, years: ClosedRange<Year>) -> [DeathRate] {
     var seen = Set<String>()
     var rates: [DeathRate] = []
+    // The last age of each sex and year, and the rows that say so.
+    var last: [String: Int] = [:]
+    var open: [(row: Int, series: String, age: Int)] = []
     for row in rows {
-      guard let sex = sex(row), let age = integer(row, "age", in: ages), let year = integer(row, "year", in: years),
+      guard let sex = sex(row), let age = age(row, in: ages), let year = integer(row, "year", in: years),
         let mx = notNegative(row, "mx")
       else { continue }
-      let key = "\(sex.name) \(age) \(year)"
+      let key = "\(sex.name) \(age.years) \(year)"
       if !seen.insert(key).inserted { report(.duplicateRow(key: key), row: row, "age") }
-      rates.append(DeathRate(sex: sex, age: age, year: year, mx: mx))
+      let series = "\(sex.name) \(year)"
+      last[series] = max(last[series] ?? 0, age.years)
+      if age.isOpen { open.append((row, series, age.years)) }
+      rates.append(
+        DeathRate(sex: sex, age: age.years, last: age.last, year: year, mx: mx, place: passage(row: row, "mx")))
     }
+    for (row, series, age) in open where age != last[series] {
+      report(.openAge(text: quoted(text(row, "age")), last: last[series] ?? age), row: row, "age")
+    }
+    if rates.isEmpty, diagnostics.isEmpty { reportMissing("sex, age, year") }
+    reportPerThousand(rates)
     return rates
+  }
+
+  /// Rates that no people has: of children and adults, half of them above five per cent a year.
+  private mutating func reportPerThousand(_ rates: [DeathRate]) {
+    let young = rates.filter { 1...40 ~= $0.age }.map(\.mx).sorted()
+    guard !young.isEmpty, young[young.count / 2] > 0.05, let first = rates.first else { return }
+    report(.perThousand(text: first.place.found), at: first.place)
   }
 }
 
@@ -33,27 +55,40 @@ public struct MortalityTable: Sendable {
   /// The same with the bytes read.
   public let source: InputFile
   public let years: ClosedRange<Year>
-  /// Shape ages × years, by sex in the order of ``Sex``.
+  /// Both, or the one that the file has.
+  public let sexes: [Sex]
+  /// Shape ages × years, by sex in the order of ``sexes``.
   private let rates: [Matrix]
+  /// Rates without a logarithm.
+  private let zeros: [DeathRate]
 
-  /// Reads a file with the columns sex, age, year and mx.
+  /// Reads a file with the columns sex, age, year and mx, of single ages and both sexes or one.
   public init(file: String) throws(InputError) {
     self.file = file
     var table = try TableReader(path: file, columns: ["sex", "age", "year", "mx"])
     source = table.source
     let cells = table.deathRates(ages: 0...Age.open.years, years: 1500...2200)
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
-    guard let first = cells.map(\.year).min(), let last = cells.map(\.year).max() else {
-      throw InputError(ofFile: file, .missingRows(detail: "sex, age, year"))
-    }
+    let (first, last) = (cells.map(\.year).min() ?? 0, cells.map(\.year).max() ?? 0)
     years = first...last
+    zeros = cells.filter { $0.mx == 0 }
+    let present = Set(cells.map(\.sex))
+    sexes = Sex.allCases.filter(present.contains)
+    if areFiveYearAges(Set(cells.map(\.age))) || cells.contains(where: { $0.last ?? $0.age != $0.age }) {
+      throw InputError(ofFile: file, .fiveYearAges(what: "", last: Age.open.years))
+    }
+    let oldest = cells.map(\.age).max() ?? 0
+    if oldest < Age.open.years, let place = cells.last(where: { $0.age == oldest })?.place {
+      throw InputError(at: place, .openAge(text: "\(oldest)", last: Age.open.years))
+    }
     let empty = Matrix(
       rows: Age.count, columns: years.count, values: Array(repeating: .nan, count: Age.count * years.count))
-    var rates = Array(repeating: empty, count: Sex.allCases.count)
-    for cell in cells { rates[cell.sex.rawValue][cell.age, cell.year - first] = cell.mx }
+    var rates = Array(repeating: empty, count: sexes.count)
+    let places = Dictionary(uniqueKeysWithValues: zip(sexes, sexes.indices))
+    for cell in cells { if let place = places[cell.sex] { rates[place][cell.age, cell.year - first] = cell.mx } }
     self.rates = rates
-    for sex in Sex.allCases {
-      guard let gap = rates[sex.rawValue].values.firstIndex(where: \.isNaN) else { continue }
+    for (sex, rates) in zip(sexes, rates) {
+      guard let gap = rates.values.firstIndex(where: \.isNaN) else { continue }
       let (column, age) = gap.quotientAndRemainder(dividingBy: Age.count)
       let detail = "sex = \(sex.name), age = \(age), year = \(first + column)"
       throw InputError(ofFile: file, .missingRows(detail: detail))
@@ -63,6 +98,8 @@ public struct MortalityTable: Sendable {
   /// A fit with the years it rests on.
   public struct Fit: Sendable {
     public let years: ClosedRange<Year>
+    /// Whose rates were fitted, in the order of the model's populations.
+    public let sexes: [Sex]
     public let jumpOff: Year
     public let model: LeeCarter
     /// ln m(x) of the jump-off year by sex, where k is zero.
@@ -71,41 +108,43 @@ public struct MortalityTable: Sendable {
     public let forecast: [LeeCarter.JumpOff: [[Double]]]
   }
 
-  /// Fits the common-factor Lee–Carter model to the years asked for.
+  /// Fits the Lee–Carter model to the years asked for: by a common factor for both sexes, by its own for one alone.
   public func fitLeeCarter(from: Year?, to: Year?, jumpOff: Year?) throws(InputError) -> Fit {
-    let first = max(from ?? years.lowerBound, years.lowerBound)
-    let last = min(to ?? years.upperBound, years.upperBound)
+    for (year, option) in [(from, "--from"), (to, "--to"), (jumpOff, "--jump-off")] {
+      guard let year, !years.contains(year) else { continue }
+      let problem = Problem.yearOutsideData(year, first: years.lowerBound, last: years.upperBound)
+      throw InputError(at: Passage(argument: "\(year)", of: option), problem)
+    }
+    let (first, last) = (from ?? years.lowerBound, to ?? years.upperBound)
     guard first <= last else {
-      let outside = [from, to].compactMap { $0 }.first { !years.contains($0) }
-      throw outside.map(missing)
-        ?? InputError(ofFile: file, .mortality(MortalityError.tooFewYears(found: 0).label))
+      throw InputError(ofFile: file, .mortality(MortalityError.tooFewYears(found: 0).label))
     }
     let fitted = first...last
     let start = jumpOff ?? last
-    guard years.contains(start) else { throw missing(start) }
+    if let zero = zeros.first(where: { fitted.contains($0.year) || $0.year == start }) {
+      throw InputError(at: zero.place, .zeroRate(sex: zero.sex, age: zero.age, year: zero.year))
+    }
     do {
-      let logs = try Sex.allCases.map { sex throws(MortalityError) in
-        try LeeCarter.logarithms(of: columns(sex, fitted))
+      let logs = try rates.map { rates throws(MortalityError) in
+        try LeeCarter.logarithms(of: columns(rates, fitted))
       }
-      let model = try LeeCarter.commonFactor(female: logs[0], male: logs[1])
-      let jump = try model.jumpedOff(at: Sex.allCases.map { rates[$0.rawValue].column(start - years.lowerBound) })
+      let model =
+        try logs.count == 1
+        ? LeeCarter.fit(logRates: logs[0]) : LeeCarter.commonFactor(female: logs[0], male: logs[1])
+      let jump = try model.jumpedOff(at: rates.map { $0.column(start - years.lowerBound) })
       let forecast = [
-        LeeCarter.JumpOff.fitted: try model.medianLifeExpectancies(from: model.fittedLevel, years: forecastYears),
-        .observed: try model.medianLifeExpectancies(from: jump.a, years: forecastYears),
+        LeeCarter.JumpOff.fitted: try model.medianLifeExpectancies(
+          from: model.fittedLevel, years: forecastYears, of: sexes),
+        .observed: try model.medianLifeExpectancies(from: jump.a, years: forecastYears, of: sexes),
       ]
-      return Fit(years: fitted, jumpOff: start, model: model, level: jump.a, forecast: forecast)
+      return Fit(years: fitted, sexes: sexes, jumpOff: start, model: model, level: jump.a, forecast: forecast)
     } catch {
       throw InputError(ofFile: file, .mortality(error.label))
     }
   }
 
-  private func missing(_ year: Year) -> InputError {
-    InputError(ofFile: file, .missingRows(detail: "year = \(year)"))
-  }
-
-  private func columns(_ sex: Sex, _ years: ClosedRange<Year>) -> Matrix {
-    let all = rates[sex.rawValue]
-    return Matrix(
+  private func columns(_ all: Matrix, _ years: ClosedRange<Year>) -> Matrix {
+    Matrix(
       rows: all.rows, columns: years.count, values: years.flatMap { all.column($0 - self.years.lowerBound) })
   }
 }

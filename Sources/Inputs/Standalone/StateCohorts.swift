@@ -6,6 +6,8 @@ public struct StateCohorts: Sendable {
   public let table: TransitionTable
   /// By sex and age, women before men, the youngest first.
   public let start: [Cohort]
+  /// What may be a mistake: states that nobody can ever be in.
+  public let warnings: [Diagnostic]
   /// The two files read.
   public let sources: [InputFile]
 
@@ -21,6 +23,24 @@ public struct StateCohorts: Sendable {
     let cohorts = try StateCohorts.cohorts(start, of: file.table)
     self.start = cohorts.start
     sources = [file.source, cohorts.source]
+    warnings = StateCohorts.empty(file.table, cohorts.start).map { state in
+      Diagnostic(ofFile: path, .nobodyEnters(state: quoted(file.table.states[state])))
+    }
+  }
+
+  /// States that people can leave but nobody is ever in: none at the start, and no transition leads there.
+  private static func empty(_ table: TransitionTable, _ start: [Cohort]) -> [Int] {
+    table.transient.filter { state in
+      let isEntered = table.sexes.contains { sex in
+        table.ages.contains { age in
+          table.states.indices.contains { from in
+            from != state && table.describes(sex, age, from: from)
+              && table.probabilities(sex, age, from: from).dropFirst(state).first ?? 0 > 0
+          }
+        }
+      }
+      return !isEntered && start.allSatisfy { $0.persons[state] == 0 }
+    }
   }
 
   private static func cohorts(

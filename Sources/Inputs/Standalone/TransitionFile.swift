@@ -11,6 +11,9 @@ struct TransitionFile {
   /// How many transitions name each state.
   private var uses: [Int] = []
 
+  /// States of the dead that people leave, which is said once.
+  private var returning = Set<Int>()
+
   private static let columns = ["from", "to", "age", "sex", "probability"]
 
   /// The table of a file, its states in the order of their names, and the bytes it was read from.
@@ -32,9 +35,14 @@ struct TransitionFile {
   /// The names of the states must be known before transitions can be placed.
   private mutating func readStates() throws(InputError) {
     var names = Set<String>()
+    var seen = SeenNames()
     for row in reader.rows {
       for column in ["from", "to"] where names.insert(reader.text(row, column)).inserted {
         reader.reportNameOfState(row, column)
+        let name = reader.text(row, column)
+        // A blank at an end has been said.
+        guard name.first?.isWhitespace != true, name.last?.isWhitespace != true else { continue }
+        reader.refuse(seen.problem(of: name, line: reader.line(row)), row: row, column)
         guard names.count <= Limits.states else {
           reader.report(.tooManyStates(limit: Limits.states), row: row, column)
           throw InputError(reader.diagnostics)
@@ -55,6 +63,9 @@ struct TransitionFile {
       else { continue }
       // A number that cannot be read still stands in its place, so that it is not missed as well.
       transitions.append(Transition(sex: sex, age: age, from: from, to: to, probability: probability ?? .nan))
+      if from != to, let probability, probability > 0, isDeath(states[from]), returning.insert(from).inserted {
+        reader.report(.deadComeBack(state: quoted(states[from]), to: quoted(states[to])), row: row, "from")
+      }
       rows.append(row)
       for state in Set([from, to]) { uses[state] += 1 }
     }
@@ -141,6 +152,11 @@ extension TableReader {
       report(.reservedName(text: name), row: row, column)
     }
   }
+}
+
+/// Whether a state is called by a word for death.
+private func isDeath(_ state: String) -> Bool {
+  ["dead", "death", "deceased", "died", "死", "死亡", "死者", "已故", "亡故", "去世"].contains(lookOf(state))
 }
 
 /// Stands for the average over the states of the start, where the results name a state.

@@ -42,7 +42,10 @@ func bytes(ofFile path: String, limit: Int) throws(InputError) -> [UInt8] {
     } catch {
       throw InputError(ofFile: path, .fileNotFound)
     }
-    guard let piece, !piece.isEmpty else { return bytes }
+    guard let piece, !piece.isEmpty else {
+      if let kind = FileKind(bytes) { throw InputError(ofFile: path, .anotherKind(kind)) }
+      return bytes
+    }
     bytes += piece
   }
   throw InputError(ofFile: path, .tooLarge(limit: limit))

@@ -20,6 +20,9 @@ struct TableReader {
     let bytes = try bytes(ofFile: file, limit: Limits.tableBytes)
     source = InputFile(path: file, bytes: bytes)
     let (document, faults) = CSVReader.read(bytes)
+    if !columns.allSatisfy(document.header.contains), let kind = FileKind(head: bytes, columns: columns) {
+      throw InputError(at: Passage(Position(file: file, line: 1, column: 1)), .anotherKind(kind))
+    }
     self.document = document
     diagnostics = faults.prefix(TableReader.mostFaults).map {
       Diagnostic(at: Passage(Position(file: file, line: $0.line, column: $0.column)), .csv(detail: $0.kind.label))
@@ -70,6 +73,9 @@ struct TableReader {
     diagnostics.append(diagnostic(isTooMany ? .tooManyProblems(limit: Limits.problems) : problem, row: row, column))
   }
 
+  /// Reports a problem at a field read before.
+  mutating func report(_ problem: Problem, at passage: Passage) { diagnostics.append(Diagnostic(at: passage, problem)) }
+
   /// Reports a problem where there is one.
   mutating func refuse(_ problem: Problem?, row: Int, _ column: String) {
     if let problem { report(problem, row: row, column) }
@@ -103,6 +109,9 @@ struct TableReader {
     Diagnostic(at: passage(row: row, column), problem)
   }
 
+  /// The line on which a row begins.
+  func line(_ row: Int) -> Int { document.line(row: row) }
+
   /// A field of the table.
   func passage(row: Int, _ column: String) -> Passage {
     let index = document.columnIndex(named: column) ?? 0
@@ -122,6 +131,10 @@ struct TableReader {
   mutating func remarkFile(_ problem: Problem) { remarks.append(Diagnostic(ofFile: file, problem)) }
 
   mutating func number(_ row: Int, _ column: String) -> Double? {
+    guard !text(row, column).isEmpty else {
+      report(.emptyField(column: column), row: row, column)
+      return nil
+    }
     guard let index = document.columnIndex(named: column), let value = document.double(row: row, column: index) else {
       report(.notAPlainNumber(text: quoted(text(row, column))), row: row, column)
       return nil
@@ -139,7 +152,7 @@ struct TableReader {
   }
 
   mutating func integer(_ row: Int, _ column: String, in range: ClosedRange<Int>) -> Int? {
-    guard let index = document.columnIndex(named: column), let value = document.integer(row: row, column: index) else {
+    guard let index = document.columnIndex(named: column), let value = wholeNumber(row, index) else {
       report(.notAPlainNumber(text: quoted(text(row, column))), row: row, column)
       return nil
     }
@@ -148,6 +161,16 @@ struct TableReader {
       return nil
     }
     return value
+  }
+
+  /// A whole number, which a program for tables may have written as 5.0.
+  private func wholeNumber(_ row: Int, _ column: Int) -> Int? {
+    if let value = document.integer(row: row, column: column) { return value }
+    let text = document.field(row: row, column: column)
+    guard text.contains("."), text.allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }),
+      let value = document.double(row: row, column: column), value == value.rounded()
+    else { return nil }
+    return Int(exactly: value)
   }
 
   /// A word of a closed list.
@@ -171,20 +194,26 @@ struct TableReader {
 
   /// Index of the area whose code stands in the row; a code nobody knows is reported once.
   mutating func area(_ row: Int, of areas: Areas) -> Int? {
-    index(row, "district_code", among: areas.all)
+    index(row, "district_code", among: areas.all, of: areas)
   }
 
   /// Index of the district whose code stands in a column.
   mutating func district(_ row: Int, _ column: String, of areas: Areas) -> Int? {
-    index(row, column, among: areas.districts)
+    index(row, column, among: areas.districts, of: areas)
   }
 
-  private mutating func index(_ row: Int, _ column: String, among areas: [Area]) -> Int? {
+  /// Whether rows named areas that nobody knows, which may be those missed elsewhere.
+  var namesUnknownAreas: Bool { !unknownCodes.isEmpty }
+
+  private mutating func index(_ row: Int, _ column: String, among known: [Area], of areas: Areas) -> Int? {
     let code = text(row, column)
-    if let index = areas.firstIndex(where: { $0.code == code }) { return index }
+    if let index = known.firstIndex(where: { $0.code == code }) { return index }
     guard unknownCodes.insert(code).inserted else { return nil }
+    // A column of codes: a name in it is not what is meant, but tells which code is.
+    let named = areas.all.first { $0.isNamed(code) || lookOf($0.code) == lookOf(code) }
     report(
-      .unknownDistrict(name: quoted(code), nearest: nearestName(to: code, in: areas.map(\.code))), row: row, column)
+      named.map { .unknownDistrict(name: quoted(code), nearest: $0.code) } ?? .noDistrict(code, in: areas), row: row,
+      column)
     return nil
   }
 }

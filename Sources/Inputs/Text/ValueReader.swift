@@ -53,6 +53,16 @@ struct ValueReader {
     }
   }
 
+  /// What to multiply by. A percentage with a sign is a change, which `multiply` does not take.
+  mutating func multiplier(_ value: YAMLValue) -> Double? {
+    guard let text = value.text, let sign = text.first, "+-−＋－".contains(sign), "%％".contains(text.last ?? " "),
+      case .success(let change) = Quantity.read(text, as: .share)
+    else { return factor(value) }
+    let (factor, percent) = (Unit.ratio.written(((1 + change) * 1e9).rounded() / 1e9), Unit.share.written(abs(change)))
+    report(.signedFactor(text: quoted(text), factor: factor, change: (change < 0 ? "-" : "+") + percent), at: value)
+    return nil
+  }
+
   /// A plain number without unit, for factors.
   mutating func factor(_ value: YAMLValue) -> Double? {
     guard let text = value.text, case .success(let number) = Quantity.read(text, as: .ratio) else {
@@ -177,33 +187,6 @@ struct ValueReader {
       return nil
     }
     return Label(zh: zh ?? first, en: en ?? first)
-  }
-}
-
-/// The first year from 2000 on that can be meant and has the same digits in another order.
-func nearestYear(to year: Year) -> Year? {
-  func digits(_ year: Year) -> [Character] { "\(year)".sorted() }
-  return (2000...Limits.plausibleYears.upperBound).first { digits($0) == digits(year) }
-}
-
-/// A number of digits alone; `Int` takes a sign, too.
-private func wholeNumber(_ text: some StringProtocol) -> Int? {
-  text.utf8.first == UInt8(ascii: "+") || text.utf8.first == UInt8(ascii: "-") ? nil : Int(text)
-}
-
-extension Day {
-  /// Reads `2026` or `2026-07-01`.
-  init?(parsing text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.first?.utf8.count == 4, let year = wholeNumber(parts[0]), year > 0 else { return nil }
-    if parts.count == 1 {
-      self.init(firstOf: year)
-      return
-    }
-    guard parts.count == 3, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
-      let month = wholeNumber(parts[1]), let day = wholeNumber(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
   }
 }
 

@@ -46,16 +46,17 @@ struct YAMLDocument {
   init(file: String, text: String) throws(InputError) {
     self.file = file
     lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let typing = YAMLTyping(text)
     do {
-      try YAMLMeasure.check(text)
+      try YAMLMeasure.check(typing.text)
     } catch {
       let place = Position(file: file, line: error.line, column: error.column)
       throw InputError(at: Passage(place, line: excerpt(lines, error.line)), error.problem)
     }
     do {
-      root = try Yams.compose(yaml: text, YAMLDocument.types).map(YAMLDocument.convert)
+      root = try Yams.compose(yaml: typing.text, YAMLDocument.types).map { YAMLDocument.convert($0, typing) }
     } catch let error as YamlError {
-      throw InputError([YAMLDocument.diagnostic(error, file: file, lines: lines)])
+      throw InputError([YAMLDocument.diagnostic(error, file: file, lines: lines, typing)])
     } catch {
       throw InputError(ofFile: file, .syntax(detail: "\(error)"))
     }
@@ -83,18 +84,21 @@ struct YAMLDocument {
     return Passage(place, found: quoted(value.text ?? ""), line: excerpt(lines, value.line))
   }
 
-  private static func convert(_ node: Node) -> YAMLValue {
+  private static func convert(_ node: Node, _ typing: YAMLTyping) -> YAMLValue {
     let content: YAMLValue.Content
     switch node {
     case .scalar(let scalar): content = .scalar(scalar.string)
-    case .mapping(let mapping): content = .mapping(mapping.map { (convert($0.key), convert($0.value)) })
-    case .sequence(let sequence): content = .sequence(sequence.map(convert))
+    case .mapping(let mapping): content = .mapping(mapping.map { (convert($0.key, typing), convert($0.value, typing)) })
+    case .sequence(let sequence): content = .sequence(sequence.map { convert($0, typing) })
     case .alias: content = .scalar("")
     }
-    return YAMLValue(content: content, line: node.mark?.line ?? 0, column: node.mark?.column ?? 0)
+    let line = node.mark?.line ?? 0
+    return YAMLValue(content: content, line: line, column: typing.original(node.mark?.column ?? 0, line: line))
   }
 
-  private static func diagnostic(_ error: YamlError, file: String, lines: [Substring]) -> Diagnostic {
+  private static func diagnostic(
+    _ error: YamlError, file: String, lines: [Substring], _ typing: YAMLTyping
+  ) -> Diagnostic {
     func at(_ line: Int, _ column: Int, _ problem: Problem, found: String = "") -> Diagnostic {
       let place = Position(file: file, line: line, column: column)
       return Diagnostic(at: Passage(place, found: quoted(found), line: excerpt(lines, line)), problem)
@@ -102,9 +106,9 @@ struct YAMLDocument {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return fullWidthColon(before: mark.line, in: lines).map { place in
-        at(place.line, place.column, .fullWidth(sign: "：", needed: ": "), found: "：")
-      } ?? at(mark.line, mark.column, .syntax(detail: problem))
+      return WideSign.first(before: mark.line, in: lines).map { wide in
+        at(wide.line, wide.column, .fullWidth(sign: wide.sign, needed: wide.needed), found: wide.sign)
+      } ?? at(mark.line, typing.original(mark.column, line: mark.line), .syntax(detail: problem))
     case .reader(let problem, let offset, _, let yaml):
       let before = yaml.prefix(offset ?? 0)
       let line = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -118,18 +122,6 @@ struct YAMLDocument {
     default:
       return Diagnostic(ofFile: file, .syntax(detail: "unreadable"))
     }
-  }
-
-  /// Where a key is followed by the colon of Chinese typing, at or before a line that could not be read.
-  private static func fullWidthColon(before last: Int, in lines: [Substring]) -> (line: Int, column: Int)? {
-    for (index, line) in lines.prefix(max(last, 0)).enumerated() {
-      let text = line.prefix { $0 != "#" }
-      guard let place = text.firstIndex(of: "："),
-        text[..<place].allSatisfy({ $0.isLetter || $0.isNumber || "._ -\"'".contains($0) })
-      else { continue }
-      return (index + 1, text.unicodeScalars.distance(from: text.startIndex, to: place) + 1)
-    }
-    return nil
   }
 
   /// Where a key stands the second time; the reader only tells the first.
@@ -162,11 +154,11 @@ func excerpt(_ lines: [Substring], _ line: Int) -> String? {
   return String(lines[line - 1])
 }
 
-/// A text for a message, cut where it is long.
+/// A text for a message: cut where it is long, and what nobody sees shown by its number.
 func quoted(_ text: String) -> String {
-  let scalars = text.unicodeScalars
-  guard let end = scalars.index(scalars.startIndex, offsetBy: Limits.quotedLength, limitedBy: scalars.endIndex),
-    end < scalars.endIndex
-  else { return text }
-  return String(scalars[..<end]) + "…"
+  let scalars = text.unicodeScalars.prefix(Limits.quotedLength + 1)
+  guard scalars.count > Limits.quotedLength || scalars.contains(where: \.isInvisible) else { return text }
+  let start = scalars.prefix(Limits.quotedLength)
+  return start.map { $0.isInvisible ? "⟨U+\($0.hexadecimal)⟩" : String($0) }.joined()
+    + (scalars.count > Limits.quotedLength ? "…" : "")
 }

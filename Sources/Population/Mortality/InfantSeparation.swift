@@ -25,6 +25,20 @@ public func infantSeparation(_ infantRate: Double, sex: Sex) -> Double {
   }
 }
 
+/// Years lived between ages 1 and 5 by those who die there, from m(0).
+///
+/// - Parameter infantRate: m(0), deaths per person-year, not negative.
+/// - Returns: years, 1.35...1.66.
+///
+/// Source: Coale and Demeny (1983), *Regional Model Life Tables and Stable Populations*, model West, in the form for m(0)
+/// of Preston, Heuveline and Guillot (2001), *Demography*, table 3.3.
+public func childSeparation(_ infantRate: Double, sex: Sex) -> Double {
+  switch sex {
+  case .female: infantRate < 0.107 ? 1.522 - 1.518 * infantRate : 1.361
+  case .male: infantRate < 0.107 ? 1.651 - 2.816 * infantRate : 1.352
+  }
+}
+
 /// a(0) for both sexes together, when only their common m(0) is known.
 ///
 /// The plain mean of the two formulas at the common rate. Weights by each

@@ -51,6 +51,25 @@ extension LifeTable {
     try self.init(widths: Array(repeating: 1, count: mx.count - 1), mx: mx, ax: ax)
   }
 
+  /// An abridged life table by the intervals 0, 1–4, 5–9 … and an open last one.
+  ///
+  /// a(0) is taken from m(0) by sex (``infantSeparation(_:sex:)``), a of 1–4 from m(0) by Coale and Demeny's
+  /// tables (model West), 2.5 years in the five-year intervals.
+  ///
+  /// - Parameters:
+  ///   - mx: deaths per person-year by interval.
+  ///   - widths: 1, 4, then 5.
+  /// - Throws: see ``init(widths:mx:ax:)``.
+  ///
+  /// Source: Preston, Heuveline and Guillot (2001), *Demography*, table 3.3 and box 3.1.
+  public init(abridged mx: [Double], widths: [Int], sex: Sex) throws(MortalityError) {
+    guard mx.count >= 3, mx.count == widths.count + 1 else { throw .shape(expected: widths.count + 1, found: mx.count) }
+    var ax = widths.map { Double($0) / 2 }
+    ax[0] = infantSeparation(mx[0], sex: sex)
+    ax[1] = childSeparation(mx[0], sex: sex)
+    try self.init(widths: widths, mx: mx, ax: ax)
+  }
+
   /// A life table by age intervals of any width from age 0, the last one open.
   ///
   /// q = n·m / (1 + (n − a)·m) over a width of n years.

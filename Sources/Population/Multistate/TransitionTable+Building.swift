@@ -3,6 +3,7 @@ import Domain
 extension TransitionTable {
   /// A table from its transitions, in any order.
   ///
+  /// A state out of which every probability is zero is one that nobody leaves.
   /// Staying in a state need not be given: it is what the others leave.
   /// Transitions between two states must be given at consecutive ages; before
   /// and after these there are none. Every sex of the list has all ages from
@@ -18,7 +19,8 @@ extension TransitionTable {
   ///   when there is none before.
   /// - Complexity: O(sexes · ages · states²).
   public init(states: [String], transitions: [Transition]) throws(TransitionFaults) {
-    let moving = Set(transitions.filter { $0.from != $0.to }.map(\.from))
+    // A full matrix has zeros out of death as well; NaN is reported below.
+    let moving = Set(transitions.filter { $0.from != $0.to && !($0.probability <= 0) }.map(\.from))
     let ages = transitions.map(\.age)
     guard !moving.isEmpty, let first = ages.min(), let last = ages.max() else {
       throw TransitionFaults(all: [.nobodyMoves])

@@ -24,7 +24,7 @@ public struct Transition: Equatable, Sendable {
 ///
 /// A person of exact age x in state `from` is in state `to` at exact age x + 1
 /// with probability p(x, from, to); over `to` they add up to one. A state
-/// without a transition to another one is absorbing, the others are transient.
+/// without a transition to another one of a probability above zero is absorbing, the others are transient.
 ///
 /// Made by ``init(states:transitions:)``. Source: Schoen (1988), *Modeling
 /// Multigroup Populations*, on multistate life tables.

@@ -2,19 +2,28 @@ import Domain
 import Inputs
 import Tables
 
-/// Diagnostics as a user sees them: place, message, the line and a caret under what was found.
+/// Diagnostics as a user sees them: place, message, the line and a caret under what was found, each once.
 public func diagnosticText(_ error: InputError, language: Language) -> String {
+  let (lines, count) = text(error.diagnostics, language)
+  let end = language.say(
+    "\(count) 个错误；没有写出任何文件。", "\(count) error\(count == 1 ? "" : "s"); no file was written.")
+  return (lines + [end]).joined(separator: "\n") + "\n"
+}
+
+/// What may be a mistake and stops nothing; empty where there is nothing to say.
+public func warningText(_ warnings: [Diagnostic], language: Language) -> String {
+  text(InputError(warnings).diagnostics, language).lines.map { $0 + "\n" }.joined()
+}
+
+/// The lines of diagnostics, no message twice, and how many there are.
+private func text(_ diagnostics: [Diagnostic], _ language: Language) -> (lines: [String], count: Int) {
+  var told = Set<String>()
   var lines: [String] = []
-  for diagnostic in error.diagnostics {
+  for diagnostic in diagnostics where told.insert(diagnostic.message(language)).inserted {
     lines.append(diagnostic.message(language))
     lines += excerpt(diagnostic)
   }
-  let count = error.diagnostics.count
-  switch language {
-  case .zh: lines.append("\(count) 个错误；没有写出任何文件。")
-  case .en: lines.append("\(count) error\(count == 1 ? "" : "s"); no file was written.")
-  }
-  return lines.joined(separator: "\n") + "\n"
+  return (lines, told.count)
 }
 
 private func excerpt(_ diagnostic: Diagnostic) -> [String] {

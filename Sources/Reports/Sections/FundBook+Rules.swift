@@ -9,7 +9,7 @@ extension FundBook {
   private var problem: AllocationProblem { decision.outcome.solution.problem }
 
   /// Rules that bind at a price, the dearest first; needs and money are no rules to change.
-  var rules: Section {
+  func rules() throws(FundError) -> Section {
     let dearest = decision.outcome.solution.shadowPrices.enumerated()
       .filter { price in
         switch price.element.rule.kind(in: problem) {
@@ -21,7 +21,13 @@ extension FundBook {
         let (first, second) = (a.element.perYuan.magnitude, b.element.perYuan.magnitude)
         return first == second ? a.offset < b.offset : first > second
       }.map(\.element)
-    let texts = dearest.prefix(10).map { price in
+    let prices: [SidedPrice]
+    do {
+      prices = try decision.outcome.solution.sidedPrices(of: dearest.prefix(10).map(\.rule))
+    } catch {
+      throw .notProved(decision.year, error)
+    }
+    let texts = prices.map { price in
       let source = price.rule.source(in: problem).map { " [\($0.text(writer.language))]" } ?? ""
       return price.words(in: problem, writer.language) + source
     }

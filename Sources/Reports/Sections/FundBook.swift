@@ -21,7 +21,7 @@ public struct FundBook {
 
   /// - Throws: ``FundError`` when what a rule costs could not be proved.
   public func document() throws(FundError) -> Document {
-    let decided = [gaveWay, accounts, byUse, worlds, rules, try alternatives()]
+    let decided = [gaveWay, accounts, byUse, worlds, try rules(), try alternatives()]
     return writer.document(lead: try keyPoints(), decided + [try floors(), try money(), published])
   }
 

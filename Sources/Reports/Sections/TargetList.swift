@@ -12,12 +12,28 @@ public struct TargetList {
   public let judgements: [Judgement]
 
   /// - Parameter year: nil for each target's last.
-  public init(_ results: Results, _ dataset: Dataset, year: Year?, language: Language) {
+  /// - Throws: ``InputError`` when no target is set for that year.
+  public init(_ results: Results, _ dataset: Dataset, year: Year?, language: Language) throws(InputError) {
     let writer = ReportWriter(results: results, dataset: dataset, language: language)
+    if let year {
+      let years = Set(writer.judgements.map(\.target.year)).sorted()
+      guard years.contains(year) else {
+        throw InputError(ofFile: "--year", .noTargets(year: year, years: years))
+      }
+    }
     self.writer = writer
     self.results = results
     judgements =
       year.map { year in writer.judgements.filter { $0.target.year == year } } ?? writer.final
+  }
+
+  /// Fails where none of the targets can be judged, so that none could fail.
+  ///
+  /// - Throws: ``InputError``.
+  public func requireJudged(for option: String) throws(InputError) {
+    guard !judgements.contains(where: { $0.isReached || $0.isFailing }) else { return }
+    let open = judgements.filter { $0.status == .open }.count
+    throw InputError(ofFile: option, .nothingJudged(open: open, listed: judgements.count - open))
   }
 
   /// Those judged as badly as a status, or worse.

@@ -7,11 +7,17 @@ public struct AllocationReport: Sendable {
   let problem: AllocationProblem
   let outcome: AllocationOutcome
   let language: Language
+  /// On both sides, the dearest first; empty without a best allocation.
+  let prices: [SidedPrice]
 
-  public init(_ problem: AllocationProblem, _ outcome: AllocationOutcome, language: Language) {
+  /// - Throws: ``AllocationError/notCertified(_:)`` where a price cannot be proved.
+  public init(
+    _ problem: AllocationProblem, _ outcome: AllocationOutcome, language: Language
+  ) throws(AllocationError) {
     self.problem = problem
     self.outcome = outcome
     self.language = language
+    prices = try outcome.solution?.sidedPrices() ?? []
   }
 
   public var json: String {
@@ -29,7 +35,7 @@ public struct AllocationReport: Sendable {
       .init("status", .text("optimal")), .init("objective", .number(solution.value)),
       .init("allocation", allocation(solution)), .init("accounts", accounts(solution.books)),
       .init("transfers", transfers(solution.books)),
-      .init("duals", .list(solution.shadowPrices.map(dual))),
+      .init("duals", .list(prices.map(dual))),
       .init("certificate", certificate(solution.certificate)),
       .init("broken_by_rounding", .list(solution.books.broken.map { rule($0) })),
     ]
@@ -106,12 +112,17 @@ public struct AllocationReport: Sendable {
       })
   }
 
-  private func dual(_ price: ShadowPrice) -> JSONValue {
-    rule(
+  private func dual(_ price: SidedPrice) -> JSONValue {
+    func perPoint(_ side: Double?) -> JSONValue {
+      guard let side, let base = price.base else { return .null }
+      return .number(side * base / 100)
+    }
+    return rule(
       price.rule,
       and: [
-        .init("per_yuan", .number(price.perYuan)),
-        .init("per_percentage_point", price.perPoint.map { .number($0) } ?? .null),
+        .init("per_yuan", price.more.map { .number($0) } ?? .null),
+        .init("per_yuan_less", price.less.map { .number($0) } ?? .null),
+        .init("per_percentage_point", perPoint(price.more)), .init("per_percentage_point_less", perPoint(price.less)),
         .init("meaning", .text(price.words(in: problem, language))),
       ])
   }

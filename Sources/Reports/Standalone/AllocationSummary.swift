@@ -23,12 +23,8 @@ extension AllocationReport {
         "最优：总值 \(value)，分配 \(spent) 元；已独立核验（对偶间隙 \(gap)）",
         "optimal: value \(value), \(spent) yuan allocated; proved (duality gap \(gap))")
     ]
-    let dearest = solution.shadowPrices.enumerated().sorted { a, b in
-      let (first, second) = (a.element.perYuan.magnitude, b.element.perYuan.magnitude)
-      return first == second ? a.offset < b.offset : first > second
-    }
-    if !dearest.isEmpty { lines.append(say("影响最大的规则：", "rules that matter most:")) }
-    lines += dearest.prefix(5).map { "  · " + $0.element.words(in: problem, language) }
+    if !prices.isEmpty { lines.append(say("影响最大的规则：", "rules that matter most:")) }
+    lines += prices.prefix(5).map { "  · " + $0.words(in: problem, language) }
     lines += solution.books.broken.map { rule in
       say("取整到分后不能满足：", "cannot be kept in whole fen: ") + rule.words(in: problem, language)
     }

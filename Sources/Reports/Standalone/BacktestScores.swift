@@ -91,7 +91,8 @@ public struct BacktestScores {
       }
       return [.text(label)] + inside + [mean { $0.crps }, mean { abs($0.error) }]
     }
-    for name in spread.map(\.indicator.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } } {
+    let names = spread.map(\.indicator.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    for name in names {
       let own = spread.filter { $0.indicator.name == name && $0.observation.area == results.areas.cityIndex }
       if let first = own.first { table.append(row(first.indicator.label(language), own)) }
     }

@@ -8,18 +8,19 @@ public func leeCarterFiles(_ fit: MortalityTable.Fit) -> [OutputFile] {
   [coefficients.written(fit), index.written(fit), quantities.written(fit), forecast.written(fit)]
 }
 
-private typealias Coefficients = (fit: MortalityTable.Fit, sex: Sex, age: Int)
+private typealias Coefficients = (fit: MortalityTable.Fit, place: Int, age: Int)
 
 private let coefficients = OutputTable<MortalityTable.Fit>(
   "coefficients.csv", zh: "各性别和年龄的系数", en: "coefficients by sex and age",
   [
-    .text("sex", isKey: true) { (row: Coefficients) in row.sex.name }, .integer("age", isKey: true) { $0.age },
-    .number("ax_mean") { $0.fit.model.a[$0.sex.rawValue][$0.age] },
-    .number("ax_jump_off") { $0.fit.level[$0.sex.rawValue][$0.age] }, .number("bx") { $0.fit.model.b[$0.age] },
+    .text("sex", isKey: true) { (row: Coefficients) in row.fit.sexes[row.place].name },
+    .integer("age", isKey: true) { $0.age },
+    .number("ax_mean") { $0.fit.model.a[$0.place][$0.age] },
+    .number("ax_jump_off") { $0.fit.level[$0.place][$0.age] }, .number("bx") { $0.fit.model.b[$0.age] },
   ]
 ) { fit, add in
-  for sex in Sex.allCases {
-    for age in 0..<Age.count { add((fit, sex, age)) }
+  for place in fit.sexes.indices {
+    for age in 0..<Age.count { add((fit, place, age)) }
   }
 }
 
@@ -50,7 +51,7 @@ private let forecast = OutputTable<MortalityTable.Fit>(
   for start in LeeCarter.JumpOff.allCases {
     let first = start == .fitted ? fit.years.upperBound : fit.jumpOff
     for (ahead, bySex) in (fit.forecast[start] ?? []).enumerated() {
-      for sex in Sex.allCases { add((start, first + ahead + 1, sex, bySex[sex.rawValue])) }
+      for (sex, e0) in zip(fit.sexes, bySex) { add((start, first + ahead + 1, sex, e0)) }
     }
   }
 }
@@ -60,9 +61,7 @@ private func leeCarterQuantities(_ fit: MortalityTable.Fit) -> [(name: String, v
     ("first_year", Double(fit.years.lowerBound)), ("last_year", Double(fit.years.upperBound)),
     ("jump_off_year", Double(fit.jumpOff)), ("drift", fit.model.drift),
     ("innovation_sd", fit.model.innovationDeviation), ("first_component_share", fit.model.firstComponentShare),
-    ("explained_share_female", fit.model.explainedShare[Sex.female.rawValue]),
-    ("explained_share_male", fit.model.explainedShare[Sex.male.rawValue]),
-  ]
+  ] + zip(fit.sexes, fit.model.explainedShare).map { ("explained_share_\($0.name)", $1) }
 }
 
 /// A fit's chief figures, a line each.

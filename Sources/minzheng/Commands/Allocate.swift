@@ -47,8 +47,12 @@ struct Allocate: WorkingCommand {
 
   func validate() throws {
     try requireYear("--year", year)
-    if (scenario == nil) == (problem == nil) { throw ValidationError("give a scenario or --problem FILE") }
-    if problem != nil, year != nil || floor != nil { throw ValidationError("--year and --floor go with a scenario") }
+    if (scenario == nil) == (problem == nil) {
+      throw misuse("给一个情景，或 --problem 文件", "give a scenario or --problem FILE")
+    }
+    if problem != nil, year != nil || floor != nil {
+      throw misuse("--year 和 --floor 只用于情景", "--year and --floor go with a scenario")
+    }
   }
 
   var lang: Language { changes.lang }
@@ -61,11 +65,12 @@ struct Allocate: WorkingCommand {
 
   private func shareOut(_ scenario: String) async throws {
     var request = changes.request(scenario, members)
-    if let floor { request.changes.append("fund.eldercare_floor=\(floor)") }
+    if let floor { request.options.append(OptionChange("--floor", path: Fund.eldercareFloor.path, value: floor)) }
     let loaded = try changes.load(request)
     let plan = try Plan(loaded)
     if basis != .central, loaded.scenario.draws == 0 {
-      throw ValidationError("--basis \(basis.rawValue) needs worlds; give --draws 1000")
+      throw misuse(
+        "--basis \(basis.rawValue) 要有随机世界；请加 --draws 1000", "--basis \(basis.rawValue) needs worlds; give --draws 1000")
     }
     guard let fund = plan.model.budget?.fund, let decided = plan.budgetYears(1)?.lowerBound else {
       throw Refusal(
@@ -74,7 +79,9 @@ struct Allocate: WorkingCommand {
     let year = year ?? decided
     let years = plan.years
     guard year > years.lowerBound, years.contains(year) else {
-      throw ValidationError("--year \(year) is not among \(years.lowerBound + 1)–\(years.upperBound)")
+      throw misuse(
+        "--year \(year) 不在 \(years.lowerBound + 1)–\(years.upperBound) 之内",
+        "--year \(year) is not among \(years.lowerBound + 1)–\(years.upperBound)")
     }
     let folder = try publisher(
       out?.path ?? "out/\(loaded.scenario.name)-allocation", reading: loaded.inputs.map(\.path))
@@ -109,10 +116,18 @@ struct Allocate: WorkingCommand {
     let answer = try out.map { try publisher(file: $0, reading: [file]) }
     let problem = try AllocationFile(path: file).problem
     let outcome = try solved(problem)
-    let report = AllocationReport(problem, outcome, language: lang)
+    let report = try report(problem, outcome)
     if let answer { try answer.publish([UInt8](report.json.utf8)) } else { try say(report.json) }
     complain(report.summary)
     if outcome.solution == nil { throw Exit.answerIsNo }
+  }
+
+  private func report(_ problem: AllocationProblem, _ outcome: AllocationOutcome) throws -> AllocationReport {
+    do {
+      return try AllocationReport(problem, outcome, language: lang)
+    } catch {
+      throw Refusal(error, in: lang)
+    }
   }
 
   /// What became of a problem.

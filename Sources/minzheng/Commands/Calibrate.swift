@@ -12,7 +12,7 @@ struct Calibrate: ParsableCommand {
   struct Mortality: WorkingCommand {
     static let configuration = CommandConfiguration(
       abstract: "拟合 Lee–Carter 模型。 Fit the common-factor Lee–Carter model to rates by sex, age and year.",
-      discussion: "FILE has the columns sex,age,year,mx with single ages 0…100 for both sexes.")
+      discussion: "FILE has the columns sex,age,year,mx with single ages 0…100, for both sexes or one alone.")
 
     @Argument(help: "A CSV file of death rates.")
     var file: String

@@ -58,6 +58,9 @@ struct Compare: WorkingCommand {
       plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: shown,
       in: lang)
     let comparison = try refusing { () throws(ComparisonError) in try Comparison(results) }
+    if failOn != nil {
+      try TargetList(results[0], loaded[0].dataset, year: nil, language: lang).requireJudged(for: "--fail-on")
+    }
     let page = ComparisonBook(comparison, loaded[0].dataset, choice, language: lang).document
     try say(format.text(of: page, rows: ComparisonRows.table.table(of: ComparisonRows(comparison, choice))))
     try plot.draw(
@@ -74,7 +77,9 @@ struct Compare: WorkingCommand {
   private func choice(_ loaded: LoadedScenario, _ years: ClosedRange<Year>) throws -> ComparisonChoice {
     let areas = loaded.dataset.city.areas
     if let year = year.first(where: { !years.contains($0) }) {
-      throw ValidationError("--year \(year) is not among \(years.lowerBound)–\(years.upperBound)")
+      throw misuse(
+        "--year \(year) 不在 \(years.lowerBound)–\(years.upperBound) 之内",
+        "--year \(year) is not among \(years.lowerBound)–\(years.upperBound)")
     }
     let indicators = loaded.dataset.city.model.published
     _ = try chosen(indicator, among: indicators)

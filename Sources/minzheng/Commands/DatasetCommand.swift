@@ -27,7 +27,9 @@ struct DatasetCommand: ParsableCommand {
     var sealed = false
 
     func work() throws {
-      let dataset = try PackageCheck(directory).sound()
+      let check = PackageCheck(directory)
+      complain(warningText(check.warnings, language: lang))
+      let dataset = try check.sound()
       if sealed, let refusal = Refusal(unsealed: dataset, in: lang) { throw refusal }
       try say(datasetSummary(dataset, language: lang))
       if !sealed { complain(sealText(dataset, language: lang)) }

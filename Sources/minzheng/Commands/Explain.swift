@@ -56,7 +56,7 @@ struct Explain: WorkingCommand {
   private func recorded(_ plan: Plan) throws -> Results {
     do {
       return try plan.run(recording: Set(plan.scenario.horizon))
-    } catch let error as RunError {
+    } catch {
       throw Refusal(error, plan.city.areas, in: lang)
     }
   }

@@ -38,6 +38,7 @@ struct Multistate: WorkingCommand {
   func work() throws {
     let folder = try publisher(out.path, reading: [table, start])
     let cohorts = try StateCohorts(table: table, start: start)
+    complain(warningText(cohorts.warnings, language: lang))
     let results: MultistateResults
     do { results = try MultistateResults(cohorts, years: years) } catch { throw Refusal(error, in: lang) }
     try folder.publish(form.of(commandFiles(results.files, inputs: cohorts.sources, made: .now)))

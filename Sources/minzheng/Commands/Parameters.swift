@@ -35,7 +35,9 @@ struct Parameters: WorkingCommand {
       try say(detail.text)
       return
     }
-    if loaded != nil { throw ValidationError("--scenario goes with the whole path of one parameter, as a table") }
+    if loaded != nil {
+      throw misuse("--scenario 只用于一个参数的完整路径，输出为表", "--scenario goes with the whole path of one parameter, as a table")
+    }
     let table = parameterTable(dataset, startingWith: path, language: lang)
     if table.rows.isEmpty { throw listing.nothing(named: path, among: dataset.parameterPaths) }
     try say(listing.format.text(of: table))

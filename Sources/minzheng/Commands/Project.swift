@@ -37,6 +37,7 @@ struct Project: WorkingCommand {
       of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0, knownUntil: knownUntil)
     let plan = try Plan(loaded)
     let folder = try publisher(out.path, reading: loaded.inputs.map(\.path))
+    complain(warningText(loaded.dataset.warnings, language: lang))
     let results = try await computed(plan, members, in: lang)
     let files = try await projectionFiles(results, loaded, made: .now)
     try deliver(

@@ -8,12 +8,12 @@ extension Run {
   /// Checks that the values wanted have their form, and that nothing else is asked for.
   func requireValuesAlone() throws {
     if out != nil || !membersOut.isEmpty || plot.file != nil || district != nil {
-      throw ValidationError("--only writes no files and takes districts behind the years")
+      throw misuse("--only 不写文件；区县写在年份后面", "--only writes no files and takes districts behind the years")
     }
     if let text = only.compactMap(OutcomeSelectors.malformed).first {
-      throw ValidationError("--only takes INDICATOR@YEAR[/DISTRICT], not '\(text)'")
+      throw misuse("--only 要 指标@年份[/区县]，不是 ‘\(text)’", "--only takes INDICATOR@YEAR[/DISTRICT], not '\(text)'")
     }
-    if format == .md { throw ValidationError("--only prints csv or json") }
+    if format == .md { throw misuse("--only 只输出 csv 或 json", "--only prints csv or json") }
   }
 
   /// Prints the values wanted of each scenario, one table for all.

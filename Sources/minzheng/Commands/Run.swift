@@ -46,11 +46,13 @@ struct Run: WorkingCommand {
   var format: Format = .table
 
   func validate() throws {
-    if out != nil, scenarios.count > 1 { throw ValidationError("--out takes one scenario") }
+    if out != nil, scenarios.count > 1 { throw misuse("--out 只用于一个情景", "--out takes one scenario") }
     if plot.file != nil, scenarios.count > 1 {
-      throw ValidationError("--plot takes one scenario; compare draws several")
+      throw misuse("--plot 只用于一个情景；几个情景用 compare", "--plot takes one scenario; compare draws several")
     }
-    if (plot.file == nil) != (indicator == nil) { throw ValidationError("--plot and --indicator go together") }
+    if (plot.file == nil) != (indicator == nil) {
+      throw misuse("--plot 与 --indicator 要一起写", "--plot and --indicator go together")
+    }
     if !only.isEmpty { try requireValuesAlone() }
   }
 
@@ -60,7 +62,7 @@ struct Run: WorkingCommand {
     let loaded = try changes.read(scenarios, members)
     let names = loaded.map(\.scenario.name)
     if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
-      throw ValidationError("two scenarios are called '\(twice)' and would write to one folder")
+      throw misuse("两个情景都叫 ‘\(twice)’，会写进同一个文件夹", "two scenarios are called '\(twice)' and would write to one folder")
     }
     let plans = try loaded.map { try Plan($0) }
     guard only.isEmpty else { return try await printOutcomes(plans) }
@@ -79,7 +81,9 @@ struct Run: WorkingCommand {
     try requireIndicators(loaded.dataset)
     let drawn = try chosen([indicator].compactMap(\.self), among: plan.model.published)
     if plot.file != nil, drawn.count != 1 {
-      throw ValidationError("--plot draws one indicator; --indicator chooses \(drawn.count)")
+      throw misuse(
+        "--plot 只画一个指标；--indicator 选中了 \(drawn.count) 个",
+        "--plot draws one indicator; --indicator chooses \(drawn.count)")
     }
     let areas = plan.city.areas
     let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex

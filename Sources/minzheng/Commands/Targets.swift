@@ -47,7 +47,8 @@ struct TargetsCommand: WorkingCommand {
   func work() async throws {
     let loaded = try scenario.load(members)
     let results = try await computed(try Plan(loaded), members, in: lang)
-    let list = TargetList(results, loaded.dataset, year: year, language: lang)
+    let list = try TargetList(results, loaded.dataset, year: year, language: lang)
+    if failOn != nil { try list.requireJudged(for: "--fail-on") }
     try say(format.text(of: list.document, rows: list.table))
     if let failOn, !list.failing(failOn.status).isEmpty { throw Exit.answerIsNo }
   }

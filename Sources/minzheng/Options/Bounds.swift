@@ -4,7 +4,9 @@ import Inputs
 /// Refuses a whole number outside its bounds, which would overflow or mean nothing.
 func require(_ option: String, _ number: Int?, in bounds: ClosedRange<Int>) throws {
   guard let number, !bounds.contains(number) else { return }
-  throw ValidationError("\(option) takes a number from \(bounds.lowerBound) to \(bounds.upperBound); \(number) is none")
+  throw misuse(
+    "\(option) 要 \(bounds.lowerBound)–\(bounds.upperBound) 之间的数，\(number) 不是",
+    "\(option) takes a number from \(bounds.lowerBound) to \(bounds.upperBound); \(number) is none")
 }
 
 /// Refuses what is no year.

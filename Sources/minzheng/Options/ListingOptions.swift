@@ -33,8 +33,8 @@ func readDataset(_ folder: Folder?) throws -> Dataset {
 
 /// The error for the name of a district that nothing has.
 func unknownDistrict(_ name: String, among areas: Areas) -> InputError {
-  let near = nearestName(to: name, in: areas.all.map(\.label.zh))
-  return InputError(ofFile: "--district", .unknownDistrict(name: name, nearest: near))
+  let names = areas.all.flatMap { [$0.label.zh, $0.label.en] }
+  return InputError(ofFile: "--district", .noDistrict(name, in: areas, among: names))
 }
 
 /// The error for the name of an indicator that nothing has.

@@ -19,7 +19,9 @@ struct PlotOptions: ParsableArguments {
   ) throws {
     guard let publisher else { return }
     guard indicators.count == 1 else {
-      throw ValidationError("--plot draws one indicator; --indicator chooses \(indicators.count)")
+      throw misuse(
+        "--plot 只画一个指标；--indicator 选中了 \(indicators.count) 个",
+        "--plot draws one indicator; --indicator chooses \(indicators.count)")
     }
     let drawing = IndicatorChart(runs, indicators[0], area: area, language: language).chart.svg()
     try publisher.publish([UInt8](drawing.utf8))

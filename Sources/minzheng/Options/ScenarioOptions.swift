@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Inputs
+import Reports
 
 /// A scenario and what the command line changes of it.
 struct ScenarioOptions: ParsableArguments {
@@ -53,6 +54,7 @@ struct ChangeOptions: ParsableArguments {
   func load(_ request: ScenarioRequest, _ shelf: inout DatasetShelf) throws -> LoadedScenario {
     let loaded = try LoadedScenario(request, &shelf)
     if sealed, let refusal = Refusal(unsealed: loaded.dataset, in: lang) { throw refusal }
+    complain(warningText(loaded.dataset.warnings, language: lang))
     return loaded
   }
 
