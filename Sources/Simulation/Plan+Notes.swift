@@ -13,11 +13,13 @@ extension Plan {
 
   /// Changes that a published value overrules for some years: the change and the indicator published.
   public var overruled: [(change: Override, indicator: Indicator)] {
-    scenario.overrides.flatMap { change in
-      model.indicators.filter { indicator in
-        let isBound = isAnchor(indicator.name) || indicator.observation == .holds
-        return isBound && depends(indicator, on: change.path) && isPublished(indicator, from: firstYear(of: change))
-      }.map { (change, $0) }
+    let byName = Dictionary(uniqueKeysWithValues: model.indicators.map { ($0.name, $0) })
+    let bound = model.indicators.filter { indicator in
+      (isAnchor(indicator.name) || indicator.observation == .holds) && isPublished(indicator, from: .min)
+    }.map { (indicator: $0, paths: pathsMoving($0, byName)) }
+    return scenario.overrides.flatMap { change in
+      bound.filter { $0.paths.contains(change.path) && isPublished($0.indicator, from: firstYear(of: change)) }
+        .map { (change, $0.indicator) }
     }
   }
 
@@ -31,19 +33,22 @@ extension Plan {
     case unread
   }
 
-  /// Why a change takes effect nowhere; nil where it does.
-  public func ineffective(_ change: Override) -> Ineffective? {
-    if firstYear(of: change) > scenario.horizon.upperBound { return .begins(after: scenario.horizon.upperBound) }
-    if let last = change.change.lastYear, last < city.baseYear { return .ends(before: city.baseYear) }
-    return readPaths.contains(change.path) ? nil : .unread
+  /// Why each of the scenario's changes takes effect nowhere; nil where it does.
+  public var ineffective: [Ineffective?] {
+    let read = readPaths
+    return scenario.overrides.map { change in
+      if firstYear(of: change) > scenario.horizon.upperBound { return .begins(after: scenario.horizon.upperBound) }
+      if let last = change.change.lastYear, last < city.baseYear { return .ends(before: city.baseYear) }
+      return read.contains(change.path) ? nil : .unread
+    }
   }
 
   /// Districts with values of their own, which a new value for the city leaves as they are; by area.
   public func keepingTheirOwn(_ change: Override) -> [Int] {
     guard let parameter = model.parameters.first(where: { $0.path == change.path }), parameter.scope == .district,
-      change.district == nil, change.change.isLevel, city.areas.hasCity
+      change.district == nil, !change.change.isAdjustment, city.areas.hasCity
     else { return [] }
-    let given = city.allValues[change.path]
+    let given = values[change.path]
     let before = scenario.overrides.prefix { $0 != change }.filter { $0.path == change.path }.compactMap(\.district)
     return city.areas.districts.indices.filter { area in
       let code = city.areas[area].code
@@ -61,7 +66,7 @@ extension Plan {
     for process in model.processes where scenario.draws > 0 && paths.contains(process.parameter.path) {
       paths.formUnion(process.coefficients.map(\.parameter.path))
     }
-    return paths.reduce(into: paths) { $0.formUnion(city.allValues[$1]?.followed ?? []) }
+    return paths.reduce(into: paths) { $0.formUnion(values[$1]?.followed ?? []) }
   }
 
   private func firstYear(of change: Override) -> Year { change.firstYear(knownUntil: knownUntil) }
@@ -70,17 +75,16 @@ extension Plan {
     observations.all.contains { $0.indicator == indicator.name && $0.evidence.isFirm && $0.year >= year }
   }
 
-  /// Whether a parameter moves an indicator, through its formula, those it builds on, or the cohort step.
-  private func depends(_ indicator: Indicator, on path: String) -> Bool {
-    if isAnchor(indicator.name) { return Demography.drivenBy[path] == indicator.name }
+  /// The parameters that move an indicator, through its formula, those it builds on, or the cohort step.
+  private func pathsMoving(_ indicator: Indicator, _ byName: [String: Indicator]) -> Set<String> {
+    if isAnchor(indicator.name) { return Set(Demography.drivenBy.filter { $0.value == indicator.name }.keys) }
     var waiting = [indicator]
-    var seen = Set<String>()
+    var seen: Set = [indicator.name]
+    var paths = Set<String>()
     while let next = waiting.popLast() {
-      guard seen.insert(next.name).inserted else { continue }
-      if next.formula.parameters.contains(where: { $0.path == path }) { return true }
-      let names = next.formula.mentioned
-      waiting += model.indicators.filter { names.contains($0.name) }
+      paths.formUnion(next.formula.parameters.map(\.path))
+      waiting += next.formula.mentioned.compactMap { seen.insert($0).inserted ? byName[$0] : nil }
     }
-    return false
+    return paths
   }
 }

@@ -67,7 +67,4 @@ extension Override.Change {
     case .multiply(_, _, let to), .add(_, _, let to): to
     }
   }
-
-  /// Whether it sets a value of its own instead of acting on the one below.
-  public var isLevel: Bool { !isAdjustment }
 }

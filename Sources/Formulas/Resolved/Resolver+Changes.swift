@@ -18,7 +18,7 @@ extension Resolver {
 
   /// Whether a new value for the city counts nowhere, since every district has its own.
   func setsNothing(_ change: Override, _ resolved: ResolvedParameter) -> Bool {
-    areas.hasCity && change.district == nil && change.change.isLevel && resolved.parameter.scope == .district
+    areas.hasCity && change.district == nil && !change.change.isAdjustment && resolved.parameter.scope == .district
       && !resolved.districts.isEmpty && resolved.districts.allSatisfy { $0 != nil }
   }
 

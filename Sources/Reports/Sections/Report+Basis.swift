@@ -72,18 +72,20 @@ extension ReportWriter {
   var changes: Section? {
     let changes = results.plan.scenario.overrides
     guard !changes.isEmpty else { return nil }
-    let lines = changes.map { change in
-      let label = dataset.city.allValues[change.path]?.label(language) ?? ""
+    let values = dataset.city.allValues
+    let notes = zip(changes, results.plan.ineffective).map { warnings($0, $1) }
+    let lines = zip(changes, notes).map { change, notes in
+      let label = values[change.path]?.label(language) ?? ""
       let every = change.district == Override.everyDistrict ? say("所有区县", "every district") : nil
       let district =
         every ?? change.district.flatMap { results.areas.index(of: $0) }.map { results.areas[$0].label(language) }
       let place = district.map { say("，\($0)", ", \($0)") } ?? ""
       let what = say("（\(label)\(place)）", " (\(label)\(place)) ")
-      let warnings = warnings(change).map { say("【注意】\($0)", " – note: \($0)") }.joined()
+      let warnings = notes.map { say("【注意】\($0)", " – note: \($0)") }.joined()
       return "\(change.path)\(what)\(words(change.change))  \(change.origin.file):\(change.origin.line)\(warnings)"
     }
     // What is to be noted comes first where not all can be shown.
-    let noted = lines.indices.filter { !warnings(changes[$0]).isEmpty }
+    let noted = lines.indices.filter { !notes[$0].isEmpty }
     let order = lines.count > mostChanges ? noted + lines.indices.filter { !noted.contains($0) } : Array(lines.indices)
     let shown = order.prefix(max(mostChanges, noted.count)).map { lines[$0] }
     let rest = lines.count - shown.count
@@ -105,9 +107,9 @@ extension ReportWriter {
   }
 
   /// Where a change has no effect, and districts that it leaves as they are.
-  private func warnings(_ change: Override) -> [String] {
+  private func warnings(_ change: Override, _ ineffective: Plan.Ineffective?) -> [String] {
     var notes: [String] = []
-    switch results.plan.ineffective(change) {
+    switch ineffective {
     case .begins(let last)?:
       notes.append(say("\(last) 年以后才开始，本次不起作用", "begins after \(last) and has no effect here"))
     case .ends(let first)?:
