@@ -26,9 +26,21 @@ struct TypingTests {
     #expect(read[0].overrides.map(\.change) == read[1].overrides.map(\.change))
   }
 
+  /// A blank behind it needs no other columns.
+  @Test func soAreThoseWithABlankBehind() throws {
+    let file = try scratch.write("s.yaml", "horizon： {from: 2020, to: 2030}\nset：\n  care.beds.build： {2026： 300 张}\n")
+    let read = try LoadedScenario(ScenarioRequest(file, dataset: Folder.tinytown)).scenario
+    #expect(read.horizon == 2020...2030 && read.overrides.map(\.path) == ["care.beds.build"])
+  }
+
   @Test func whatStandsBehindSuchAColonHasItsPlace() throws {
     let found = try lines("horizon：{from：2020, to：2030}\nset：\n  care.beds.build：{2026：300 元}\n")
     #expect(found == ["s.yaml:3:25: error: '300 元' has the wrong unit; expected 张"])
+  }
+
+  @Test func soItHasInAFileFromWindows() throws {
+    let found = try lines("# 注\r\nhorizon：{from：2020, to：2030}\r\nset：\r\n  care.beds.build：{2026：300 元}\r\n")
+    #expect(found == ["s.yaml:4:25: error: '300 元' has the wrong unit; expected 张"])
   }
 
   @Test func aFullWidthColonInsideATextStays() throws {

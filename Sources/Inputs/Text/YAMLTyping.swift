@@ -10,16 +10,17 @@ struct YAMLTyping {
   init(_ original: String) {
     text = original
     guard original.unicodeScalars.contains(where: { $0 == "：" || $0 == "\\" }) else { return }
-    let lines = original.split(separator: "\n", omittingEmptySubsequences: false)
+    // By scalars, since the two that end a line on Windows are one character.
+    let lines = original.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
     let put = lines.enumerated().map { index, line in
-      var scalars = Array(line.unicodeScalars)
+      var scalars = Array(line)
       var made: [(end: Int, longer: Int)] = []
       putColons(&scalars, &made)
       putPairs(&scalars, &made)
-      if !made.isEmpty { changes[index + 1] = made.sorted { $0.end < $1.end } }
+      if !made.isEmpty { changes[index + 1] = made }
       return String(String.UnicodeScalarView(scalars))
     }
-    if !changes.isEmpty { text = put.joined(separator: "\n") }
+    text = put.joined(separator: "\n")
   }
 
   /// The column of the original text for one of the new text, both counted in scalars from 1.
