@@ -32,7 +32,7 @@ public struct PackageCheck: Sendable {
     if reading.isComplete, let dataset = reading.dataset {
       do {
         _ = try Plan(dataset.trial)
-        found += try dataset.wrongSizes()
+        found += dataset.wrongSizes()
       } catch {
         found += error.diagnostics
       }
@@ -56,7 +56,7 @@ public struct PackageCheck: Sendable {
 
 extension Dataset {
   /// Published values of another size than those beside them and what the model finds without any.
-  fileprivate func wrongSizes() throws(InputError) -> [Diagnostic] {
+  fileprivate func wrongSizes() -> [Diagnostic] {
     guard extent == .whole, !city.observations.all.isEmpty else { return [] }
     let blind = Dataset.trialScenario(of: city)
     let results: Results
@@ -83,22 +83,11 @@ extension SizeSlip.Reference {
     case .published(let other):
       Label(zh: " \(other.year) 年公布数 \(other.value.plain) ", en: "\(other.value.plain), published for \(other.year)")
     case .simulated(let value):
-      Label(zh: "模型所得 \(value.rounded(to: 3).plain) ", en: "\(value.rounded(to: 3).plain), which the model finds")
+      Label(
+        zh: "模型所得 \(value.rounded(toDigits: 3).plain) ",
+        en: "\(value.rounded(toDigits: 3).plain), which the model finds")
     case .planned(let value, let year):
       Label(zh: " \(year) 年目标 \(value.plain) ", en: "\(value.plain), the target of \(year)")
     }
-  }
-}
-
-extension Double {
-  /// With so many digits that count.
-  fileprivate func rounded(to digits: Int) -> Double {
-    guard self != 0, isFinite else { return self }
-    var scale = 1.0
-    var size = abs(self)
-    while size >= 10 { (size, scale) = (size / 10, scale / 10) }
-    while size < 1 { (size, scale) = (size * 10, scale * 10) }
-    for _ in 1..<digits { scale *= 10 }
-    return (self * scale).rounded() / scale
   }
 }

@@ -22,6 +22,9 @@ public struct Solve: Equatable, Sendable {
   public let input: String
   public let how: Way
 
+  /// How many digits of a solved value are written.
+  public static let digits = 6
+
   public init(indicator: String, area: Int, year: Year, input: String, how: Way) {
     self.indicator = indicator
     self.area = area

@@ -20,8 +20,6 @@ struct SolvedInput {
   private let baseYear: Year
   /// Whether a district goes by the city's values.
   private let isCityRead: Bool
-  /// How many digits of a solved value are written.
-  static let digits = 6
 
   /// Nil where the input has no value that the figure could settle.
   ///
@@ -93,7 +91,7 @@ struct SolvedInput {
   }
 
   func dated(_ place: Place) -> DatedValue {
-    place.district.map { values.districts[$0]?[place.index] ?? values.city[place.index] } ?? values.city[place.index]
+    (place.district.map { values.districts[$0] ?? [] } ?? values.city)[place.index]
   }
 
   /// The changes of a scenario that say the same as the values after a move.
@@ -117,11 +115,11 @@ struct SolvedInput {
 extension DatedValue {
   /// Another value, with a range that lies about it as the one before did, inside what the parameter can be.
   fileprivate mutating func move(_ new: Double, inside bounds: ClosedRange<Double>) {
-    let new = new.rounded(toDigits: SolvedInput.digits)
+    let new = new.rounded(toDigits: Solve.digits)
     let factor = value == 0 ? 1 : new / value
     let range = range.map { old in
       let ends = [old.lowerBound, old.upperBound].map { end in
-        min(max((end * factor).rounded(toDigits: SolvedInput.digits), bounds.lowerBound), bounds.upperBound)
+        min(max((end * factor).rounded(toDigits: Solve.digits), bounds.lowerBound), bounds.upperBound)
       }
       return min(ends[0], ends[1], new)...max(ends[0], ends[1], new)
     }

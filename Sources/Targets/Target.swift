@@ -35,6 +35,9 @@ public struct Target: Equatable, Sendable {
     case repeated
   }
 
+  /// Whether it is one of its own, and not another in other words.
+  public var isCounted: Bool { nature != .repeated }
+
   /// A part of the plan.
   public struct Zone: Hashable, Sendable {
     public let id: String

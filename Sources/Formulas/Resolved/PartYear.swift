@@ -72,7 +72,7 @@ public struct PartYear: Sendable {
   }
 
   /// The values of a year times the shares of it for which they hold.
-  private static func sum(of points: [Override.Point], in year: Year) -> Double {
+  static func sum(of points: [Override.Point], in year: Year) -> Double {
     let changes = points.filter { $0.from.year == year }
     return changes.enumerated().reduce(0) { sum, next in
       let end = next.offset + 1 < changes.count ? changes[next.offset + 1].from.elapsedShareOfYear : 1

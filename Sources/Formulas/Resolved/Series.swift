@@ -115,11 +115,7 @@ public struct Series: Equatable, Sendable {
     }
     let first = changes[0].from.elapsedShareOfYear
     let before = opening.isAbsent ? .uniform(changes[0].value) : opening
-    var total = before.combined(with: .uniform(first)) { $0 * $1 }
-    for (position, change) in changes.enumerated() {
-      let end = position + 1 < changes.count ? changes[position + 1].from.elapsedShareOfYear : 1
-      total = total.combined(with: .uniform(change.value * (end - change.from.elapsedShareOfYear))) { $0 + $1 }
-    }
-    return total
+    return before.combined(with: .uniform(first)) { $0 * $1 }
+      .combined(with: .uniform(PartYear.sum(of: points, in: year))) { $0 + $1 }
   }
 }

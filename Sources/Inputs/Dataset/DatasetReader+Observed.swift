@@ -61,9 +61,7 @@ extension DatasetReader {
 
   /// The relative standard error of a row; none in a table without the column, and where nothing is written.
   private func error(_ row: Int, _ table: inout TableReader) -> Double? {
-    guard table.has("error"), !table.text(row, "error").isEmpty,
-      let error = table.notNegative(row, "error")
-    else { return nil }
+    guard !table.text(row, "error").isEmpty, let error = table.notNegative(row, "error") else { return nil }
     guard error < 1 else {
       table.report(.outOfRange(text: table.text(row, "error"), low: "0", high: "1"), row: row, "error")
       return nil

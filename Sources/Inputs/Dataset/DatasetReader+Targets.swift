@@ -54,7 +54,7 @@ extension DatasetReader {
 
   /// How a row is judged; by the value of its year where the table does not say.
   private func nature(_ row: Int, _ table: inout TableReader) -> Target.Nature {
-    guard table.has("nature"), !table.text(row, "nature").isEmpty else { return .value }
+    guard !table.text(row, "nature").isEmpty else { return .value }
     return table.word(row, "nature", Target.Nature.self) ?? .value
   }
 

@@ -1,6 +1,7 @@
 import Domain
 import Formulas
 import Foundation
+import Simulation
 
 /// Writes solved values into the parameter files of a package, each where the old one stands.
 public struct SolvedValues {
@@ -66,9 +67,5 @@ extension SolvedValues.Replacement {
     return (digits, text[digits.endIndex...])
   }
 
-  /// With the digits that are kept of a solved value.
-  private func written(_ number: Double) -> String {
-    let rounded = number.rounded(toDigits: 6)
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
-  }
+  private func written(_ number: Double) -> String { number.rounded(toDigits: Solve.digits).plain }
 }

@@ -13,7 +13,7 @@ extension Problem {
     Problem(
       "age-group", zh: "‘\(text)’ 是年龄组；这里要 0–\(last) 的单岁",
       en: "'\(text)' is a group of ages; single ages 0 to \(last) are wanted",
-      mend: Label(zh: "换成单岁数据，或先用自己的方法展开", en: "Give single ages, or expand the groups by a method of your own."))
+      mend: wantsSingleAges)
   }
 
   /// - Parameter what: whose ages they are, in the words of the file; empty for the whole table.
@@ -23,7 +23,7 @@ extension Problem {
       "five-year-ages", zh: "\(place.zh)只有五岁组的首岁；这里要 0–\(last) 的单岁，不做内插",
       en:
         "\(place.en)only the first ages of five-year groups; single ages 0 to \(last) are wanted, nothing is filled in",
-      mend: Label(zh: "换成单岁数据，或先用自己的方法展开", en: "Give single ages, or expand the groups by a method of your own."))
+      mend: wantsSingleAges)
   }
 
   public static func overlappingAges(what: String, text: String, next: Int) -> Problem {
@@ -83,3 +83,6 @@ extension Problem {
       mend: Label(zh: "检查单位（每千人还是每人）和年龄的间隔", en: "Check the unit, per thousand or per woman, and the steps of age."))
   }
 }
+
+private let wantsSingleAges = Label(
+  zh: "换成单岁数据，或先用自己的方法展开", en: "Give single ages, or expand the groups by a method of your own.")

@@ -35,15 +35,15 @@ extension Problem {
   /// What is wrong with a name or code that no area has: a district of old, or a spelling; codes get no advice, because
   /// of two that differ by a digit none is near the other.
   ///
-  /// - Parameter names: those that can be meant; the districts' in both languages unless told otherwise.
-  public static func noDistrict(_ name: String, in areas: Areas, among names: [String]? = nil) -> Problem {
+  /// - Parameter orCity: whether the whole city can be meant.
+  public static func noDistrict(_ name: String, in areas: Areas, orCity: Bool = false) -> Problem {
     if let former = areas.former(name) {
       let successors = former.successors.map { code in
         areas.districts.first { $0.code == code }.map { "\($0.label.zh) (\(code))" } ?? code
       }
       return .formerDistrict(name: quoted(name), until: former.until, successors: successors)
     }
-    let known = names ?? areas.districts.flatMap { [$0.label.zh, $0.label.en] }
+    let known = (orCity ? areas.all : areas.districts).flatMap { [$0.label.zh, $0.label.en] }
     let isCode = name.allSatisfy(\.isNumber)
     return .unknownDistrict(name: quoted(name), nearest: isCode ? nil : nearestName(to: name, in: known))
   }

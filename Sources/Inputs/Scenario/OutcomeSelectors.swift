@@ -80,7 +80,7 @@ public struct OutcomeSelectors {
   private mutating func named(_ value: YAMLValue, for indicator: Indicator?) -> Int? {
     let (areas, name) = (plan.city.areas, value.text ?? "")
     guard let area = areas.all.firstIndex(where: { $0.isNamed(name) }) else {
-      report(.noDistrict(name, in: areas, among: areas.all.flatMap { [$0.label.zh, $0.label.en] }), at: value)
+      report(.noDistrict(name, in: areas, orCity: true), at: value)
       return nil
     }
     if let indicator, indicator.aggregation == .city, area != areas.cityIndex {

@@ -4,14 +4,22 @@ import Simulation
 extension ScenarioSettings {
   /// What the base year of the data rules out.
   func check(against city: City) -> [Diagnostic] {
-    var found = [from, knownUntil].compactMap { $0 }.filter { $0.year < city.baseYear }.map {
-      Diagnostic(at: $0.place, .horizonBeforeBase(year: $0.year, base: city.baseYear))
+    let first = from.flatMap { from in city.problem(ofYear: from.year).map { Diagnostic(at: from.place, $0) } }
+    let known = knownUntil.flatMap { date in
+      city.problem(ofInformationDate: date.year).map { Diagnostic(at: date.place, $0) }
     }
-    // Later years would count as known, and changes wait for them to pass.
-    if let knownUntil, knownUntil.year > city.newestKnowledge {
-      let problem = Problem.knownTooLate(year: knownUntil.year, newest: city.newestKnowledge)
-      found.append(Diagnostic(at: knownUntil.place, problem))
-    }
-    return found
+    return [first, known].compactMap(\.self)
+  }
+}
+
+extension City {
+  /// Nothing is known of years before the base year.
+  fileprivate func problem(ofYear year: Year) -> Problem? {
+    year < baseYear ? .horizonBeforeBase(year: year, base: baseYear) : nil
+  }
+
+  /// Later years would count as known, and changes wait for them to pass.
+  func problem(ofInformationDate year: Year) -> Problem? {
+    problem(ofYear: year) ?? (year > newestKnowledge ? .knownTooLate(year: year, newest: newestKnowledge) : nil)
   }
 }

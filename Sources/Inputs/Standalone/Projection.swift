@@ -21,11 +21,7 @@ extension LoadedScenario {
     guard draws <= Limits.draws else {
       throw InputError(ofFile: "--draws", .tooManyDraws(limit: Limits.draws))
     }
-    if let knownUntil, !(city.baseYear...city.newestKnowledge).contains(knownUntil) {
-      let problem =
-        knownUntil < city.baseYear
-        ? Problem.horizonBeforeBase(year: knownUntil, base: city.baseYear)
-        : .knownTooLate(year: knownUntil, newest: city.newestKnowledge)
+    if let knownUntil, let problem = city.problem(ofInformationDate: knownUntil) {
       throw InputError(at: Passage(argument: "\(knownUntil)", of: "--known-until"), problem)
     }
     let scenario = Scenario(

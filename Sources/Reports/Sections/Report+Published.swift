@@ -7,8 +7,8 @@ import Tables
 extension ReportWriter {
   /// Published figures that the run does not simply take over, beside its own.
   var comparison: Section? {
-    let observed = dataset.city.observations.all.filter { isCompared($0) }
-    guard !observed.isEmpty else { return nil }
+    guard dataset.city.observations.all.contains(where: { isCompared($0) }) else { return nil }
+    let compared = compared
     var table = Table(columns: [
       Column("what", header: say("指标", "Indicator")), Column("area", header: say("地区", "Area")),
       Column("year", header: say("年份", "Year"), alignment: .trailing), Column("unit", header: say("单位", "Unit")),
@@ -16,10 +16,7 @@ extension ReportWriter {
       Column("run", header: say("本次", "This run"), alignment: .trailing),
       Column("difference", header: say("相差", "Difference"), alignment: .trailing),
     ])
-    for observation in observed {
-      guard let indicator = results.indicators.first(where: { $0.name == observation.indicator }),
-        let value = results.value(observation.indicator, area: observation.area, year: observation.year)
-      else { continue }
+    for (observation, indicator, value) in compared {
       let (format, unit) = style(of: indicator, observation.value)
       table.append([
         .text(indicator.label(language)), .text(results.areas[observation.area].label(language)),
@@ -31,17 +28,25 @@ extension ReportWriter {
     }
     return Section(
       say("与公布数对照（不强制吻合）", "Beside published figures (those the run is not held to)"),
-      [.table(table), .points(farOff + anchors)])
+      [.table(table), .points(farOff(compared) + anchors)])
+  }
+
+  private typealias Compared = (observation: Observation, indicator: Indicator, value: Double)
+
+  /// Published figures that the run had to find by itself, with what it found.
+  private var compared: [Compared] {
+    dataset.city.observations.all.filter { isCompared($0) }.compactMap { observation in
+      guard let indicator = results.indicators.first(where: { $0.name == observation.indicator }),
+        let value = results.value(observation.indicator, area: observation.area, year: observation.year)
+      else { return nil }
+      return (observation, indicator, value)
+    }
   }
 
   /// Published figures from which the run is off by more than a third, each with its reason.
-  private var farOff: [String] {
-    dataset.city.observations.all.filter { isCompared($0) }.compactMap { observation in
-      guard observation.value != 0,
-        let indicator = results.indicators.first(where: { $0.name == observation.indicator }),
-        let value = results.value(observation.indicator, area: observation.area, year: observation.year),
-        abs(value / observation.value - 1) > farOffShare
-      else { return nil }
+  private func farOff(_ compared: [Compared]) -> [String] {
+    compared.compactMap { observation, indicator, value in
+      guard observation.value != 0, abs(value / observation.value - 1) > farOffShare else { return nil }
       let what =
         "\(indicator.label(language))\(say("，", ", "))\(results.areas[observation.area].label(language)) \(observation.year)"
       let reason = observation.note?(language) ?? say("原因不明", "no reason known")

@@ -34,7 +34,7 @@ extension ReportWriter {
   }
 
   /// Targets that are not only another one in other words.
-  private var counted: [Judgement] { final.filter { $0.target.nature != .repeated } }
+  private var counted: [Judgement] { final.filter(\.target.isCounted) }
 
   private func count(_ basis: Judgement.Basis?, _ status: Judgement.Status? = nil) -> Int {
     counted.filter { $0.basis == basis && (status == nil || $0.status == status) }.count

@@ -51,7 +51,7 @@ public struct TargetList {
 
   private var summary: String {
     // A target in other words counts once.
-    let judgements = judgements.filter { $0.target.nature != .repeated }
+    let judgements = judgements.filter(\.target.isCounted)
     func count(_ matches: (Judgement) -> Bool) -> Int { judgements.filter(matches).count }
     let (kept, broken) = (count { $0.status == .kept }, count { $0.status == .broken })
     let reached = count(\.isReached)

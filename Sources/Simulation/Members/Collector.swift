@@ -68,9 +68,7 @@ struct Collector {
       for cell in people.indices { people[cell] += chunk.people[cell] }
       setAside += chunk.setAside
     }
-    if let first = setAside.first, setAside.count * SetAside.worldsForEach > options.draws {
-      throw .tooManySetAside(setAside.count, first)
-    }
+    try SetAside.requireFew(setAside, of: options.draws)
     if sketches != nil { return try await count(done) }
     for var chunk in done {
       chunk.people = []

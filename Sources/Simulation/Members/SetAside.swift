@@ -11,6 +11,12 @@ public struct SetAside: Equatable, Sendable {
 
   /// Of as many worlds one may be set aside; beyond that the run is an error.
   public static let worldsForEach = 1000
+
+  /// Fails where more worlds are set aside than a run may leave out.
+  static func requireFew(_ aside: [SetAside], of draws: Int) throws(RunError) {
+    guard let first = aside.first, aside.count * worldsForEach > draws else { return }
+    throw .tooManySetAside(aside.count, first)
+  }
 }
 
 extension ChunkGroup {
@@ -29,9 +35,9 @@ extension ChunkGroup {
       for group in groups {
         aside.merge(group.failures(index, of: draws, atMost: draws / SetAside.worldsForEach)) { first, _ in first }
       }
-      guard let first = aside.min(by: { $0.key < $1.key })?.value else { throw error }
+      guard !aside.isEmpty else { throw error }
       // More may fail than were looked for.
-      guard aside.count <= draws / SetAside.worldsForEach else { throw .tooManySetAside(aside.count, first) }
+      try SetAside.requireFew(aside.sorted { $0.key < $1.key }.map(\.value), of: draws)
       return try chunks(without: aside)
     }
   }

@@ -80,11 +80,7 @@ struct Run: WorkingCommand {
   private func runOne(_ loaded: LoadedScenario, _ plan: Plan) async throws {
     try requireIndicators(loaded.dataset)
     let drawn = try chosen([indicator].compactMap(\.self), among: plan.model.published)
-    if plot.file != nil, drawn.count != 1 {
-      throw misuse(
-        "--plot 只画一个指标；--indicator 选中了 \(drawn.count) 个",
-        "--plot draws one indicator; --indicator chooses \(drawn.count)")
-    }
+    try plot.requireOne(of: drawn)
     let areas = plan.city.areas
     let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
     let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)", reading: loaded.inputs.map(\.path))

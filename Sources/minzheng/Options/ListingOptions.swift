@@ -33,8 +33,7 @@ func readDataset(_ folder: Folder?) throws -> Dataset {
 
 /// The error for the name of a district that nothing has.
 func unknownDistrict(_ name: String, among areas: Areas) -> InputError {
-  let names = areas.all.flatMap { [$0.label.zh, $0.label.en] }
-  return InputError(ofFile: "--district", .noDistrict(name, in: areas, among: names))
+  InputError(ofFile: "--district", .noDistrict(name, in: areas, orCity: true))
 }
 
 /// The error for the name of an indicator that nothing has.

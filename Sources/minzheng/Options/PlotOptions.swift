@@ -11,6 +11,14 @@ struct PlotOptions: ParsableArguments {
   @Option(name: .customLong("plot"), help: "An SVG file that receives the indicator by year, drawn.")
   var file: File?
 
+  /// Refuses a drawing of any but one indicator.
+  func requireOne(of indicators: [Indicator]) throws {
+    guard file != nil, indicators.count != 1 else { return }
+    throw misuse(
+      "--plot 只画一个指标；--indicator 选中了 \(indicators.count) 个",
+      "--plot draws one indicator; --indicator chooses \(indicators.count)")
+  }
+
   /// Draws the only indicator among those chosen.
   ///
   /// - Parameter publisher: writes the file; nil where none is asked for.
@@ -18,11 +26,7 @@ struct PlotOptions: ParsableArguments {
     _ indicators: [Indicator], of runs: [Results], area: Int, by publisher: FilePublisher?, in language: Language
   ) throws {
     guard let publisher else { return }
-    guard indicators.count == 1 else {
-      throw misuse(
-        "--plot 只画一个指标；--indicator 选中了 \(indicators.count) 个",
-        "--plot draws one indicator; --indicator chooses \(indicators.count)")
-    }
+    try requireOne(of: indicators)
     let drawing = IndicatorChart(runs, indicators[0], area: area, language: language).chart.svg()
     try publisher.publish([UInt8](drawing.utf8))
   }
