@@ -16,7 +16,7 @@ struct EarlierRun {
     let all = try target.names()
     let names = all.filter { !$0.hasPrefix(Seat.prefix) }
     let own = try RunRecord(RunRecord.file, in: target)
-    record = try EarlierRun.record(in: target)
+    if let own { record = own } else { record = try EarlierRun.displacedRecord(in: target) }
     hasManifest = own != nil
     var unchanged: [FileSeal] = []
     var changed: [String] = []
@@ -30,9 +30,9 @@ struct EarlierRun {
     isAlone = all.allSatisfy(known.contains)
   }
 
-  /// The manifest in a folder, or the one that a broken-off run put aside.
-  static func record(in folder: FolderHandle) throws(PublishingFailure) -> RunRecord? {
-    for name in [RunRecord.file] + RunRecord.remains {
+  /// The manifest that a broken-off run put aside.
+  static func displacedRecord(in folder: FolderHandle) throws(PublishingFailure) -> RunRecord? {
+    for name in RunRecord.remains {
       if let record = try RunRecord(name, in: folder) { return record }
     }
     return nil

@@ -32,10 +32,7 @@ public struct Publisher: Sendable {
     for input in inputs where try isInput(input, in: node) {
       throw PublishingFailure(path: path, reason: .holdsInput(input))
     }
-    if try holdsOtherPackage(folder) { throw PublishingFailure(path: path, reason: .holdsOtherPackage) }
-    if try folder.node(RunRecord.file) != nil, try RunRecord(RunRecord.file, in: folder) == nil {
-      throw PublishingFailure(path: path, reason: .holdsOtherManifest)
-    }
+    if let reason = try isOthers(folder) { throw PublishingFailure(path: path, reason: reason) }
     guard folder.isWritable else { throw .system(path) }
   }
 
@@ -64,9 +61,13 @@ public struct Publisher: Sendable {
 
   private static let package = "datapackage.json"
 
-  private func holdsOtherPackage(_ folder: FolderHandle) throws(PublishingFailure) -> Bool {
-    guard try folder.node(Publisher.package) != nil else { return false }
-    return try EarlierRun.record(in: folder) == nil
+  /// What says that a folder's files are not those of a run; nil where nothing does.
+  private func isOthers(_ folder: FolderHandle) throws(PublishingFailure) -> PublishingFailure.Reason? {
+    guard try RunRecord(RunRecord.file, in: folder) == nil else { return nil }
+    if try folder.node(Publisher.package) != nil, try EarlierRun.displacedRecord(in: folder) == nil {
+      return .holdsOtherPackage
+    }
+    return try folder.node(RunRecord.file) == nil ? nil : .holdsOtherManifest
   }
 
   // MARK: - Publishing

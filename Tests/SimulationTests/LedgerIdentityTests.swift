@@ -94,39 +94,6 @@ struct LedgerIdentityTests {
     #expect(varied > 0)
   }
 
-  /// What is charged is what was got at one price a world and year, whichever the district.
-  @Test func billsAreWhatWasGotAtItsPriceInEveryMember() async throws {
-    let names = ["home", "family_bed"].flatMap {
-      ["care.paid.\($0).all", "care.ledger.\($0).got", "care.ledger.\($0).contact_hours"]
-    }
-    let plan = try Cities.hangzhou().plan(to: 2032)
-    let results = try await plan.run(EnsembleOptions(draws: 24, threads: 2, kept: names))
-    var prices: Set<Double> = []
-    for year in results.years.dropFirst() {
-      let members = results.areas.districts.indices.map { area in
-        Dictionary(uniqueKeysWithValues: names.map { ($0, results.members($0, area: area, year: year) ?? []) })
-      }
-      for member in 0..<24 {
-        func value(_ name: String, _ area: Int) -> Double { members[area][name]?[member] ?? .nan }
-        func hours(_ setting: String, _ area: Int) -> Double { value("care.ledger.\(setting).contact_hours", area) }
-        let price = value("care.paid.home.all", 0) / hours("home", 0)
-        func keeping(_ area: Int) -> Double {
-          (value("care.paid.family_bed.all", area) - hours("family_bed", area) * price)
-            / value("care.ledger.family_bed.got", area)
-        }
-        prices.insert(price)
-        for area in members.indices {
-          let place = "area \(area), \(year), member \(member + 1)"
-          #expect(near(value("care.paid.home.all", area), hours("home", area) * price, 1e-9), "\(place)")
-          let bill = hours("family_bed", area) * price + value("care.ledger.family_bed.got", area) * keeping(0)
-          #expect(near(value("care.paid.family_bed.all", area), bill, 1e-9), "\(place)")
-        }
-      }
-    }
-    // Prices follow wages, which every world has of its own.
-    #expect(prices.count > 100 && prices.allSatisfy { (10...500).contains($0) })
-  }
-
   /// Hours given are those sought after beds, where nobody is turned away and where many are.
   @Test(arguments: [0.9, 0.3]) func hoursGivenAreThoseSoughtOrThoseThereAre(limit: Double) throws {
     let results = try Cities.hangzhou().run([("care.beds.occupancy_limit", .standing(limit))])

@@ -105,7 +105,8 @@ private struct Worker {
     switch step.work {
     case .take(let operation): sweep.take(operation, to: out)
     case .parameter(let p, let reading, let yearsBack):
-      sweep.load(parameters[p], reading, sweep.year - yearsBack, to: out)
+      let parameter = parameters.baseAddress.unsafelyUnwrapped + p
+      sweep.load(parameter, reading, sweep.year - yearsBack, to: out)
     case .measure(let m): sweep.measure(m, to: out)
     case .constant(let value): sweep.fill(LaneVector(repeating: value), to: out)
     case .node(let place): nodes[place].node.compute(inputs, to: out, sweep)

@@ -45,11 +45,26 @@ struct Sweep {
     for area in 0..<areas { values[area] = LaneVector(repeating: central[first + area]) }
   }
 
-  func load(_ parameter: borrowing ResolvedParameter, _ reading: Formula.Reading, _ year: Year, to out: Int) {
-    guard reading == .ownValue || reading != .ofCity && parameter.variesByDistrict(reading) else {
-      return fill(parameter.value(reading, year), to: out)
+  /// Fills a place with what a formula reads of a parameter, where the parameter stands in memory.
+  func load(
+    _ parameter: UnsafePointer<ResolvedParameter>, _ reading: Formula.Reading, _ year: Year, to out: Int
+  ) {
+    guard reading != .asGiven else { return loadAsGiven(parameter.pointee, year, to: out) }
+    let city = reading == .meanOverYear ? parameter.pointee.city.mean : parameter.pointee.city.yearEnd
+    let index = year - parameter.pointee.city.firstYear
+    let shared = city.indices.contains(index) ? city[index].vector : Lanes.absent.vector
+    guard reading != .ofCity else { return fill(shared, to: out) }
+    let rest = reading == .ownValue ? Lanes.absent.vector : shared
+    let (values, count) = (values(out), parameter.pointee.districts.count)
+    parameter.pointee.districts.withUnsafeBufferPointer { districts in
+      for area in 0..<areas {
+        values[area] = area < count ? districts[area]?.value(reading, year) ?? rest : rest
+      }
     }
-    for area in 0..<areas { current[out * areas + area] = parameter.value(reading, year, area: area) }
+  }
+
+  private func loadAsGiven(_ parameter: ResolvedParameter, _ year: Year, to out: Int) {
+    for area in 0..<areas { current[out * areas + area] = parameter.value(.asGiven, year, area: area) }
   }
 
   /// Combines two places area by area.

@@ -48,14 +48,8 @@ public struct ResolvedParameter: Equatable, Sendable {
     return city.value(in: year)
   }
 
-  /// Whether any district has values of its own.
-  var variesByDistrict: Bool { districts.contains { $0 != nil } }
-
-  /// Whether any district has values of its own among those that a formula reads.
-  func variesByDistrict(_ reading: Formula.Reading) -> Bool { districts(reading).contains { $0 != nil } }
-
   /// The city's value as a formula reads it.
-  func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
+  private func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
     (reading == .asGiven ? beneath?.city ?? city : city).value(reading, year)
   }
 
@@ -71,7 +65,8 @@ public struct ResolvedParameter: Equatable, Sendable {
 }
 
 extension Series {
-  fileprivate func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
+  /// The value as a formula reads it.
+  func value(_ reading: Formula.Reading, _ year: Year) -> LaneVector {
     switch reading {
     case .atYearEnd, .ofCity, .ownValue, .asGiven: value(in: year).vector
     case .meanOverYear: mean(in: year).vector

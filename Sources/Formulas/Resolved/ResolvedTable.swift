@@ -19,7 +19,9 @@ public struct ResolvedTable: Sendable {
   func replacing(_ all: [ResolvedParameter]) -> ResolvedTable { ResolvedTable(all, index) }
 
   /// Where a parameter stands in ``all``.
-  public func position(of parameter: Parameter) -> Int? { index[parameter.path] }
+  public func position(of parameter: Parameter) -> Int? { position(of: parameter.path) }
+
+  func position(of path: String) -> Int? { index[path] }
 
   public subscript(parameter: Parameter) -> ResolvedParameter {
     guard let position = index[parameter.path] else { preconditionFailure("undeclared \(parameter.path)") }

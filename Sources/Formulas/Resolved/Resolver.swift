@@ -49,10 +49,7 @@ public struct Resolver: Sendable {
   ///
   /// - Parameter changed: positions in ``ResolvedTable/all``; whatever follows a changed parameter is among them.
   public func resolve(_ central: ResolvedTable, again changed: Set<Int>) throws(ResolutionError) -> ResolvedTable {
-    var done: [String: ResolvedParameter] = [:]
-    for (index, resolved) in central.all.enumerated() where !changed.contains(index) {
-      done[resolved.parameter.path] = resolved
-    }
+    var done = Done(central, but: changed)
     var all = central.all
     for index in changed.sorted() { all[index] = try resolve(all[index].parameter, &done, under: []) }
     return central.replacing(all)
@@ -60,7 +57,7 @@ public struct Resolver: Sendable {
 
   /// Resolves every declared parameter, in the order given.
   public func resolve(_ parameters: [Parameter]) throws(ResolutionError) -> [ResolvedParameter] {
-    var done: [String: ResolvedParameter] = [:]
+    var done = Done()
     var result: [ResolvedParameter] = []
     for parameter in parameters {
       result.append(try resolve(parameter, &done, under: []))
@@ -72,20 +69,48 @@ public struct Resolver: Sendable {
   ///
   /// - Parameter moved: in the order of ``ResolvedTable/all``; whatever follows a moved parameter is among them.
   public func resolve(_ central: ResolvedTable, moved: Set<Int>, by draws: BlockDraws) -> ResolvedTable {
-    var done: [String: ResolvedParameter] = [:]
-    for (index, resolved) in central.all.enumerated() where !moved.contains(index) {
-      done[resolved.parameter.path] = resolved
-    }
+    var done = Done(central, but: moved)
     var all = central.all
     for index in moved.sorted() {
-      // What resolved once resolves again: draws add no way to fail.
-      if let again = try? resolve(all[index].parameter, &done, under: [], draws) { all[index] = again }
+      let path = all[index].parameter.path
+      if values[path]?.followed.isEmpty ?? true {
+        // What follows nothing stands as it did but for what is drawn for itself.
+        all[index].move(by: draws)
+        done[path] = all[index]
+      } else if let again = try? resolve(all[index].parameter, &done, under: [], draws) {
+        // What resolved once resolves again: draws add no way to fail.
+        all[index] = again
+      }
     }
     return central.replacing(all)
   }
 
+  /// Parameters that are resolved: in the course of the work, or from the beginning.
+  private struct Done {
+    private var found: [String: ResolvedParameter] = [:]
+    private var standing: ResolvedTable?
+    private var changed: Set<Int> = []
+
+    init() {}
+
+    /// - Parameter changed: positions in the table of those that are not what they were.
+    init(_ table: ResolvedTable, but changed: Set<Int>) {
+      standing = table
+      self.changed = changed
+    }
+
+    subscript(path: String) -> ResolvedParameter? {
+      get {
+        if let known = found[path] { return known }
+        guard let standing, let position = standing.position(of: path), !changed.contains(position) else { return nil }
+        return standing.all[position]
+      }
+      set { found[path] = newValue }
+    }
+  }
+
   private func resolve(
-    _ parameter: Parameter, _ done: inout [String: ResolvedParameter], under parents: [String],
+    _ parameter: Parameter, _ done: inout Done, under parents: [String],
     _ draws: BlockDraws? = nil
   ) throws(ResolutionError) -> ResolvedParameter {
     if let known = done[parameter.path] { return known }
