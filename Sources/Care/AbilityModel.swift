@@ -24,10 +24,12 @@ public struct AbilityModel: Sendable {
   ///   - people: the residents at the end of the base year.
   ///   - survivorship: of the base year.
   ///   - lane: the member whose law it is.
+  ///   - yielding: whether recovery gives way where it and the prevalence cannot both hold, as in worlds that draw
+  ///     both.
   /// - Throws: ``AbilityError`` where no transitions meet the prevalence.
   public init(
     _ people: People, survivorship: Survivorship, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas,
-    baseYear: Year, lane: Int = 0
+    baseYear: Year, lane: Int = 0, yielding: Bool = false
   ) throws(AbilityError) {
     let isWide = Care.readsWidely(parameters, city: areas.cityIndex, baseYear: baseYear, lane: lane)
     func law(_ isWide: Bool) -> AbilityLaw {
@@ -36,7 +38,8 @@ public struct AbilityModel: Sendable {
     let prevalence = law(isWide)
     self.law = .uniform(
       try TransitionLaw(
-        prevalence, survivorship: survivorship, parameters: parameters, areas: areas, baseYear: baseYear, lane: lane))
+        prevalence, survivorship: survivorship, parameters: parameters, areas: areas, baseYear: baseYear, lane: lane,
+        yielding: yielding))
     let dementia = DementiaLaw(
       prevalence, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear, lane: lane)
     weights = [AbilityWeights.sums(dementia, prevalence, otherReading: law(!isWide), city: areas.cityIndex)]

@@ -52,9 +52,11 @@ extension TransitionLaw<Double> {
   /// - Parameters:
   ///   - survivorship: of the base year.
   ///   - lane: the member whose law it is.
+  ///   - yielding: whether recovery gives way where it and the prevalence cannot both hold.
   /// - Throws: ``AbilityError`` where no onset between nought and one meets the prevalence.
   init(
-    _ law: AbilityLaw, survivorship: Survivorship, parameters: ResolvedTable, areas: Areas, baseYear: Year, lane: Int
+    _ law: AbilityLaw, survivorship: Survivorship, parameters: ResolvedTable, areas: Areas, baseYear: Year, lane: Int,
+    yielding: Bool
   ) throws(AbilityError) {
     self.areas = areas.count
     func value(_ parameter: Parameter) -> Double {
@@ -76,7 +78,8 @@ extension TransitionLaw<Double> {
     for sex in Sex.allCases {
       for age in AbilityLaw.ages.dropFirst().dropLast() {
         for area in 0..<areas.count {
-          try invert(sex, age, area, dying: 1 - survivorship.sx[survivorship.cell(area, sex, age)][lane])
+          let dying = 1 - survivorship.sx[survivorship.cell(area, sex, age)][lane]
+          try invert(sex, age, area, dying: dying, yielding: yielding)
         }
       }
       // The open age mixes people of all ages above 99: it has the onset of the age before.
@@ -89,23 +92,33 @@ extension TransitionLaw<Double> {
   ///
   /// Of those at a level or worse, C, there are at the next age the survivors at it or
   /// worse, less those who recover from it, plus those who reach it from the level before.
-  private mutating func invert(_ sex: Sex, _ age: Int, _ area: Int, dying: Double) throws(AbilityError) {
+  ///
+  /// From the worst level up, as what a level's recovery gives way is less to reach it by. Recovery gives way where
+  /// more people would have to worsen than are there, or would leave a level in both directions.
+  private mutating func invert(
+    _ sex: Sex, _ age: Int, _ area: Int, dying: Double, yielding: Bool
+  ) throws(AbilityError) {
     let before = (0..<levels).map { table[cell(sex, age - 1, $0) + area] }
     let wanted = (0..<levels).map { table[cell(sex, age, $0) + area] }
     let survivors = survivors(before, age: age - 1, dying: dying)
-    for level in 1..<levels {
+    for level in (1..<levels).reversed() {
       let worseWanted = wanted[level...].reduce(0, +)
       let worse = survivors[level...].reduce(0, +)
-      let recovered = survivors[level] * recovery[cell(sex, age, level) + area]
+      let (back, own) = (cell(sex, age, level) + area, cell(sex, age, level - 1) + area)
       let source = Ability.allCases[level - 1]
-      let needed = worseWanted - worse + recovered
+      var needed = worseWanted - worse + survivors[level] * recovery[back]
+      if yielding, needed > survivors[level - 1], survivors[level] > 0 {
+        let given = min((needed - survivors[level - 1]) / survivors[level], recovery[back])
+        recovery[back] -= given
+        needed -= given * survivors[level]
+      }
       let rate = abs(needed) > negligible && survivors[level - 1] > 0 ? needed / survivors[level - 1] : 0
       guard rate >= 0 else { throw .negativeOnset(level: source, sex: sex, age: age, area: area, rate: rate) }
-      let recovery = recovery[cell(sex, age, level - 1) + area]
-      guard rate + recovery <= 1 + negligible || age > oldest else {
-        throw .tooManyLeave(level: source, sex: sex, age: age, area: area, rate: rate + recovery)
+      if yielding { recovery[own] = min(recovery[own], max(1 - rate, 0)) }
+      guard rate + recovery[own] <= 1 + negligible || age > oldest else {
+        throw .tooManyLeave(level: source, sex: sex, age: age, area: area, rate: rate + recovery[own])
       }
-      onset[cell(sex, age, level - 1) + area] = min(rate, max(1 - recovery, 0))
+      onset[own] = min(rate, max(1 - recovery[own], 0))
     }
   }
 

@@ -85,7 +85,7 @@ public struct BudgetLine: Sendable {
 
   /// The share of the cost that the lottery fund may pay; nothing where no use covers it.
   public var fundShare: Parameter? {
-    claim.map { _ in Parameter("fiscal.\(name).fund_share", .share, 0...1, .lever) }
+    claim.map { _ in Parameter("fiscal.\(name).fund_share", .share, 0...1, .lever, isChoice: true) }
   }
 
   /// Whether the fund pays for the use under which it falls.

@@ -33,6 +33,8 @@ public struct City: Sendable {
   public var rates: RateTables
   /// Between the yearly innovations of processes.
   public var correlations: [Correlation]
+  /// What its stated ranges mean, so that members draw from them; nil where it does not say.
+  public var ranges: StatedRanges?
   /// The inputs that published figures settle, in the order in which they are solved.
   public var solves: [Solve]
 
@@ -41,7 +43,8 @@ public struct City: Sendable {
     schedules: ScheduleTable, observations: Observations, programmes: [Programme],
     careOrder: CareOrder = .together, carePayers: CarePayers = .households, fundUses: [FundUse] = [],
     targets: [Target], index: CompositeIndex = CompositeIndex(), values: [String: ParameterValues],
-    rates: RateTables = RateTables(), correlations: [Correlation] = [], solves: [Solve] = []
+    rates: RateTables = RateTables(), correlations: [Correlation] = [], ranges: StatedRanges? = nil,
+    solves: [Solve] = []
   ) {
     self.name = name
     self.baseYear = baseYear
@@ -60,6 +63,7 @@ public struct City: Sendable {
     self.values = values
     self.rates = rates
     self.correlations = correlations
+    self.ranges = ranges
     self.solves = solves
   }
 

@@ -60,7 +60,8 @@ public struct Plan: Sendable {
       areas: city.areas, years: city.baseYear - 1...scenario.horizon.upperBound, baseYear: city.baseYear,
       knownUntil: knownUntil, parameters: declared, values: values,
       overrides: Plan.laid(scenario.overrides, adjustments, partYears), or: others,
-      indicators: Set(model.indicators.map(\.name)))
+      indicators: Set(model.indicators.map(\.name)),
+      drawing: scenario.holdsInputs ? nil : city.ranges.map { model.drawn($0) })
     let all = city.baseYear...scenario.horizon.upperBound
     let undecided = model.decisions.map { ResolvedParameter($0, years: all, areas: city.areas) { _, _ in .nan } }
     parameters = ResolvedTable(try resolver.resolve(declared) + undecided)
@@ -80,7 +81,7 @@ public struct Plan: Sendable {
   /// The parameters that differ between members, in the order of the model; none without draws.
   public var uncertainParameters: [Parameter] {
     guard scenario.draws > 0, let worlds = try? worlds() else { return [] }
-    let paths = Set((worlds.drivers.map(\.process.parameter) + worlds.uncertain).map(\.path))
+    let paths = Set((worlds.drivers.map(\.process.parameter) + worlds.uncertain.map(\.parameter)).map(\.path))
     return model.parameters.filter { paths.contains($0.path) }
   }
 

@@ -87,7 +87,7 @@ public struct Results: Sendable {
 /// What the members of a run say; what does not vary is the central member's in all of them.
 extension Results {
   /// Years counted from the first that can vary.
-  private func offset(_ year: Year) -> Int { year - plan.years.lowerBound - 1 }
+  private func offset(_ year: Year) -> Int { year - (ensemble?.firstYear ?? plan.years.lowerBound) }
 
   /// The members' statistics; nil without members, or where there is no value.
   public func statistics(_ indicator: Int, area: Int, year: Year) -> Statistics? {

@@ -11,12 +11,14 @@ public struct Scenario: Equatable, Sendable {
   public let seed: UInt64
   /// Worlds drawn beside the central member.
   public let draws: Int
+  /// Whether inputs are held where worlds would draw them from their stated ranges.
+  public let holdsInputs: Bool
   /// Every layer's changes, the lowest layer first.
   public let overrides: [Override]
 
   public init(
     name: String, title: Label?, horizon: ClosedRange<Year>, knownUntil: Year?, seed: UInt64, draws: Int = 0,
-    overrides: [Override]
+    holdsInputs: Bool = false, overrides: [Override]
   ) {
     self.name = name
     self.title = title
@@ -24,6 +26,7 @@ public struct Scenario: Equatable, Sendable {
     self.knownUntil = knownUntil
     self.seed = seed
     self.draws = draws
+    self.holdsInputs = holdsInputs
     self.overrides = overrides
   }
 
@@ -32,6 +35,6 @@ public struct Scenario: Equatable, Sendable {
     let end = min(max(year, horizon.lowerBound), horizon.upperBound)
     return Scenario(
       name: name, title: title, horizon: horizon.lowerBound...end, knownUntil: knownUntil, seed: seed, draws: draws,
-      overrides: overrides)
+      holdsInputs: holdsInputs, overrides: overrides)
   }
 }

@@ -65,11 +65,11 @@ public struct Fund: Sendable {
 
 extension FundUse {
   /// Multiplies the value of what is covered.
-  public var weight: Parameter { Parameter("fund.weight.\(name)", .ratio, 0...100, .lever) }
+  public var weight: Parameter { Parameter("fund.weight.\(name)", .ratio, 0...100, .lever, isChoice: true) }
   /// Of an account's money in the year, as far as there is need.
-  public var floor: Parameter { Parameter("fund.floor.\(name)", .share, 0...1, .lever, .district) }
+  public var floor: Parameter { Parameter("fund.floor.\(name)", .share, 0...1, .lever, .district, isChoice: true) }
   /// Of what an account allocates in the year.
-  public var ceiling: Parameter { Parameter("fund.ceiling.\(name)", .share, 0...1, .lever, .district) }
+  public var ceiling: Parameter { Parameter("fund.ceiling.\(name)", .share, 0...1, .lever, .district, isChoice: true) }
   /// What a project without a line costs for each that its driver counts.
   var unitCost: Parameter? {
     driver.map {
@@ -78,5 +78,5 @@ extension FundUse {
     }
   }
   /// The share of an account's money that an allocation gives the use.
-  public var decided: Parameter { Parameter("fund.decided.\(name)", .share, 0...1, .lever, .district) }
+  public var decided: Parameter { Parameter("fund.decided.\(name)", .share, 0...1, .lever, .district, isChoice: true) }
 }

@@ -36,10 +36,12 @@ public struct Parameter: Hashable, Sendable {
   public let isFixed: Bool
   /// Whether only whole numbers make sense, as for a switch.
   public let isWhole: Bool
+  /// Whether people choose it: a rule can be changed, but not be other than it is thought to be, so it is never drawn.
+  public let isChoice: Bool
 
   public init(
     _ path: String, _ unit: Unit, _ range: ClosedRange<Double>, _ role: Role, _ scope: Scope = .city,
-    isFixed: Bool = false, isWhole: Bool = false
+    isFixed: Bool = false, isWhole: Bool = false, isChoice: Bool = false
   ) {
     self.path = path
     self.unit = unit
@@ -48,6 +50,7 @@ public struct Parameter: Hashable, Sendable {
     self.scope = scope
     self.isFixed = isFixed
     self.isWhole = isWhole
+    self.isChoice = isChoice
   }
 }
 

@@ -16,10 +16,8 @@ public struct BlockDraws: Sendable {
   private(set) var deviations: [String: Deviations] = [:]
   /// Standard normal numbers for experts' intervals, by path; the same in all years and districts.
   private(set) var normals: [String: LaneVector] = [:]
-  /// The last year in which every value is certain.
-  let certainUntil: Year
 
-  public init(certainUntil: Year) { self.certainUntil = certainUntil }
+  public init() {}
 
   /// - Parameter values: shape `[district][year]`, or one row for the city.
   public mutating func set(_ process: Process, from year: Year, _ values: [[LaneVector]]) {
@@ -64,9 +62,9 @@ extension ResolvedParameter {
       }
     }
     if let normal = draws.normals[parameter.path] {
-      city.move(by: normal, after: draws.certainUntil, within: parameter.range)
+      city.move(by: normal, within: parameter.range)
       for area in districts.indices {
-        districts[area]?.move(by: normal, after: draws.certainUntil, within: parameter.range)
+        districts[area]?.move(by: normal, within: parameter.range)
       }
     }
   }
@@ -84,9 +82,9 @@ extension Series {
     }
   }
 
-  fileprivate mutating func move(by normal: LaneVector, after year: Year, within range: ClosedRange<Double>) {
+  fileprivate mutating func move(by normal: LaneVector, within range: ClosedRange<Double>) {
     guard let spread, !spread.isCertain else { return }
-    for index in yearEnd.indices where firstYear + index > year {
+    for index in yearEnd.indices where !spread.isCertain(index) {
       change(index, within: range) { spread.moved($0, index, by: normal) }
     }
   }

@@ -11,6 +11,8 @@ public struct Resolver: Sendable {
   /// Names of indicators that parameters may follow; their values there come with the formulas.
   private let indicators: Set<String>
   private var overrides: [String: [Override]]
+  /// What of the dataset's stated ranges is drawn; nil for nothing.
+  private let ranges: DrawnRanges?
   /// Every series begins where the oldest does, so that an index reaches back as far as what it moves.
   private let firstYear: Year
 
@@ -18,16 +20,18 @@ public struct Resolver: Sendable {
   ///   - years: the years wanted, the one before the base year included.
   ///   - overrides: every layer's changes, in the order of the layers.
   ///   - others: changes that members may make besides (``laying(_:)``).
+  ///   - ranges: what of the stated ranges members draw from.
   public init(
     areas: Areas, years: ClosedRange<Year>, baseYear: Year, knownUntil: Year,
     parameters: [Parameter], values: [String: ParameterValues], overrides: [Override], or others: [Override] = [],
-    indicators: Set<String> = []
+    indicators: Set<String> = [], drawing ranges: DrawnRanges? = nil
   ) {
     self.areas = areas
     self.years = years
     self.baseYear = baseYear
     self.knownUntil = knownUntil
     self.values = values
+    self.ranges = ranges
     self.indicators = indicators
     declared = Dictionary(parameters.map { ($0.path, $0) }) { first, _ in first }
     self.overrides = Dictionary(grouping: overrides, by: \.path)
@@ -180,7 +184,10 @@ public struct Resolver: Sendable {
       return series
     }
     let next = series.place(
-      seen.map { Override.Point(from: $0.from, value: $0.value, interval: $0.interval) }, between: given.between,
+      seen.map { value in
+        let interval = value.interval ?? ranges?.interval(of: value, what.parameter)
+        return Override.Point(from: value.from, value: value.value, interval: interval)
+      }, between: given.between,
       origin: nil, scale: .natural(for: what.parameter))
     series.goOn(from: next, given.beyond, growth: growth, origin: nil)
     if given.before == .hold {
@@ -188,6 +195,7 @@ public struct Resolver: Sendable {
         series.yearEnd[i] = .uniform(first.value)
         series.mean[i] = .uniform(first.value)
       }
+      series.spread?.hold(before: min(first.from.year - firstYear, series.yearEnd.count - 1))
     }
     if let year = missingYear(first: first.from.year, last: last.from.year, given) {
       throw .outsideDates(path: what.parameter.path, area: what.area.label.zh, year: year)

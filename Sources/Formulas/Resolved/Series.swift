@@ -81,13 +81,18 @@ public struct Series: Equatable, Sendable {
   ) {
     guard spread != nil || points.contains(where: { $0.interval != nil }) else { return }
     var result = spread ?? Spread(scale, years: yearEnd.count)
+    let isAtEnd = points.contains { point in
+      point.interval.map { ![point.value, $0.low, $0.high].allSatisfy(scale.contains) } ?? false
+    }
     for (position, point) in points.enumerated() {
       let start = point.from.year - firstYear
       guard yearEnd.indices.contains(start) else { continue }
-      result.set(start, value: point.value, point.interval)
+      result.set(start, value: point.value, point.interval, isAtEnd: isAtEnd)
       let next = position + 1 < points.count ? points[position + 1].from.year - firstYear : start
       guard next > start + 1, yearEnd.indices.contains(next) else { continue }
-      if between == .linear { result.set(next, value: points[position + 1].value, points[position + 1].interval) }
+      if between == .linear {
+        result.set(next, value: points[position + 1].value, points[position + 1].interval, isAtEnd: isAtEnd)
+      }
       for index in start + 1..<next {
         if between == .linear { result.blend(index, between: start, and: next) } else { result.carry(to: index) }
       }

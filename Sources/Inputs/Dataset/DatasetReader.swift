@@ -52,6 +52,7 @@ struct DatasetReader {
     let values = parameters(areas, isWhole ? model : Model(programmes: []), baseYear: package.baseYear)
     let rates = self.rates(areas)
     let correlations = self.correlations(model)
+    let ranges = self.ranges(package.rangesHold, isWhole ? model : Model.population)
     let solves = isWhole ? self.solves(areas, model, observations, values) : []
     if isWhole { reportAbsent() }
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
@@ -59,7 +60,8 @@ struct DatasetReader {
       name: package.name, baseYear: baseYear, knownUntil: package.knownUntil, areas: areas,
       residents: populations.resident, registered: populations.registered, schedules: schedules,
       observations: observations, programmes: programmes, careOrder: order, carePayers: payers, fundUses: uses,
-      targets: targets, index: index, values: values, rates: rates, correlations: correlations, solves: solves)
+      targets: targets, index: index, values: values, rates: rates, correlations: correlations, ranges: ranges,
+      solves: solves)
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 
@@ -68,6 +70,8 @@ struct DatasetReader {
     let title: Label
     let baseYear: Year?
     let knownUntil: Year?
+    /// The chance that a stated range holds the truth.
+    let rangesHold: Double?
   }
 
   private mutating func packageDescription() throws(InputError) -> Package {
@@ -80,6 +84,7 @@ struct DatasetReader {
     if let baseYear, let knownUntil, knownUntil < baseYear, let place = pairs.value(of: "known_until") {
       reader.report(.horizonBeforeBase(year: knownUntil, base: baseYear), at: place)
     }
+    let rangesHold = pairs.value(of: "ranges_hold").flatMap { reader.probability($0) }
     let title = pairs.value(of: "title").flatMap { reader.text($0) }
     let zh = pairs.value(of: "title_zh")?.text
     let en = pairs.value(of: "title_en")?.text
@@ -95,7 +100,7 @@ struct DatasetReader {
     let usual = title ?? name ?? directory
     return Package(
       name: name ?? directory, title: Label(zh: zh ?? usual, en: en ?? usual), baseYear: baseYear,
-      knownUntil: knownUntil)
+      knownUntil: knownUntil, rangesHold: rangesHold)
   }
 
   /// Files that the package lists.

@@ -33,7 +33,7 @@ public struct LoadedScenario: Sendable {
     } catch {
       throw InputError(settings.diagnostics + error.diagnostics)
     }
-    try self.init(layers, settings, dataset)
+    try self.init(layers, settings, dataset, holdsInputs: request.holdsInputs)
   }
 
   /// Reads everything a request names.
@@ -51,11 +51,11 @@ public struct LoadedScenario: Sendable {
   public init(text: String, named name: String, changes: [String] = [], of dataset: Dataset) throws(InputError) {
     let request = ScenarioRequest(name, dataset: dataset.directory, changes: changes)
     let layers = [try ScenarioFile(path: name, text: text)]
-    try self.init(layers, try ScenarioSettings(layers, request), dataset)
+    try self.init(layers, try ScenarioSettings(layers, request), dataset, holdsInputs: request.holdsInputs)
   }
 
   private init(
-    _ layers: [ScenarioFile], _ settings: ScenarioSettings, _ dataset: Dataset
+    _ layers: [ScenarioFile], _ settings: ScenarioSettings, _ dataset: Dataset, holdsInputs: Bool
   ) throws(InputError) {
     let city = dataset.city
     let model = city.model
@@ -93,7 +93,8 @@ public struct LoadedScenario: Sendable {
     guard diagnostics.isEmpty, let horizon = settings.horizon else { throw InputError(diagnostics) }
     scenario = Scenario(
       name: settings.name, title: settings.title, horizon: horizon,
-      knownUntil: settings.knownUntil?.year, seed: settings.seed, draws: settings.draws, overrides: overrides)
+      knownUntil: settings.knownUntil?.year, seed: settings.seed, draws: settings.draws,
+      holdsInputs: holdsInputs, overrides: overrides)
     self.dataset = dataset
     files = layers.compactMap(\.source)
     documents = layers.map(\.document) + settings.changes.map(\.document)

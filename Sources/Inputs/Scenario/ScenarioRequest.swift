@@ -15,10 +15,12 @@ public struct ScenarioRequest: Sendable {
   public var draws: Int?
   public var seed: UInt64?
   public var knownUntil: Year?
+  /// Whether inputs are held that worlds would draw from their stated ranges.
+  public var holdsInputs: Bool
 
   public init(
     _ specification: String, dataset: String? = nil, installedDataset: String? = nil, changes: [String] = [],
-    draws: Int? = nil, seed: UInt64? = nil, knownUntil: Year? = nil
+    draws: Int? = nil, seed: UInt64? = nil, knownUntil: Year? = nil, holdsInputs: Bool = false
   ) {
     self.specification = specification
     self.dataset = dataset
@@ -27,6 +29,7 @@ public struct ScenarioRequest: Sendable {
     self.draws = draws
     self.seed = seed
     self.knownUntil = knownUntil
+    self.holdsInputs = holdsInputs
   }
 }
 

@@ -16,11 +16,7 @@ extension ValueReader {
       report(.intervalOfFixed(path: parameter.path), at: key)
       return nil
     }
-    guard case .success(let probability) = Quantity.read(key.text ?? "", as: .share), probability > 0, probability < 1
-    else {
-      report(.outOfRange(text: key.summary, low: "1%", high: "99%"), at: key)
-      return nil
-    }
+    guard let probability = probability(key) else { return nil }
     guard let items = ends.items, items.count == 2 else {
       report(.expected(.list, found: ends.summary), at: ends)
       return nil
@@ -37,6 +33,18 @@ extension ValueReader {
       return nil
     }
     return Interval(probability: probability, low: low, high: high)
+  }
+}
+
+extension ValueReader {
+  /// A chance of an interval, such as 80%.
+  mutating func probability(_ value: YAMLValue) -> Double? {
+    guard case .success(let probability) = Quantity.read(value.text ?? "", as: .share), probability > 0, probability < 1
+    else {
+      report(.outOfRange(text: value.summary, low: "1%", high: "99%"), at: value)
+      return nil
+    }
+    return probability
   }
 }
 

@@ -26,6 +26,8 @@ struct Block: Sendable {
   private var drivers: Evaluation
   private(set) var evaluation: Evaluation
   private let books: BudgetBooks
+  /// Whether what cannot go together gives way.
+  private let yields: Bool
 
   /// A block that computes everything from the base year on.
   init(_ plan: Plan, _ parameters: ResolvedTable) {
@@ -57,20 +59,30 @@ struct Block: Sendable {
     evaluation.start(from: central.end(of: plan.years.lowerBound).record)
   }
 
+  /// The same whose people are those of another block.
+  init(
+    _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks,
+    followingBeside central: CentralRun
+  ) {
+    self.init(plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound)
+  }
+
   /// Members that differ from the base year on; from the central member comes what does not vary.
   init(
     _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks,
-    pointsBeside central: CentralRun
+    differingFrom central: CentralRun, yields: Bool
   ) {
-    self.init(plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound)
+    self.init(
+      plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound, yields: yields)
     people = plan.openingPeople
   }
 
   private init(
     _ plan: Plan, _ parameters: ResolvedTable, _ scope: Program.Scope?, _ books: BudgetBooks?, central: CentralRun?,
-    variesFrom: Year
+    variesFrom: Year, yields: Bool = false
   ) {
     self.plan = plan
+    self.yields = yields
     self.parameters = parameters
     self.central = central
     self.variesFrom = variesFrom
@@ -154,7 +166,7 @@ struct Block: Sendable {
   private mutating func assess(_ year: Year, into measures: inout MeasureTable) throws {
     let city = plan.city
     if abilityModel == nil {
-      abilityModel = try plan.abilityModel(people[0], survivorship[0], parameters)
+      abilityModel = try plan.abilityModel(people[0], survivorship[0], parameters, yields)
     }
     guard let model = abilityModel else { return }
     if var state = ability, let flows = flows[0] {
@@ -184,12 +196,12 @@ extension Plan {
 
   /// The law of ability levels: one for all members of a block, or where their inputs differ one for each.
   fileprivate func abilityModel(
-    _ people: People, _ survivorship: Survivorship, _ parameters: ResolvedTable
+    _ people: People, _ survivorship: Survivorship, _ parameters: ResolvedTable, _ yielding: Bool
   ) throws(AbilityError) -> AbilityModel {
     func model(_ lane: Int) throws(AbilityError) -> AbilityModel {
       try AbilityModel(
         people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
-        baseYear: city.baseYear, lane: lane)
+        baseYear: city.baseYear, lane: lane, yielding: yielding)
     }
     let reads = Care.abilityParameters.map { parameters[$0] }
     guard reads.contains(where: \.variesByLane) || !survivorship.isUniform else { return try model(0) }

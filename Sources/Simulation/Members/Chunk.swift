@@ -36,6 +36,8 @@ struct ChunkWork: Sendable {
   let together: Int
   let books: BudgetBooks
   let variesFrom: Year
+  /// The years that can vary: those after the base year, and that one where inputs are drawn.
+  let years: ClosedRange<Year>?
 
   init(_ plan: Plan, _ worlds: any MemberSource, _ central: CentralRun, _ options: EnsembleOptions) throws(RunError) {
     self.plan = plan
@@ -47,7 +49,9 @@ struct ChunkWork: Sendable {
       plan.program, areas: plan.city.areas, baseYear: plan.city.baseYear, held: plan.held, scope: scope)
     list = SeriesList(plan, scope, evaluation)
     books = BudgetBooks(plan, evaluation)
-    layout = RowLayout(all: (plan.years.count - 1) * list.count)
+    let first = plan.years.lowerBound + (worlds.drawsInputs ? 0 : 1)
+    years = first <= plan.years.upperBound ? first...plan.years.upperBound : nil
+    layout = RowLayout(all: (years?.count ?? 0) * list.count)
     together = Collector.together(of: list.count, options)
     // Few members are kept as they come.
     if options.draws > Chunk.size {
@@ -76,30 +80,31 @@ struct ChunkWork: Sendable {
     return samples
   }
 
-  /// The years that can vary: those after the base year.
-  var years: ClosedRange<Year>? {
-    plan.years.count > 1 ? plan.years.lowerBound + 1...plan.years.upperBound : nil
-  }
-
   /// A chunk with room for its members.
   func chunk(_ index: Int, of draws: Int, without aside: [Int: SetAside]) -> Chunk {
     let members = Chunk.members(index, of: draws) - aside.count
     return Chunk(
       index: index, members: members, setAside: aside.values.sorted { $0.world < $1.world },
       values: NumberStore(count: layout.owned * members),
-      people: Array(repeating: 0, count: (plan.years.count - 1) * cells))
+      people: Array(repeating: 0, count: (years?.count ?? 0) * cells))
   }
 
   /// Members that compute their own people.
   func leadingBlock(_ order: LaneOrder) -> Block {
-    Block(
-      plan, worlds.parameters(order), scope: scope, books: books, from: central,
-      variesFrom: variesFrom)
+    let parameters = worlds.parameters(order)
+    guard worlds.drawsInputs else {
+      return Block(plan, parameters, scope: scope, books: books, from: central, variesFrom: variesFrom)
+    }
+    return Block(plan, parameters, scope: scope, books: books, differingFrom: central, yields: worlds.yields)
   }
 
   /// Members that take over people computed by others.
   func followingBlock(_ order: LaneOrder) -> Block {
-    Block(plan, worlds.parameters(order), scope: scope, books: books, evaluatingFrom: central)
+    let parameters = worlds.parameters(order)
+    guard worlds.drawsInputs else {
+      return Block(plan, parameters, scope: scope, books: books, evaluatingFrom: central)
+    }
+    return Block(plan, parameters, scope: scope, books: books, followingBeside: central)
   }
 
   /// Cells of all populations in a year.

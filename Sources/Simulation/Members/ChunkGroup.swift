@@ -41,7 +41,7 @@ struct ChunkGroup: Sendable {
         works[0].add(leader.people, place, lanes.count, to: &chunks[0])
         for other in followers.indices {
           followers[other].evaluate(year, on: leader.measures)
-          try followers[other].requireBooks(year)
+          if year > works[0].plan.city.baseYear { try followers[other].requireBooks(year) }
           works[other + 1].keep(followers[other], leader.people, place, kept, lanes.count, in: &chunks[other + 1])
         }
       }

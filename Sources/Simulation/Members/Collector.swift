@@ -40,7 +40,7 @@ struct Collector {
     self.options = options
     let bytes = work.layout.owned * Collector.kept(options) * MemoryLayout<Double>.size
     spills = options.sink != nil && bytes > options.memory
-    people = Array(repeating: 0, count: (work.plan.years.count - 1) * work.cells)
+    people = Array(repeating: 0, count: (work.years?.count ?? 0) * work.cells)
     wanted = work.wanted(options)
   }
 
@@ -117,7 +117,7 @@ struct Collector {
     let series = self.work.list.count
     let size = self.work.together
     let groups = (series + size - 1) / size
-    let years = self.work.plan.years.count - 1
+    let years = self.work.years?.count ?? 0
     return try await concurrently(0..<years * groups, threads: options.threads) { index throws(RunError) in
       let (year, part) = index.quotientAndRemainder(dividingBy: groups)
       return try work(year, part * size..<min((part + 1) * size, series))
@@ -128,7 +128,8 @@ struct Collector {
     _ statistics: [Statistics], _ kept: [(key: SeriesYear, members: [Double])], _ sketches: [SketchGroup]
   ) -> EnsembleResults {
     EnsembleResults(
-      draws: options.draws, setAside: setAside, list: work.list, statistics: statistics,
+      draws: options.draws, setAside: setAside, list: work.list,
+      firstYear: work.years?.lowerBound ?? work.plan.years.lowerBound, statistics: statistics,
       kept: Dictionary(kept.map { ($0.key, $0.members) }) { first, _ in first },
       people: people.map { $0 / Double(options.draws - setAside.count) }, cells: work.cells,
       rankError: sketches.map(\.rankError).max())

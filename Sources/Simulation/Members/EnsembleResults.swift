@@ -9,7 +9,9 @@ public struct EnsembleResults: Sendable {
   /// The worlds that count in no statistics, in the order of their numbers.
   public let setAside: [SetAside]
   let list: SeriesList
-  /// Shape `[year][series]`, from the year after the base year.
+  /// The first year in which members may differ.
+  let firstYear: Year
+  /// Shape `[year][series]`, from the first year on.
   private let statistics: [Statistics]
   /// The members of series asked for, in the order of the worlds.
   private let kept: [SeriesYear: [Double]]
@@ -20,13 +22,14 @@ public struct EnsembleResults: Sendable {
   public let rankError: Double?
 
   init(
-    draws: Int, setAside: [SetAside], list: SeriesList, statistics: [Statistics], kept: [SeriesYear: [Double]],
+    draws: Int, setAside: [SetAside], list: SeriesList, firstYear: Year, statistics: [Statistics], kept: [SeriesYear: [Double]],
     people: [Double],
     cells: Int, rankError: Double?
   ) {
     self.draws = draws
     self.setAside = setAside
     self.list = list
+    self.firstYear = firstYear
     self.statistics = statistics
     self.kept = kept
     self.people = people
@@ -37,7 +40,7 @@ public struct EnsembleResults: Sendable {
   /// The worlds that count.
   public var counted: Int { draws - setAside.count }
 
-  /// The statistics of an indicator in a year counted from the one after the base year; nil where it does not vary.
+  /// The statistics of an indicator in a year counted from the first; nil where it does not vary.
   func statistics(_ indicator: Int, area: Int, year: Int) -> Statistics? {
     guard year >= 0, let series = list.series(indicator, area: area) else { return nil }
     return statistics[year * list.count + series]

@@ -3,7 +3,7 @@ import NumericCore
 
 /// A series of a year, as a key.
 struct SeriesYear: Hashable, Sendable {
-  /// From the year after the base year.
+  /// From the first in which members may differ.
   let year: Int
   let series: Int
 }

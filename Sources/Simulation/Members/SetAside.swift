@@ -68,7 +68,7 @@ extension ChunkGroup {
         for other in followers.indices {
           failing = works[other + 1].plan.scenario.name
           followers[other].evaluate(year, on: leader.measures)
-          try followers[other].requireBooks(year)
+          if year > works[0].plan.city.baseYear { try followers[other].requireBooks(year) }
           failing = works[0].plan.scenario.name
         }
       }

@@ -5,7 +5,7 @@ import NumericCore
 extension Worlds {
   /// What is drawn for eight members on end.
   func draws(firstMember: UInt64) -> BlockDraws {
-    var result = BlockDraws(certainUntil: years.lowerBound)
+    var result = BlockDraws()
     let innovations = innovations(firstMember)
     for driver in drivers where driver.heldUntil < years.upperBound {
       let place = correlated.firstIndex(of: driver.process.name)
@@ -18,11 +18,24 @@ extension Worlds {
       }
       result.set(driver.process, from: driver.heldUntil + 1, values)
     }
-    for parameter in uncertain {
-      result.set(
-        parameter, normal: normals("\(parameter.path).interval", years.lowerBound, areas.cityIndex, firstMember))
+    var causes: [String: LaneVector] = [:]
+    for input in uncertain {
+      let own = standing("\(input.parameter.path).interval", firstMember)
+      guard let group = input.group else {
+        result.set(input.parameter, normal: own)
+        continue
+      }
+      let cause = causes[group] ?? standing("\(group).group", firstMember)
+      causes[group] = cause
+      let normal = input.correlation.squareRoot() * cause + (1 - input.correlation).squareRoot() * own
+      result.set(input.parameter, normal: normal)
     }
     return result
+  }
+
+  /// Standard normal numbers that hold for all years.
+  private func standing(_ name: String, _ firstMember: UInt64) -> LaneVector {
+    normals(name, years.lowerBound, areas.cityIndex, firstMember)
   }
 
   /// A deviation year by year: z(t) = φ z(t − 1) + σ (ε(t) − ρ ε(t − 1)), and what the year alone brings.

@@ -30,8 +30,8 @@ package struct Worlds: Sendable {
   let correlated: [String]
   /// The lower triangle that correlates their innovations, in their order.
   let factor: Matrix?
-  /// Parameters about which experts gave intervals.
-  let uncertain: [Parameter]
+  /// Inputs that are drawn from intervals about them.
+  let uncertain: [DrawnInput]
   /// Positions of the parameters that vary.
   let moved: Set<Int>
   private let resolver: Resolver
@@ -47,8 +47,8 @@ package struct Worlds: Sendable {
     drivers = plan.model.processes.map { Driver($0, plan) }.filter(\.moves)
     correlated = plan.model.processes.filter { !$0.isByDistrict }.map(\.name)
     factor = try Worlds.factor(correlated, plan.city.correlations)
-    uncertain = plan.parameters.all.filter { $0.hasSpread && !$0.parameter.isFixed }.map(\.parameter)
-    let sources = Set(self.drivers.map(\.process.parameter.path) + uncertain.map(\.path))
+    uncertain = DrawnInput.all(of: plan)
+    let sources = Set(self.drivers.map(\.process.parameter.path) + uncertain.map(\.parameter.path))
     moved = plan.followers(of: sources, values)
   }
 
@@ -85,12 +85,15 @@ package struct Worlds: Sendable {
     }
   }
 
+  var drawsInputs: Bool { !uncertain.isEmpty }
+  var yields: Bool { true }
+
   /// The first year in which any of these parameters varies; nil where none does.
   func firstYear(moving parameters: [Parameter]) -> Year? {
     let paths = Set(parameters.map(\.path))
     let held = drivers.filter { paths.contains($0.process.parameter.path) }.map(\.heldUntil)
-    let certain = uncertain.contains { paths.contains($0.path) } ? [years.lowerBound] : []
-    return (held + certain).min().map { $0 + 1 }
+    if uncertain.contains(where: { paths.contains($0.parameter.path) }) { return years.lowerBound }
+    return held.min().map { $0 + 1 }
   }
 
   /// The parameters of a block of members.

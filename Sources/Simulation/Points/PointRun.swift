@@ -111,7 +111,7 @@ public struct PointRun: Sendable {
     _ table: ResolvedTable, measures: [[LaneVector]]?, figuresOf fund: Fund? = nil
   ) throws(RunError) -> Pass {
     var pass = Pass(outcomes: Array(repeating: .zero, count: outcomes.count))
-    var block = Block(plan, table, scope: scope, books: books, pointsBeside: central)
+    var block = Block(plan, table, scope: scope, books: books, differingFrom: central, yields: false)
     for (place, year) in plan.years.enumerated() {
       if let measures {
         block.evaluate(year, on: measures[place])

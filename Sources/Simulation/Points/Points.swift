@@ -22,6 +22,8 @@ struct Points: MemberSource {
   let plan: Plan
   let points: [Point]
   let moved: Set<Int>
+  let drawsInputs = true
+  let yields = false
 
   /// - Parameter plan: made for the changes of all points.
   init(_ plan: Plan, _ points: [Point]) {

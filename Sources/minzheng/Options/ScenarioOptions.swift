@@ -59,14 +59,14 @@ struct ChangeOptions: ParsableArguments {
   }
 
   func request(_ scenario: String, _ members: MemberOptions) -> ScenarioRequest {
-    request(scenario, draws: members.draws, seed: members.seed)
+    request(scenario, draws: members.draws, seed: members.seed, holdsInputs: members.inputs == .fixed)
   }
 
   /// - Parameter draws: the scenario's where nil.
-  func request(_ scenario: String, draws: Int?, seed: UInt64? = nil) -> ScenarioRequest {
+  func request(_ scenario: String, draws: Int?, seed: UInt64? = nil, holdsInputs: Bool = false) -> ScenarioRequest {
     ScenarioRequest(
       scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes, draws: draws,
-      seed: seed, knownUntil: knownUntil)
+      seed: seed, knownUntil: knownUntil, holdsInputs: holdsInputs)
   }
 
   /// Scenarios read one after another, each dataset once.
