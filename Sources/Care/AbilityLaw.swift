@@ -45,13 +45,15 @@ struct AbilityLaw: Sendable {
   {
     func value(_ parameter: Parameter) -> Double { parameters.value(parameter, in: areas.cityIndex, year).vector[lane] }
     var result: [Double] = []
+    result.reserveCapacity(Care.levels.count * 2 * ages.count)
+    let (cap, reference) = (value(Care.ageCap), value(Care.referenceAge))
     for level in Care.levels {
+      let (intercept, slope) = (value(wide ? level.wideIntercept : level.intercept), value(level.slope))
+      let women = value(level.women)
       for sex in Sex.allCases {
         for age in ages {
-          let line =
-            value(wide ? level.wideIntercept : level.intercept)
-            + value(level.slope) * (min(Double(age), value(Care.ageCap)) - value(Care.referenceAge))
-          result.append(exponential(sex == .female ? line + value(level.women) : line))
+          let line = intercept + slope * (min(Double(age), cap) - reference)
+          result.append(exponential(sex == .female ? line + women : line))
         }
       }
     }
@@ -65,26 +67,34 @@ struct AbilityLaw: Sendable {
     var factors = (0..<people.districts).map {
       exponential(parameters.value(Care.abilityShift, in: $0, year).vector[lane])
     }
-    let wanted = count(level, people, lane) { _ in 1 }
+    let persons = (0..<people.districts).map { self.persons(people, $0, lane) }
+    let ones = Array(repeating: 1.0, count: factors.count)
+    let wanted = count(level, persons, ones)
     for _ in 0..<centringSteps {
-      let found = count(level, people, lane) { factors[$0] }
+      let found = count(level, persons, factors)
       // Where nobody is of that age there is nothing to centre.
       let ratio = found == 0 ? 1 : wanted / found
+      if ratio == 1 { break }
       for district in factors.indices { factors[district] *= ratio }
     }
     return factors
   }
 
+  /// A district's people in the order of the odds of a level.
+  private func persons(_ people: People, _ district: Int, _ lane: Int) -> [Double] {
+    Sex.allCases.flatMap { sex in
+      AbilityLaw.ages.map { people.persons[people.cell(district, sex, $0)][lane] }
+    }
+  }
+
   /// People of the city at a level or worse in the base year, under factors by district.
-  private func count(_ level: Int, _ people: People, _ lane: Int, _ factor: (Int) -> Double) -> Double {
+  private func count(_ level: Int, _ persons: [[Double]], _ factors: [Double]) -> Double {
+    let cells = 2 * AbilityLaw.ages.count
     var sum = 0.0
-    for district in 0..<people.districts {
-      let factor = factor(district)
-      for sex in Sex.allCases {
-        for age in AbilityLaw.ages {
-          let odds = odds(level, sex, age) * factor
-          sum += people.persons[people.cell(district, sex, age)][lane] * odds / (1 + odds)
-        }
+    for (persons, factor) in zip(persons, factors) {
+      for cell in 0..<cells {
+        let odds = odds[level * cells + cell] * factor
+        sum += persons[cell] * odds / (1 + odds)
       }
     }
     return sum

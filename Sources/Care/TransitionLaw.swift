@@ -98,15 +98,12 @@ extension TransitionLaw<Double> {
   private mutating func invert(
     _ sex: Sex, _ age: Int, _ area: Int, dying: Double, yielding: Bool
   ) throws(AbilityError) {
-    let before = (0..<levels).map { table[cell(sex, age - 1, $0) + area] }
-    let wanted = (0..<levels).map { table[cell(sex, age, $0) + area] }
-    let survivors = survivors(before, age: age - 1, dying: dying)
+    let wanted = shares(sex, age, area)
+    let survivors = survivors(shares(sex, age - 1, area), age: age - 1, dying: dying)
     for level in (1..<levels).reversed() {
-      let worseWanted = wanted[level...].reduce(0, +)
-      let worse = survivors[level...].reduce(0, +)
       let (back, own) = (cell(sex, age, level) + area, cell(sex, age, level - 1) + area)
       let source = Ability.allCases[level - 1]
-      var needed = worseWanted - worse + survivors[level] * recovery[back]
+      var needed = worse(level, wanted) - worse(level, survivors) + survivors[level] * recovery[back]
       if yielding, needed > survivors[level - 1], survivors[level] > 0 {
         let given = min((needed - survivors[level - 1]) / survivors[level], recovery[back])
         recovery[back] -= given
@@ -123,15 +120,37 @@ extension TransitionLaw<Double> {
   }
 
   /// The levels' shares among the survivors of a year.
-  private func survivors(_ shares: [Double], age: Int, dying: Double) -> [Double] {
+  private func survivors(_ shares: Levels, age: Int, dying: Double) -> Levels {
     let first = (age - Age.elderly.years) * levels
-    let excess = Array(excess[first..<first + levels])
-    let weighted = zip(shares, excess).reduce(0) { $0 + $1.0 * $1.1 }
-    let left = zip(shares, excess).map { $0 * (1 - min(dying * $1 / weighted, cap)) }
-    let all = left.reduce(0, +)
-    return left.map { $0 / all }
+    var weighted = 0.0
+    for level in 0..<levels { weighted += shares[level] * excess[first + level] }
+    var left = Levels.zero
+    var all = 0.0
+    for level in 0..<levels {
+      left[level] = shares[level] * (1 - min(dying * excess[first + level] / weighted, cap))
+      all += left[level]
+    }
+    for level in 0..<levels { left[level] /= all }
+    return left
+  }
+
+  /// The table's shares at an age in an area.
+  private func shares(_ sex: Sex, _ age: Int, _ area: Int) -> Levels {
+    var shares = Levels.zero
+    for level in 0..<levels { shares[level] = table[cell(sex, age, level) + area] }
+    return shares
+  }
+
+  /// Those at a level or worse.
+  private func worse(_ level: Int, _ shares: Levels) -> Double {
+    var sum = 0.0
+    for level in level..<levels { sum += shares[level] }
+    return sum
   }
 }
+
+/// A number for each level.
+private typealias Levels = SIMD8<Double>
 
 /// Beyond it, where few live and most who are disabled die within the year, everyone may have to worsen and still not
 /// meet a steep law; prevalence then falls short.

@@ -17,13 +17,20 @@ extension Plan {
   /// They are where the worlds are and no change differs that the kernels read, or that something they read follows.
   public func hasSamePeople(as other: Plan) -> Bool {
     guard city.name == other.city.name, city.areas == other.city.areas, years == other.years,
-      knownUntil == other.knownUntil, scenario.seed == other.scenario.seed, model.extent == other.model.extent
+      knownUntil == other.knownUntil, scenario.seed == other.scenario.seed,
+      scenario.holdsInputs == other.scenario.holdsInputs, model.extent == other.model.extent
     else { return false }
     let paths = peoplePaths
     func changes(_ plan: Plan) -> [Override] { plan.scenario.overrides.filter { paths.contains($0.path) } }
     let (own, others) = (changes(self), changes(other))
     return own.count == others.count
       && zip(own, others).allSatisfy { $0.path == $1.path && $0.district == $1.district && $0.change == $1.change }
+  }
+
+  /// Whether people and their ability are as the dataset alone has them.
+  var hasDatasetsPeople: Bool {
+    let paths = peoplePaths
+    return !scenario.overrides.contains { paths.contains($0.path) }
   }
 
   /// The parameters that the kernels read.

@@ -45,7 +45,7 @@ public struct InputSolver: Sendable {
   ///
   /// - Throws: ``ResolutionError`` or ``RunError`` where the dataset by itself comes to nothing.
   public func solutions() async throws -> [Solution] {
-    let solves = ordered
+    let solves = city.orderedSolves
     guard !solves.isEmpty else { return [] }
     let stated = try await found(solves, city.values)
     var (values, solved) = (city.values, stated)
@@ -68,20 +68,6 @@ public struct InputSolver: Sendable {
       let moves = zip(input.places, after.places).map { Move(old: input.dated($0), new: after.dated($1)) }
       return Solution(solve: solve, figure: figure, before: stated[index], after: solved[index], moves: moves)
     }
-  }
-
-  /// Districts' figures before the city's of the same input.
-  private var ordered: [Solve] {
-    var result: [Solve] = []
-    for solve in city.solves where !result.contains(solve) {
-      if solve.area == city.areas.cityIndex {
-        result += city.solves.filter {
-          $0.input == solve.input && $0.area != solve.area && !result.contains($0)
-        }
-      }
-      result.append(solve)
-    }
-    return result
   }
 
   private func figure(of solve: Solve) -> Double? {

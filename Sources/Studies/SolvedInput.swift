@@ -5,18 +5,10 @@ import Simulation
 
 /// The values of an input that one figure settles, and how they move together.
 struct SolvedInput {
-  /// A dated value of the city, or of a district.
-  struct Place: Equatable {
-    /// Code of the district; nil for the city.
-    let district: String?
-    /// Position among the values there.
-    let index: Int
-  }
-
   let solve: Solve
   let parameter: Parameter
   let values: ParameterValues
-  let places: [Place]
+  let places: [SolvedPlace]
   private let baseYear: Year
   /// Whether a district goes by the city's values.
   private let isCityRead: Bool
@@ -27,26 +19,7 @@ struct SolvedInput {
   /// those of districts that no figure of their own settles.
   init?(_ solve: Solve, _ city: City, _ values: ParameterValues) {
     guard let parameter = city.model.parameters.first(where: { $0.path == solve.input }) else { return nil }
-    func place(_ district: String?, _ dated: [DatedValue], in year: Year = solve.year) -> Place? {
-      let known = dated.indices.filter { dated[$0].known <= city.informationDate }
-      let index = known.last { dated[$0].from.year <= year } ?? known.first
-      return index.map { Place(district: district, index: $0) }
-    }
-    var places: [Place] = []
-    if solve.area == city.areas.cityIndex {
-      let settled = city.solves.filter { $0.input == solve.input && $0.area != solve.area }.compactMap { other in
-        let code = city.areas[other.area].code
-        return place(code, values.districts[code] ?? [], in: other.year)
-      }
-      places = [place(nil, values.city)].compactMap(\.self)
-      if solve.how != .level {
-        let own = values.districts.keys.sorted().compactMap { place($0, values.districts[$0] ?? []) }
-        places += own.filter { !settled.contains($0) }
-      }
-    } else {
-      let code = city.areas[solve.area].code
-      places = [place(code, values.districts[code] ?? [])].compactMap(\.self)
-    }
+    let places = solve.places(in: city, values, knownUntil: city.informationDate)
     guard !places.isEmpty else { return nil }
     self.solve = solve
     self.parameter = parameter
@@ -90,9 +63,7 @@ struct SolvedInput {
     return result
   }
 
-  func dated(_ place: Place) -> DatedValue {
-    (place.district.map { values.districts[$0] ?? [] } ?? values.city)[place.index]
-  }
+  func dated(_ place: SolvedPlace) -> DatedValue { place.values(values)[place.index] }
 
   /// The changes of a scenario that say the same as the values after a move.
   func changes(at point: Double) -> [Override] {

@@ -17,7 +17,12 @@ public struct BlockDraws: Sendable {
   /// Standard normal numbers for experts' intervals, by path; the same in all years and districts.
   private(set) var normals: [String: LaneVector] = [:]
 
-  public init() {}
+  /// How far solved inputs move, by path: they are not drawn where a figure settles them.
+  public var solved: [String: [SolvedMove]] = [:]
+  /// The index of the city among the areas.
+  fileprivate let cityIndex: Int
+
+  public init(areas: Areas) { cityIndex = areas.cityIndex }
 
   /// - Parameter values: shape `[district][year]`, or one row for the city.
   public mutating func set(_ process: Process, from year: Year, _ values: [[LaneVector]]) {
@@ -25,6 +30,13 @@ public struct BlockDraws: Sendable {
   }
 
   public mutating func set(_ parameter: Parameter, normal: LaneVector) { normals[parameter.path] = normal }
+
+  /// Takes the inputs of some members from other draws.
+  public mutating func take(_ lanes: [Int], ofInputsIn other: BlockDraws) {
+    for (path, numbers) in other.normals {
+      for lane in lanes { normals[path]?[lane] = numbers[lane] }
+    }
+  }
 
   /// The same draws with other members in the lanes: each lane takes what stands in its source.
   public func arranged(_ sources: [Int]) -> BlockDraws {
@@ -38,6 +50,13 @@ public struct BlockDraws: Sendable {
       Deviations(scale: moved.scale, from: moved.from, values: moved.values.map { $0.map(arranged) })
     }
     result.normals = normals.mapValues(arranged)
+    result.solved = solved.mapValues { moves in
+      moves.map { move in
+        var move = move
+        move.distance = arranged(move.distance)
+        return move
+      }
+    }
     return result
   }
 }
@@ -61,12 +80,14 @@ extension ResolvedParameter {
         city.move(by: deviations, row: 0, within: parameter.range)
       }
     }
+    let solved = draws.solved[parameter.path] ?? []
     if let normal = draws.normals[parameter.path] {
-      city.move(by: normal, within: parameter.range)
+      city.move(by: normal, within: parameter.range) { Self.isSolved($0, area: draws.cityIndex, solved) }
       for area in districts.indices {
-        districts[area]?.move(by: normal, within: parameter.range)
+        districts[area]?.move(by: normal, within: parameter.range) { Self.isSolved($0, area: area, solved) }
       }
     }
+    move(by: solved, city: draws.cityIndex)
   }
 
   /// Whether an expert gave an interval about any value.
@@ -82,14 +103,16 @@ extension Series {
     }
   }
 
-  fileprivate mutating func move(by normal: LaneVector, within range: ClosedRange<Double>) {
+  fileprivate mutating func move(
+    by normal: LaneVector, within range: ClosedRange<Double>, without isSolved: (Year) -> Bool
+  ) {
     guard let spread, !spread.isCertain else { return }
-    for index in yearEnd.indices where !spread.isCertain(index) {
+    for index in yearEnd.indices where !spread.isCertain(index) && !isSolved(firstYear + index) {
       change(index, within: range) { spread.moved($0, index, by: normal) }
     }
   }
 
-  private mutating func change(_ index: Int, within range: ClosedRange<Double>, _ change: (LaneVector) -> LaneVector) {
+  mutating func change(_ index: Int, within range: ClosedRange<Double>, _ change: (LaneVector) -> LaneVector) {
     let (low, high) = (LaneVector(repeating: range.lowerBound), LaneVector(repeating: range.upperBound))
     func changed(_ lanes: Lanes) -> Lanes {
       let moved = change(lanes.vector)

@@ -11,6 +11,8 @@ public struct Resolver: Sendable {
   /// Names of indicators that parameters may follow; their values there come with the formulas.
   private let indicators: Set<String>
   private var overrides: [String: [Override]]
+  /// Paths that others follow.
+  private let followed: Set<String>
   /// What of the dataset's stated ranges is drawn; nil for nothing.
   private let ranges: DrawnRanges?
   /// Every series begins where the oldest does, so that an index reaches back as far as what it moves.
@@ -37,6 +39,7 @@ public struct Resolver: Sendable {
     self.overrides = Dictionary(grouping: overrides, by: \.path)
     let dated = values.values.flatMap(\.all).map(\.from.year)
     let changed = (overrides + others).map { $0.firstYear(knownUntil: knownUntil) }
+    followed = values.values.reduce(into: []) { $0.formUnion($1.followed) }
     firstYear = (dated + changed).min().map { min($0, years.lowerBound) } ?? years.lowerBound
   }
 
@@ -80,7 +83,7 @@ public struct Resolver: Sendable {
       if values[path]?.followed.isEmpty ?? true {
         // What follows nothing stands as it did but for what is drawn for itself.
         all[index].move(by: draws)
-        done[path] = all[index]
+        if followed.contains(path) { done[path] = all[index] }
       } else if let again = try? resolve(all[index].parameter, &done, under: [], draws) {
         // What resolved once resolves again: draws add no way to fail.
         all[index] = again

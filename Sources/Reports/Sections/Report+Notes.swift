@@ -6,7 +6,7 @@ import Tables
 
 /// What a reader must know of how a run went: worlds left out, people who could not leave, amounts that stand still.
 extension ReportWriter {
-  var runNotes: [String] { setAsideText(results, language: language) + stayed + held }
+  var runNotes: [String] { setAsideText(results, language: language) + unmetText + stayed + held }
 
   /// Net migrants whom districts were to lose and did not have, in the years shown.
   private var stayed: [String] {

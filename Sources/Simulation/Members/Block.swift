@@ -4,6 +4,16 @@ import Formulas
 import NumericCore
 import Population
 
+/// What a block found of its people in its first years, for another block of the same people.
+struct BlockOpening: Sendable {
+  let abilityModel: AbilityModel?
+  /// At the end of them.
+  let ability: AbilityState?
+  let drivers: Evaluation
+  /// What kernels found in each year, and the people at its end.
+  let years: [Year: (measures: [LaneVector], people: [People])]
+}
+
 /// A block of members on its way through the years.
 struct Block: Sendable {
   private let plan: Plan
@@ -26,8 +36,14 @@ struct Block: Sendable {
   private var drivers: Evaluation
   private(set) var evaluation: Evaluation
   private let books: BudgetBooks
+  /// The first years of its people, where another block has computed them.
+  private var opening: BlockOpening?
   /// Whether what cannot go together gives way.
   private let yields: Bool
+  /// The year at whose end everything stands.
+  private var year: Year?
+  /// The lane whose inputs cannot go together all the same.
+  private(set) var refusedLane: Int?
 
   /// A block that computes everything from the base year on.
   init(_ plan: Plan, _ parameters: ResolvedTable) {
@@ -68,12 +84,18 @@ struct Block: Sendable {
   }
 
   /// Members that differ from the base year on; from the central member comes what does not vary.
+  ///
+  /// - Parameter opening: what their people were in the first years, where that is known.
   init(
     _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks,
-    differingFrom central: CentralRun, yields: Bool
+    differingFrom central: CentralRun, yields: Bool, after opening: BlockOpening? = nil
   ) {
     self.init(
       plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound, yields: yields)
+    if let opening {
+      self.opening = opening
+      (abilityModel, ability, drivers) = (opening.abilityModel, opening.ability, opening.drivers)
+    }
     people = plan.openingPeople
   }
 
@@ -95,8 +117,21 @@ struct Block: Sendable {
     self.books = books ?? BudgetBooks(plan, evaluation)
   }
 
-  /// Carries everything from the end of the year before to the end of this year.
+  /// Its people in the years so far, for another block of the same people.
+  func opening(_ years: [Year: (measures: [LaneVector], people: [People])]) -> BlockOpening {
+    BlockOpening(abilityModel: abilityModel, ability: ability, drivers: drivers, years: years)
+  }
+
+  /// Carries everything from the end of the year before to the end of this year, if it does not stand there already.
   mutating func advance(to year: Year) throws(RunError) {
+    guard year != self.year else { return }
+    self.year = year
+    if let known = opening?.years[year] {
+      (people, measures) = (known.people, known.measures)
+      evaluate(year, on: measures)
+      if year > plan.city.baseYear { try requireBooks(year) }
+      return
+    }
     do {
       var measures = MeasureTable(areas: plan.city.areas.count)
       if plan.kernels >= .people { try project(to: year, into: &measures) }
@@ -166,7 +201,7 @@ struct Block: Sendable {
   private mutating func assess(_ year: Year, into measures: inout MeasureTable) throws {
     let city = plan.city
     if abilityModel == nil {
-      abilityModel = try plan.abilityModel(people[0], survivorship[0], parameters, yields)
+      abilityModel = try plan.abilityModel(people[0], survivorship[0], parameters, yields) { refusedLane = $0 }
     }
     guard let model = abilityModel else { return }
     if var state = ability, let flows = flows[0] {
@@ -196,12 +231,18 @@ extension Plan {
 
   /// The law of ability levels: one for all members of a block, or where their inputs differ one for each.
   fileprivate func abilityModel(
-    _ people: People, _ survivorship: Survivorship, _ parameters: ResolvedTable, _ yielding: Bool
+    _ people: People, _ survivorship: Survivorship, _ parameters: ResolvedTable, _ yielding: Bool,
+    refusing: (_ lane: Int) -> Void
   ) throws(AbilityError) -> AbilityModel {
     func model(_ lane: Int) throws(AbilityError) -> AbilityModel {
-      try AbilityModel(
-        people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
-        baseYear: city.baseYear, lane: lane, yielding: yielding)
+      do throws(AbilityError) {
+        return try AbilityModel(
+          people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
+          baseYear: city.baseYear, lane: lane, yielding: yielding)
+      } catch {
+        refusing(lane)
+        throw error
+      }
     }
     let reads = Care.abilityParameters.map { parameters[$0] }
     guard reads.contains(where: \.variesByLane) || !survivorship.isUniform else { return try model(0) }

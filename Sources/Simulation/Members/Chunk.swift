@@ -12,6 +12,10 @@ struct Chunk: Sendable {
   let members: Int
   /// The worlds set aside, in the order of their numbers.
   let setAside: [SetAside]
+  /// How often inputs were drawn again.
+  var redrawn = 0
+  /// In how many worlds an input came to an end before its figure was met, by solved figure.
+  var unmet: [Int] = []
   /// The rows with a place of their own, shape `[place][member]`; nil once they stand elsewhere.
   var values: NumberStore?
   /// By row, blocks that are not as the layout says: the first member of each, how many it has and its numbers.
@@ -36,6 +40,7 @@ struct ChunkWork: Sendable {
   let together: Int
   let books: BudgetBooks
   let variesFrom: Year
+  private let hasDatasetsPeople: Bool
   /// The years that can vary: those after the base year, and that one where inputs are drawn.
   let years: ClosedRange<Year>?
 
@@ -44,6 +49,7 @@ struct ChunkWork: Sendable {
     self.worlds = worlds
     self.central = central
     scope = Program.Scope(plan.program, varying: worlds.moved)
+    hasDatasetsPeople = plan.hasDatasetsPeople
     variesFrom = worlds.firstYear(moving: Demography.parameters) ?? plan.years.upperBound + 1
     let evaluation = Evaluation(
       plan.program, areas: plan.city.areas, baseYear: plan.city.baseYear, held: plan.held, scope: scope)
@@ -71,7 +77,8 @@ struct ChunkWork: Sendable {
 
   private func samples(_ order: LaneOrder) throws(RunError) -> [LaneVector] {
     guard let years else { return [] }
-    var block = leadingBlock(order)
+    var order = order
+    var block = try leadingBlock(&order)
     var samples: [LaneVector] = []
     for year in years {
       try block.advance(to: year)
@@ -89,13 +96,36 @@ struct ChunkWork: Sendable {
       people: Array(repeating: 0, count: (years?.count ?? 0) * cells))
   }
 
-  /// Members that compute their own people.
-  func leadingBlock(_ order: LaneOrder) -> Block {
+  /// Members that compute their own people; where drawn inputs cannot go together they are drawn again.
+  ///
+  /// - Parameter order: learns how often.
+  func leadingBlock(_ order: inout LaneOrder) throws(RunError) -> Block {
+    guard worlds.yields, worlds.drawsInputs, let years else { return block(order) }
+    while true {
+      try worlds.settle(&order)
+      var trial = block(order)
+      do throws(RunError) {
+        try trial.advance(to: years.lowerBound)
+        return trial
+      } catch {
+        guard let lane = trial.refusedLane, order.canDrawAgain(lane: lane) else { throw error }
+        order.drawAgain(lane: lane)
+      }
+    }
+  }
+
+  private func block(_ order: LaneOrder) -> Block {
     let parameters = worlds.parameters(order)
     guard worlds.drawsInputs else {
       return Block(plan, parameters, scope: scope, books: books, from: central, variesFrom: variesFrom)
     }
-    return Block(plan, parameters, scope: scope, books: books, differingFrom: central, yields: worlds.yields)
+    return Block(plan, parameters, scope: scope, books: books, differingFrom: central, yields: worlds.yields,
+      after: hasDatasetsPeople ? order.solved?.opening : nil)
+  }
+
+  /// What the counts of worlds are of, where there are any.
+  func unmet(_ counts: [Int]) -> [UnmetFigure] {
+    zip(worlds.solves, counts).filter { $0.1 > 0 }.map { UnmetFigure(solve: $0.0, worlds: $0.1) }
   }
 
   /// Members that take over people computed by others.

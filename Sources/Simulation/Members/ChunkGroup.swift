@@ -31,8 +31,9 @@ struct ChunkGroup: Sendable {
     for first in stride(from: 0, to: members, by: LaneVector.scalarCount) {
       let lanes = (0..<min(LaneVector.scalarCount, members - first)).filter { aside[first + $0] == nil }
       guard !lanes.isEmpty else { continue }
-      let order = LaneOrder(first: UInt64(index * Chunk.size + first + 1), lanes: lanes)
-      var leader = works[0].leadingBlock(order)
+      var order = LaneOrder(first: UInt64(index * Chunk.size + first + 1), lanes: lanes)
+      var leader = try works[0].leadingBlock(&order)
+      chunks[0].count(order)
       var followers = works.dropFirst().map { $0.followingBlock(order) }
       for year in years {
         let place = year - years.lowerBound
@@ -47,7 +48,10 @@ struct ChunkGroup: Sendable {
       }
       kept += lanes.count
     }
-    for other in chunks.indices.dropFirst() { chunks[other].people = chunks[0].people }
+    for other in chunks.indices.dropFirst() {
+      chunks[other].people = chunks[0].people
+      (chunks[other].redrawn, chunks[other].unmet) = (chunks[0].redrawn, chunks[0].unmet)
+    }
     return chunks
   }
 }

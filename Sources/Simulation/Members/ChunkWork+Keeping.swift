@@ -2,6 +2,16 @@ import Domain
 import NumericCore
 import Population
 
+extension Chunk {
+  /// Counts what became of the inputs of a block's worlds.
+  mutating func count(_ order: LaneOrder) {
+    redrawn += order.lanes.reduce(0) { $0 + order.attempts[$1] }
+    guard let solved = order.solved else { return }
+    let found = solved.unmet.map { lanes in lanes.prefix(order.lanes.count).count { $0 } }
+    unmet = unmet.isEmpty ? found : zip(unmet, found).map(+)
+  }
+}
+
 /// Putting what blocks found into chunks.
 extension ChunkWork {
   /// Keeps what a block found in a year: its series from a member of the chunk on.

@@ -2,12 +2,23 @@ import Domain
 import Fiscal
 import Population
 
+/// A published figure that is not met in some worlds.
+public struct UnmetFigure: Equatable, Sendable {
+  public let solve: Solve
+  /// In how many.
+  public let worlds: Int
+}
+
 /// What the members of a run say, beside the central one.
 public struct EnsembleResults: Sendable {
   /// Worlds drawn, those set aside among them.
   public let draws: Int
   /// The worlds that count in no statistics, in the order of their numbers.
   public let setAside: [SetAside]
+  /// How often the inputs of a world were drawn again since they could not go together.
+  public let redrawn: Int
+  /// Figures that some worlds do not meet, since the input they settle comes to an end of what it can be.
+  public let unmet: [UnmetFigure]
   let list: SeriesList
   /// The first year in which members may differ.
   let firstYear: Year
@@ -22,12 +33,14 @@ public struct EnsembleResults: Sendable {
   public let rankError: Double?
 
   init(
-    draws: Int, setAside: [SetAside], list: SeriesList, firstYear: Year, statistics: [Statistics], kept: [SeriesYear: [Double]],
+    draws: Int, setAside: [SetAside], redrawn: Int, unmet: [UnmetFigure], list: SeriesList, firstYear: Year, statistics: [Statistics], kept: [SeriesYear: [Double]],
     people: [Double],
     cells: Int, rankError: Double?
   ) {
     self.draws = draws
     self.setAside = setAside
+    self.redrawn = redrawn
+    self.unmet = unmet
     self.list = list
     self.firstYear = firstYear
     self.statistics = statistics

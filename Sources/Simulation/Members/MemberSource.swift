@@ -17,6 +17,12 @@ protocol MemberSource: Sendable {
   /// The first year in which any of these parameters may differ; nil where none does.
   func firstYear(moving parameters: [Parameter]) -> Year?
 
+  /// The figures that settle inputs in every member.
+  var solves: [Solve] { get }
+
+  /// Finds what published figures make of the inputs of a block's members, and redraws what cannot go together.
+  func settle(_ order: inout LaneOrder) throws(RunError)
+
   /// The parameters of a block that holds some of eight neighbours.
   func parameters(_ order: LaneOrder) -> ResolvedTable
 }

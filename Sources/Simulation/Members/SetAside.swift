@@ -58,11 +58,11 @@ extension ChunkGroup {
   private func failure(ofWorld world: Int) -> SetAside? {
     guard let years = works[0].years else { return nil }
     let lane = (world - 1) % LaneVector.scalarCount
-    let lanes = LaneOrder(first: UInt64(world - lane), lanes: [lane])
-    var leader = works[0].leadingBlock(lanes)
-    var followers = works.dropFirst().map { $0.followingBlock(lanes) }
+    var lanes = LaneOrder(first: UInt64(world - lane), lanes: [lane])
     var failing = works[0].plan.scenario.name
     do throws(RunError) {
+      var leader = try works[0].leadingBlock(&lanes)
+      var followers = works.dropFirst().map { $0.followingBlock(lanes) }
       for year in years {
         try leader.advance(to: year)
         for other in followers.indices {
@@ -85,8 +85,29 @@ struct LaneOrder: Sendable {
   let first: UInt64
   /// Those of the eight that are computed, in their order.
   let lanes: [Int]
+  /// How often the inputs of each of the eight were drawn again, since they could not go together.
+  private(set) var attempts = Array(repeating: 0, count: LaneVector.scalarCount)
+
+  init(first: UInt64, lanes: [Int]) {
+    self.first = first
+    self.lanes = lanes
+  }
 
   var isWhole: Bool { lanes.count == LaneVector.scalarCount }
+
+  /// What published figures make of the inputs; nil where that is not known.
+  var solved: WorldSolver.Solution?
+
+  /// Beyond so many attempts a world comes to nothing.
+  private static let mostAttempts = 100
+
+  func canDrawAgain(lane: Int) -> Bool { attempts[sources[lane]] < LaneOrder.mostAttempts }
+
+  /// Draws the inputs of the world in a lane again.
+  mutating func drawAgain(lane: Int) {
+    attempts[sources[lane]] += 1
+    solved = nil
+  }
 
   /// Where each lane's world stands among the eight.
   var sources: [Int] { (0..<LaneVector.scalarCount).map { lanes[min($0, lanes.count - 1)] } }

@@ -3,9 +3,25 @@ import Formulas
 import NumericCore
 
 extension Worlds {
+  /// What is drawn for the members of a block.
+  func draws(_ order: LaneOrder) -> BlockDraws {
+    var result = draws(firstMember: order.first)
+    for attempt in Set(order.attempts).sorted() where attempt > 0 {
+      let lanes = order.attempts.indices.filter { order.attempts[$0] == attempt }
+      result.take(lanes, ofInputsIn: inputs(firstMember: order.first, attempt: attempt))
+    }
+    return order.isWhole ? result : result.arranged(order.sources)
+  }
+
+  /// Standard normal numbers for the error of a figure: the same for all years of its series.
+  func error(of figure: Observation, _ order: LaneOrder) -> LaneVector {
+    let numbers = normals("\(figure.indicator).error", years.lowerBound, figure.area, order.first)
+    return LaneVector(order.sources.map { numbers[$0] })
+  }
+
   /// What is drawn for eight members on end.
   func draws(firstMember: UInt64) -> BlockDraws {
-    var result = BlockDraws()
+    var result = inputs(firstMember: firstMember)
     let innovations = innovations(firstMember)
     for driver in drivers where driver.heldUntil < years.upperBound {
       let place = correlated.firstIndex(of: driver.process.name)
@@ -18,24 +34,31 @@ extension Worlds {
       }
       result.set(driver.process, from: driver.heldUntil + 1, values)
     }
+    return result
+  }
+
+  /// What is drawn for the inputs of eight members on end.
+  ///
+  /// - Parameter attempt: how often they were drawn before.
+  private func inputs(firstMember: UInt64, attempt: Int = 0) -> BlockDraws {
+    let again = attempt == 0 ? "" : ".\(attempt)"
+    func standing(_ name: String) -> LaneVector {
+      normals(name + again, years.lowerBound, areas.cityIndex, firstMember)
+    }
+    var result = BlockDraws(areas: areas)
     var causes: [String: LaneVector] = [:]
     for input in uncertain {
-      let own = standing("\(input.parameter.path).interval", firstMember)
+      let own = standing("\(input.parameter.path).interval")
       guard let group = input.group else {
         result.set(input.parameter, normal: own)
         continue
       }
-      let cause = causes[group] ?? standing("\(group).group", firstMember)
+      let cause = causes[group] ?? standing("\(group).group")
       causes[group] = cause
       let normal = input.correlation.squareRoot() * cause + (1 - input.correlation).squareRoot() * own
       result.set(input.parameter, normal: normal)
     }
     return result
-  }
-
-  /// Standard normal numbers that hold for all years.
-  private func standing(_ name: String, _ firstMember: UInt64) -> LaneVector {
-    normals(name, years.lowerBound, areas.cityIndex, firstMember)
   }
 
   /// A deviation year by year: z(t) = φ z(t − 1) + σ (ε(t) − ρ ε(t − 1)), and what the year alone brings.

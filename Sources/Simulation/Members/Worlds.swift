@@ -34,6 +34,8 @@ package struct Worlds: Sendable {
   let uncertain: [DrawnInput]
   /// Positions of the parameters that vary.
   let moved: Set<Int>
+  /// Inputs that published figures settle in every world; nil before ``solving(_:)``, and where there are none.
+  private var solver: WorldSolver?
   private let resolver: Resolver
   private let central: ResolvedTable
 
@@ -87,6 +89,34 @@ package struct Worlds: Sendable {
 
   var drawsInputs: Bool { !uncertain.isEmpty }
   var yields: Bool { true }
+  var solves: [Solve] { solver?.pairs.map(\.solve) ?? [] }
+
+  /// The same worlds with inputs solved where published figures settle them.
+  ///
+  /// - Throws: ``ResolutionError``, ``RunError``.
+  func solving(_ plan: Plan) throws -> Worlds {
+    guard drawsInputs else { return self }
+    var worlds = self
+    worlds.solver = try WorldSolver(plan, moved: Set(moved.map { central.all[$0].parameter.path }))
+    return worlds
+  }
+
+  func settle(_ order: inout LaneOrder) throws(RunError) {
+    guard let solver, order.solved == nil else { return }
+    while true {
+      var draws = draws(order)
+      for pair in solver.pairs { draws.solved[pair.solve.input, default: []] += pair.moves }
+      let errors = solver.pairs.map { error(of: $0.figure, order) }
+      var refused: Int?
+      do throws(RunError) {
+        order.solved = try solver.solution(draws, errors: errors) { refused = $0 }
+        return
+      } catch {
+        guard let lane = refused, order.canDrawAgain(lane: lane) else { throw error }
+        order.drawAgain(lane: lane)
+      }
+    }
+  }
 
   /// The first year in which any of these parameters varies; nil where none does.
   func firstYear(moving parameters: [Parameter]) -> Year? {
@@ -103,8 +133,9 @@ package struct Worlds: Sendable {
 
   /// The parameters of a block that holds some of eight neighbours.
   func parameters(_ order: LaneOrder) -> ResolvedTable {
-    guard !order.isWhole else { return parameters(firstMember: order.first) }
-    return resolver.resolve(central, moved: moved, by: draws(firstMember: order.first).arranged(order.sources))
+    var draws = draws(order)
+    draws.solved = order.solved?.moves ?? [:]
+    return resolver.resolve(central, moved: moved, by: draws)
   }
 }
 

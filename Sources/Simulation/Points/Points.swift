@@ -24,6 +24,7 @@ struct Points: MemberSource {
   let moved: Set<Int>
   let drawsInputs = true
   let yields = false
+  let solves: [Solve] = []
 
   /// - Parameter plan: made for the changes of all points.
   init(_ plan: Plan, _ points: [Point]) {
@@ -38,6 +39,8 @@ struct Points: MemberSource {
     let positions = parameters.compactMap { plan.parameters.position(of: $0) }
     return moved.isDisjoint(with: positions) ? nil : plan.years.lowerBound
   }
+
+  func settle(_ order: inout LaneOrder) {}
 
   /// Where a point cannot be, and beyond the last, stands the scenario itself.
   func parameters(_ order: LaneOrder) -> ResolvedTable {

@@ -1,0 +1,123 @@
+import Domain
+import Formulas
+import NumericCore
+import Population
+
+/// Solves inputs in every world so that published figures hold there, on the dataset's own values.
+///
+/// What chance draws for a figure's own error comes first; then the inputs move until the model says what was
+/// published, all figures at once, by secants.
+struct WorldSolver: Sendable {
+  /// What the worlds of a block solve.
+  struct Solution: Sendable {
+    /// By the path of the input.
+    var moves: [String: [SolvedMove]] = [:]
+    /// Of which figures each lane's input came to an end of what it can be, by place among the pairs.
+    var unmet: [[Bool]] = []
+    /// The first years of the worlds' people, on the dataset's own values.
+    var opening: BlockOpening?
+  }
+
+  let pairs: [Pair]
+  /// Where their inputs stand among the parameters.
+  private let positions: [Int]
+  private let moved: Set<Int>
+  private let plan: Plan
+  private let central: CentralRun
+  private let scope: Program.Scope
+  private let books: BudgetBooks
+  /// Where the figures' indicators stand in the program.
+  private let indicators: [Int]
+  /// Which figures each waits for.
+  private let awaited: [[Int]]
+
+  private static let mostPasses = 20
+
+  /// - Parameter moved: paths of the parameters that draws move.
+  /// - Returns: nil where no figure that is known settles an input.
+  /// - Throws: ``ResolutionError``, ``RunError``.
+  init?(_ whole: Plan, moved paths: Set<String>) throws {
+    let known = Pair.all(of: whole)
+    guard let last = known.map(\.solve.year).max() else { return nil }
+    let city = whole.city.withoutFigures(of: known.map(\.solve))
+    let scenario = Scenario(
+      name: city.name, title: nil, horizon: city.baseYear...max(last, city.baseYear + 1), knownUntil: whole.knownUntil,
+      seed: whole.scenario.seed, overrides: [])
+    let outcomes = known.map { Outcome($0.solve.indicator, area: $0.solve.area, year: $0.solve.year) }
+    let plan = try Plan(city, scenario).limited(to: outcomes)
+    self.plan = plan
+    let table = plan.parameters
+    pairs = known
+    positions = known.map { pair in table.all.firstIndex { $0.parameter.path == pair.solve.input } ?? 0 }
+    moved = Set(table.all.indices.filter { paths.contains(table.all[$0].parameter.path) })
+    central = try CentralRun(plan)
+    scope = Program.Scope(plan.program, varying: moved.union(positions))
+    let evaluation = Evaluation(
+      plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
+    books = BudgetBooks(plan, evaluation)
+    awaited = WorldSolver.order(known, plan.program)
+    indicators = known.map { pair in plan.program.indicators.firstIndex { $0.name == pair.solve.indicator } ?? 0 }
+  }
+
+  /// Solves a block of worlds.
+  ///
+  /// - Parameters:
+  ///   - draws: what chance says of their inputs.
+  ///   - errors: standard normal numbers for the error of each figure, by place among the pairs.
+  ///   - refusing: hears which lane's inputs cannot go together, if that is why it throws.
+  func solution(
+    _ draws: BlockDraws, errors: [LaneVector], refusing: (_ lane: Int) -> Void
+  ) throws(RunError) -> Solution {
+    let table = plan.resolver.resolve(plan.parameters, moved: moved, by: draws)
+    var first = block(table)
+    var years: [Year: (measures: [LaneVector], people: [People])] = [:]
+    var found = Array(repeating: LaneVector.zero, count: pairs.count)
+    do throws(RunError) {
+      for year in plan.years {
+        try first.advance(to: year)
+        years[year] = (first.measures, first.people)
+        read(first, year, into: &found)
+      }
+    } catch {
+      if let lane = first.refusedLane { refusing(lane) }
+      throw error
+    }
+    var search = Search(zip(pairs, errors).map { $0.target($1) }, awaiting: awaited)
+    var passes = 0
+    while passes < WorldSolver.mostPasses, search.take(found) {
+      passes += 1
+      let moves = zip(pairs, search.distances).map { $0.moved(by: $1) }
+      let moved = table.moving(Array(zip(positions, moves).map { ($0, $1) }), city: plan.city.areas.cityIndex)
+      found = values(under: moved, on: years)
+    }
+    var solution = Solution(unmet: search.unmet, opening: first.opening(years))
+    for (pair, distance) in zip(pairs, search.distances) {
+      solution.moves[pair.solve.input, default: []] += pair.moved(by: distance)
+    }
+    return solution
+  }
+
+  private func block(_ table: ResolvedTable) -> Block {
+    Block(plan, table, scope: scope, books: books, differingFrom: central, yields: true)
+  }
+
+  /// What the model says of every figure under parameters, on what the kernels found.
+  private func values(
+    under table: ResolvedTable, on years: [Year: (measures: [LaneVector], people: [People])]
+  ) -> [LaneVector] {
+    var block = block(table)
+    var found = Array(repeating: LaneVector.zero, count: pairs.count)
+    for year in plan.years {
+      block.evaluate(year, on: years[year]?.measures ?? [])
+      read(block, year, into: &found)
+    }
+    return found
+  }
+
+  /// Takes what a block says of the figures of a year.
+  private func read(_ block: Block, _ year: Year, into found: inout [LaneVector]) {
+    for (index, pair) in pairs.enumerated() where pair.solve.year == year {
+      found[index] = block.evaluation.value(indicators[index], area: pair.solve.area)
+    }
+  }
+}
