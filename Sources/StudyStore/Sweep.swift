@@ -35,17 +35,37 @@ public struct Sweep: Sendable {
     public let stored: [StoredPoint?]
   }
 
-  /// Points by the numbers of a shard, so many together, with what a store has of them.
+  /// The points of a shard in their order, so many together, with what a store has of them; none of what it does not.
   ///
-  /// - Throws: ``StoreFailure``, and what the body throws.
-  public func batches(
-    _ shard: Shard, of size: Int, in store: StudyStore, _ body: (Batch) async throws -> Void
-  ) async throws {
-    for ids in shard.ids(of: count, size) {
+  /// - Parameter store: nil where nothing is kept yet.
+  public func batches(_ shard: Shard = .whole, in store: StudyStore?) -> some Sequence<Result<Batch, StoreFailure>> {
+    shard.ids(of: count, Sweep.batch).lazy.map { ids in
       let points = ids.map { self.points[$0] }
       let keys = points.map { PointKey(context, $0.signature(run.study)) }
-      try await body(Batch(points: points, keys: keys, stored: try store.points(keys)))
+      do throws(StoreFailure) {
+        let stored = try store?.points(keys) ?? keys.map { _ in nil }
+        return .success(Batch(points: points, keys: keys, stored: stored))
+      } catch {
+        return .failure(error)
+      }
     }
+  }
+
+  private static let batch = 1_024
+
+  /// How much of a shard a store has; what is missing counts as computed.
+  ///
+  /// - Throws: ``StoreFailure``.
+  public func survey(_ shard: Shard, in store: StudyStore?) throws(StoreFailure) -> Tally {
+    var tally = Tally()
+    for batch in batches(shard, in: store) {
+      for stored in try batch.get().stored {
+        tally.reused += stored == nil ? 0 : 1
+        tally.computed += stored == nil ? 1 : 0
+        tally.failed += stored?.message == nil ? 0 : 1
+      }
+    }
+    return tally
   }
 
   /// Computes what a store does not have, and keeps it there batch by batch.
@@ -54,11 +74,12 @@ public struct Sweep: Sendable {
   ///   - again: whether points that failed are computed once more.
   ///   - words: why a point has no values; the same in every language.
   ///   - progress: hears of every batch.
+  /// - Returns: what became of the points.
   /// - Throws: ``StoreFailure``; what was kept before is there.
   public func complete(
     _ shard: Shard, in store: StudyStore, failedAgain again: Bool = false, threads: Int,
     words: (PointFailure) -> String, progress: (Tally) -> Void = { _ in }
-  ) async throws {
+  ) async throws -> Tally {
     var tally = Tally()
     var pace = Pace(lanes: threads * 8)
     var waiting: [(key: PointKey, point: Point)] = []
@@ -79,7 +100,8 @@ public struct Sweep: Sendable {
       progress(tally)
     }
 
-    try await batches(shard, of: 1_024, in: store) { batch in
+    for batch in batches(shard, in: store) {
+      let batch = try batch.get()
       for (place, stored) in batch.stored.enumerated() {
         let isFailed = stored?.message != nil
         if stored == nil || isFailed && again {
@@ -93,6 +115,7 @@ public struct Sweep: Sendable {
       progress(tally)
     }
     while !waiting.isEmpty { try await settle(pace.size) }
+    return tally
   }
 }
 
