@@ -56,7 +56,7 @@ struct StudyWork {
     as command: some WorkingCommand
   ) throws {
     var tables = StudyTables(loaded.study)
-    var summary = StudySummary(loaded.study, loaded.scenario.dataset.city.model)
+    var summary = StudySummary(loaded.study, loaded.scenario.dataset.city)
     for batch in sweep.batches(in: store) {
       let batch = try batch.get()
       for (point, stored) in zip(batch.points, batch.stored) {

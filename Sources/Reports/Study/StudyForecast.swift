@@ -7,7 +7,6 @@ import StudyStore
 public struct StudyForecast {
   private let study: Study
   private let extent: PointRun.Extent
-  private let model: Model
   private let tally: Sweep.Tally
   private let shard: Shard
   private let seconds: Double
@@ -18,11 +17,10 @@ public struct StudyForecast {
   ///   - seconds: that what is missing takes.
   ///   - bytes: of memory at most, as far as can be told.
   public init(
-    _ sweep: Sweep, _ model: Model, _ tally: Sweep.Tally, _ shard: Shard, seconds: Double, bytes: Double
+    _ sweep: Sweep, _ tally: Sweep.Tally, _ shard: Shard, seconds: Double, bytes: Double
   ) {
     study = sweep.run.study
     extent = sweep.run.extent
-    self.model = model
     self.tally = tally
     self.shard = shard
     self.seconds = seconds

@@ -9,6 +9,8 @@ import Tables
 public struct StudySummary {
   private let study: Study
   private let units: [Unit]
+  /// Names of parameters by path.
+  private let labels: [String: Label]
   private var extremes: [(low: (value: Double, id: Int), high: (value: Double, id: Int))?]
   /// The first point's values, where it is the scenario itself.
   private var center: [Double] = []
@@ -16,9 +18,10 @@ public struct StudySummary {
   private var alone: [[[Double]]]
   private let ends: [(axis: Int, end: Int)]
 
-  public init(_ study: Study, _ model: Model) {
+  public init(_ study: Study, _ city: City) {
     self.study = study
-    let known = Dictionary(model.published.map { ($0.name, $0.unit) }) { first, _ in first }
+    labels = city.allValues.mapValues(\.label)
+    let known = Dictionary(city.model.published.map { ($0.name, $0.unit) }) { first, _ in first }
     units = study.outcomes.map { known[$0.outcome.indicator] ?? .ratio }
     extremes = Array(repeating: nil, count: study.outcomes.count)
     ends =
@@ -84,6 +87,12 @@ public struct StudySummary {
 
   private static let shown = 12
 
+  /// What an axis is called: its parameter's name, of several the first one's.
+  private func label(of axis: Axis) -> Label {
+    let path = axis.parts[0].address.prefix { $0 != "@" }
+    return labels[String(path)] ?? Label(zh: axis.name, en: axis.name)
+  }
+
   private func tornado(_ outcome: Int, _ language: Language) -> Table {
     let say = language.say
     let wanted = study.outcomes[outcome]
@@ -93,10 +102,11 @@ public struct StudySummary {
       title: say("\(wanted.name)（\(wanted.statistic.rawValue)，", "\(wanted.name) (\(wanted.statistic.rawValue), ")
         + units[outcome].shownName(language) + say("）：单独改变时的差", "): difference when moved alone"),
       columns: [
-        Column("axis", header: say("改变", "Moved")), Column("low", header: say("下端", "Lower end"), alignment: .trailing),
+        Column("label", header: say("改变", "Moved")), Column("axis", header: say("地址", "Address")),
+        Column("low", header: say("下端", "Lower end"), alignment: .trailing),
         Column("high", header: say("上端", "Upper end"), alignment: .trailing),
       ])
-    table.append([.text(say("情景本身", "the scenario itself")), base, .empty])
+    table.append([.text(say("情景本身", "the scenario itself")), .empty, base, .empty])
     table.appendRule()
     let swings = study.axes.indices.compactMap { axis -> (axis: Int, low: Double?, high: Double?, swing: Double)? in
       let differences = alone[axis].map { $0.isEmpty ? nil : $0[outcome] - center[outcome] }
@@ -108,7 +118,9 @@ public struct StudySummary {
     let sorted = swings.sorted { $0.swing == $1.swing ? $0.axis < $1.axis : $0.swing > $1.swing }
     func cell(_ value: Double?) -> Cell { value.map { .number($0, format) } ?? .text(say("失败", "failed")) }
     for row in sorted.prefix(StudySummary.shown) {
-      table.append([.text(study.axes[row.axis].name), cell(row.low), cell(row.high)])
+      table.append([
+        .text(label(of: study.axes[row.axis])(language)), .text(study.axes[row.axis].name), cell(row.low), cell(row.high),
+      ])
     }
     let still = study.axes.count - swings.count
     table.appendNote(

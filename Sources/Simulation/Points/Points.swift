@@ -46,22 +46,26 @@ struct Points: MemberSource {
   let plan: Plan
   let points: [Point]
   let moved: Set<Int>
+  private let shares: ShareCheck
 
   /// - Parameter plan: made for the changes of all points.
   init(_ plan: Plan, _ points: [Point]) {
     let changed = plan.laid(points.flatMap(\.changes)).map(\.path)
     let given = points.flatMap { plan.values(given: $0.given).keys }
-    self.init(plan, points, moved: plan.followers(of: Set(changed + given), plan.values))
+    let moved = plan.followers(of: Set(changed + given), plan.values)
+    let paths = Set(moved.map { plan.parameters.all[$0].parameter.path })
+    self.init(plan, points, moved: moved, ShareCheck(plan.model.budget, moved: paths))
   }
 
-  private init(_ plan: Plan, _ points: [Point], moved: Set<Int>) {
+  private init(_ plan: Plan, _ points: [Point], moved: Set<Int>, _ shares: ShareCheck) {
     self.plan = plan
     self.points = points
     self.moved = moved
+    self.shares = shares
   }
 
   /// Other points, which change nothing that these do not.
-  func taking(_ points: [Point]) -> Points { Points(plan, points, moved: moved) }
+  func taking(_ points: [Point]) -> Points { Points(plan, points, moved: moved, shares) }
 
   /// - Returns: the base year for parameters that points change at all: an opening stock counts there.
   func firstYear(moving parameters: [Parameter]) -> Year? {
@@ -90,7 +94,7 @@ struct Points: MemberSource {
       .giving(plan.values(given: point.given))
     do throws(ResolutionError) {
       let table = try resolver.resolve(plan.parameters, again: moved)
-      try plan.model.budget?.requireShares(table, areas: plan.city.areas, years: plan.years)
+      try shares.require(table, areas: plan.city.areas, years: plan.years)
       return .success(table)
     } catch {
       return .failure(.parameters(error))

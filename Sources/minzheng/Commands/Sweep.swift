@@ -80,7 +80,7 @@ struct SweepCommand: ParsableCommand {
       let trial = try await work.trial(shard, in: store, threads: usableThreads(options.threads))
       let seconds = trial.seconds * Double(tally.computed) / Double(max(trial.points, 1))
       let forecast = StudyForecast(
-        work.sweep, work.loaded.scenario.dataset.city.model, tally, shard, seconds: seconds,
+        work.sweep, tally, shard, seconds: seconds,
         bytes: peakMemory() + work.bytesOfTables)
       try say(forecast.text(lang))
     }
