@@ -7,8 +7,8 @@ struct BrokenStudyTests {
   /// Below this begins line 3; each stands under `vary:` with two blanks.
   private static let axes = [
     ("care.beds.convrt: [1 张]", "3:3: error: no parameter 'care.beds.convrt'; did you mean 'care.beds.convert'"),
-    ("care.beds.occupancy@2026: [1]", "3:3: error: 'care.beds.occupancy' is a result"),
-    ("care.beds.convert: [1 张, 2 元]", "3:29: error: '2 元' has the wrong unit; expected 张"),
+    ("care.beds.occupancy@2026: [1]", "3:3: error: 'care.beds.occupancy' (Occupancy) is a result"),
+    ("care.beds.convert: [1 张, 2 元]", "3:28: error: '2 元' has the wrong unit; expected 张"),
     ("care.beds.convert: []", "3:3: error: 'care.beds.convert' is given no value"),
     ("care.beds.convert: [[1 张]]", "3:23: error: expected a single value"),
     ("care.beds.convert: {from: 1 张}", "3:22: error: 'to' is missing"),
@@ -17,13 +17,13 @@ struct BrokenStudyTests {
     ("care.beds.convert: {uniform: [3 张, 2 张]}", "3:32: error: the range begins at 3 张, above its end, 2 张"),
     ("care.beds.convert: {triangular: [3 张, 4 张]}", "3:35: error: expected a list"),
     ("care.beds.convert: {value: 3 张}", "3:22: error: '80%' is missing"),
-    ("care.beds.convert: {value: 3 张, 80%: [4 张, 5 张]}", "3:41: error: "),
+    ("care.beds.convert: {value: 3 张, 80%: [4 张, 5 张]}", "3:40: error: the value 3 张 does not lie inside"),
     ("care.beds.occupancy_limit: [120%]", "3:31: error: '120%' is outside 0% to 100%"),
     ("care.beds.build@2026/西区: [1 张]", "3:24: error: no district '西区'"),
     ("care.beds.convert@26: [1 张]", "3:21: error: '26' is not a year or a date"),
     ("care.beds.convert@2026: {multiply: [1, 2], from: 2026}", "3:27: error: "),
-    ("care.beds.convert: {multiply: [1, 2]}", "3:"),
-    ("care.beds.opening@2026: [1 张]", "3:3: error: 'care.beds.opening' counts once, in 2020"),
+    ("care.beds.convert: {multiply: [1, 2]}", "3:22: error: give from, and one of multiply and add"),
+    ("care.beds.opening@2026: [1 张]", "3:3: error: 'care.beds.opening' counts only in the base year, 2020"),
     ("care.beds.convert@2026: stated", "3:3: error: 'stated' is about the parameter as a whole"),
     ("care.ability.reading: {uniform: [1, 2]}", "3:35: error: 'care.ability.reading' takes whole numbers"),
     ("care.ability.reading: {from: 1, to: 2, steps: 3}", "3:25: error: 'care.ability.reading' takes whole numbers"),
@@ -57,7 +57,7 @@ struct BrokenStudyTests {
     ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {sobol: 8, sead: 1}\n", "4:20: error: no key 'sead'; did you mean 'seed'"),
     ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {sobol: 2000000}\n", "4:17: error: '2000000' is outside 1 to 1000000"),
     ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {sobol: 100000, replicates: 100}\n", "4:9: error: more than 1000000 points"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {morris: 5, levels: 3}\n", "4:28: error: '3' is not one of 2, 4, 6, …"),
+    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {morris: 5, levels: 3}\n", "4:29: error: '3' is not one of 2, 4, 6, …"),
     ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {table: points.csv}\n", "error: where a table gives the points there is no vary"),
     ("scenario: base.yaml\noutcomes: [population.total@2025]\ndesign: {table: nowhere.csv}\n", "3:17: error: no such file"),
     ("scenario: base.yaml\noutcomes: [population.total@2025]\ndesign: {table: '-'}\n", "3:17: error: standard input is not read here"),
@@ -75,14 +75,16 @@ struct BrokenStudyTests {
     return found.map { $0.line(without: scratch.path) }
   }
 
-  @Test(arguments: axes) func aMistakeOfAnAxisIsFoundInItsPlace(axis: String, message: String) throws {
+  @Test(arguments: axes)
+  func aMistakeOfAnAxisIsFoundInItsPlace(axis: String, message: String) throws {
     let found = try messages(
       "scenario: base.yaml\nvary:\n  \(axis)\noutcomes: [population.total@2025]\ndesign: {sobol: 4}\n")
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.hasPrefix("study.yaml:" + message) == true, "\(found)")
   }
 
-  @Test(arguments: rest) func aMistakeOfTheRestIsFoundInItsPlace(study: String, message: String) throws {
+  @Test(arguments: rest)
+  func aMistakeOfTheRestIsFoundInItsPlace(study: String, message: String) throws {
     let found = try messages(study.replacing("SPACE", with: "care.beds.convert: [1 张]"))
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.contains(message) == true, "\(found)")
@@ -105,7 +107,7 @@ struct BrokenStudyTests {
   /// Tables of points.
   private static let tables = [
     ("care.beds.convrt\n1 张\n", ":1:1: error: no parameter 'care.beds.convrt'"),
-    ("care.beds.convert,care.beds.build\n1 张,2 元\n", ":2:6: error: '2 元' has the wrong unit"),
+    ("care.beds.convert,care.beds.build\n1 张,2 元\n", ":2:5: error: '2 元' has the wrong unit"),
     ("care.beds.convert\n1 张\nmany\n", ":3:1: error: 'many' is not a value"),
     ("care.beds.convert\n", ": error: the table has no points"),
     ("care.beds.convert,care.beds.convert\n1 张,1 张\n", ":1:19: error: "),

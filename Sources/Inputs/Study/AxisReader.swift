@@ -21,7 +21,7 @@ struct AxisReader {
   mutating func part(_ value: YAMLValue, _ reader: inout ValueReader, _ changes: inout OverrideReader) -> AxisPart? {
     var inner = value
     if let pairs = value.pairs, let acting = pairs.first(where: { ["multiply", "add"].contains($0.key.text ?? "") }) {
-      guard address.year == nil else {
+      guard address.year == nil, pairs.value(of: "from") != nil else {
         reader.report(.conflictingChange, at: value)
         return nil
       }

@@ -38,7 +38,7 @@ extension StudyReader {
       return nil
     }
     let axes = axes(vary)
-    guard let design, !axes.isEmpty, let made = made(design.0, design.1, value, axes) else { return nil }
+    guard let design, let made = made(design.0, design.1, value, axes), !axes.isEmpty else { return nil }
     let all = axes.map(\.axis)
     let study = Study(name: "", title: nil, axes: all, worlds: .central, wanted: [], design: made)
     guard let count = study.points.count, count <= Limits.points else {

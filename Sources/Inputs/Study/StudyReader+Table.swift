@@ -71,7 +71,7 @@ extension StudyReader {
       axes.append(Axis(address.written, [part]))
     }
     let columns = Set(axes.map(\.name)).count
-    if table.rows.isEmpty { otherDiagnostics.append(Diagnostic(ofFile: table.file, .emptyTable)) }
+    if table.rows.isEmpty, table.diagnostics.isEmpty { otherDiagnostics.append(Diagnostic(ofFile: table.file, .emptyTable)) }
     if table.rows.count > Limits.points {
       let problem = Problem.tooMany(what: Label(zh: "点", en: "points"), limit: Limits.points)
       otherDiagnostics.append(Diagnostic(ofFile: table.file, problem))
