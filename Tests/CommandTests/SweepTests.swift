@@ -195,7 +195,8 @@ struct SweepTests {
     try program.write(
       "scenario: \(Program.tinytown)\noutcomes: [population.total@2025]\ndesign: {table: '-'}\n", to: "study.yaml")
     let path = try program.executablePath()
-    let outcome = try program.shell("printf 'care.beds.convert@2026\\n10 张\\n\\n20 张\\n' | \(path) sweep study.yaml --out out")
+    let outcome = try program.shell(
+      "printf 'care.beds.convert@2026\\n10 张\\n\\n20 张\\n' | \(path) sweep study.yaml --out out")
     #expect(outcome.status == 0, "\(outcome.complaints)")
     #expect(rows(try tables("out")[0]).map { $0[1] }.filter { !$0.isEmpty } == ["10", "20"])
   }

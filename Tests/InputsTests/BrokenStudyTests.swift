@@ -27,42 +27,126 @@ struct BrokenStudyTests {
     ("care.beds.convert@2026: stated", "3:3: error: 'stated' is about the parameter as a whole"),
     ("care.ability.reading: {uniform: [1, 2]}", "3:35: error: 'care.ability.reading' takes whole numbers"),
     ("care.ability.reading: {from: 1, to: 2, steps: 3}", "3:25: error: 'care.ability.reading' takes whole numbers"),
-    ("both: {linked: {care.beds.convert: [1 张, 2 张], care.beds.build: [1 张]}}", "3:3: error: the addresses that move together in 'both'"),
+    (
+      "both: {linked: {care.beds.convert: [1 张, 2 张], care.beds.build: [1 张]}}",
+      "3:3: error: the addresses that move together in 'both'"
+    ),
     ("both: {linked: {}}", "3:"),
     ("all: every", "3:8: error: 'every' is not one of stated"),
     ("role: fact", "3:3: error: 'all' is missing"),
     ("role: facts\n  all: stated", "3:9: error: 'facts' is not one of lever, uncertainty, fact; did you mean 'fact'"),
     ("care.beds.convert: [1 张]\n  care.beds.convert@: [1 张]", "4:"),
-    ("both: {grouped: {care.beds.convert: [1 张]}}\n  care.beds.convert: [2 张]", "4:3: error: 'care.beds.convert' stands twice; first in line 3"),
+    (
+      "both: {grouped: {care.beds.convert: [1 张]}}\n  care.beds.convert: [2 张]",
+      "4:3: error: 'care.beds.convert' stands twice; first in line 3"
+    ),
   ]
 
   /// The rest of a study; `SPACE` stands for what is varied.
-  private static let rest = [
-    ("scenario: base.yaml\nvary: {SPACE}\n", "1:1: error: 'outcomes' is missing"),
-    ("vary: {SPACE}\noutcomes: [population.total@2025]\n", "1:1: error: 'scenario' is missing"),
-    ("scenario: nowhere.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\n", "1:11: error: no such file"),
-    ("scenario: base.yaml\noutcomes: [population.total@2025]\n", ": error: 'vary' is missing"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.totl@2025]\n", "3:12: error: no indicator 'population.totl'; did you mean 'population.total'"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2045]\n", "3:29: error: '2045' is outside 2020 to 2030"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: ['population.total@2025/西区']\n", "3:35: error: no district '西区'"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total]\n", "3:12: error: 'population.total' should be INDICATOR@YEAR"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025:p95]\n", "3:34: error: 'p95' is not one of central, mean"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025:p90]\n", "3:34: error: there is no 'p90' of the central member alone"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025, population.total@2025]\n", "3:35: error: 'population.total@2025' stands twice"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: population.total@2025\n", "3:11: error: expected a list"),
-    ("scenario: base.yaml\nvary: {SPACE}\nworlds: many\noutcomes: [population.total@2025]\n", "3:9: error: 'many' should be central or common NUMBER"),
-    ("scenario: base.yaml\nvary: {SPACE}\nworlds: common 0\noutcomes: [population.total@2025]\n", "3:9: error: '0' is outside 1 to 20000"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: gird\n", "4:9: error: 'gird' is not one of grid, one-at-a-time"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: sobol\n", "4:9: error: expected keys with values"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {sobol: 8, sead: 1}\n", "4:20: error: no key 'sead'; did you mean 'seed'"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {sobol: 2000000}\n", "4:17: error: '2000000' is outside 1 to 1000000"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {sobol: 100000, replicates: 100}\n", "4:9: error: more than 1000000 points"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {morris: 5, levels: 3}\n", "4:29: error: '3' is not one of 2, 4, 6, …"),
-    ("scenario: base.yaml\nvary: {SPACE}\noutcomes: [population.total@2025]\ndesign: {table: points.csv}\n", "error: where a table gives the points there is no vary"),
-    ("scenario: base.yaml\noutcomes: [population.total@2025]\ndesign: {table: nowhere.csv}\n", "3:17: error: no such file"),
-    ("scenario: base.yaml\noutcomes: [population.total@2025]\ndesign: {table: '-'}\n", "3:17: error: standard input is not read here"),
-    ("scenario: base.yaml\nvary: {care.beds.convert: {from: 0 张, to: 1 张}}\noutcomes: [population.total@2025]\n", "2:8: error: a grid needs to know which values 'care.beds.convert' takes"),
-    ("scenario: base.yaml\nvari: {SPACE}\nvary: {SPACE}\noutcomes: [population.total@2025]\n", "2:1: error: no key 'vari'; did you mean 'vary'"),
+  private static let rest: [(lines: [String], message: String)] = [
+    (
+      ["scenario: base.yaml", "vary: {SPACE}"],
+      "1:1: error: 'outcomes' is missing"
+    ),
+    (
+      ["vary: {SPACE}", "outcomes: [population.total@2025]"],
+      "1:1: error: 'scenario' is missing"
+    ),
+    (
+      ["scenario: nowhere.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]"],
+      "1:11: error: no such file"
+    ),
+    (
+      ["scenario: base.yaml", "outcomes: [population.total@2025]"],
+      ": error: 'vary' is missing"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.totl@2025]"],
+      "3:12: error: no indicator 'population.totl'; did you mean 'population.total'"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2045]"],
+      "3:29: error: '2045' is outside 2020 to 2030"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: ['population.total@2025/西区']"],
+      "3:35: error: no district '西区'"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total]"],
+      "3:12: error: 'population.total' should be INDICATOR@YEAR"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025:p95]"],
+      "3:34: error: 'p95' is not one of central, mean"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025:p90]"],
+      "3:34: error: there is no 'p90' of the central member alone"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025, population.total@2025]"],
+      "3:35: error: 'population.total@2025' stands twice"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: population.total@2025"],
+      "3:11: error: expected a list"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "worlds: many", "outcomes: [population.total@2025]"],
+      "3:9: error: 'many' should be central or common NUMBER"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "worlds: common 0", "outcomes: [population.total@2025]"],
+      "3:9: error: '0' is outside 1 to 20000"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]", "design: gird"],
+      "4:9: error: 'gird' is not one of grid, one-at-a-time"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]", "design: sobol"],
+      "4:9: error: expected keys with values"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]", "design: {sobol: 8, sead: 1}"],
+      "4:20: error: no key 'sead'; did you mean 'seed'"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]", "design: {sobol: 2000000}"],
+      "4:17: error: '2000000' is outside 1 to 1000000"
+    ),
+    (
+      [
+        "scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]",
+        "design: {sobol: 100000, replicates: 100}",
+      ],
+      "4:9: error: more than 1000000 points"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]", "design: {morris: 5, levels: 3}"],
+      "4:29: error: '3' is not one of 2, 4, 6, …"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025]", "design: {table: points.csv}"],
+      "error: where a table gives the points there is no vary"
+    ),
+    (
+      ["scenario: base.yaml", "outcomes: [population.total@2025]", "design: {table: nowhere.csv}"],
+      "3:17: error: no such file"
+    ),
+    (
+      ["scenario: base.yaml", "outcomes: [population.total@2025]", "design: {table: '-'}"],
+      "3:17: error: standard input is not read here"
+    ),
+    (
+      ["scenario: base.yaml", "vary: {care.beds.convert: {from: 0 张, to: 1 张}}", "outcomes: [population.total@2025]"],
+      "2:8: error: a grid needs to know which values 'care.beds.convert' takes"
+    ),
+    (
+      ["scenario: base.yaml", "vari: {SPACE}", "vary: {SPACE}", "outcomes: [population.total@2025]"],
+      "2:1: error: no key 'vari'; did you mean 'vary'"
+    ),
   ]
 
   private func messages(_ study: String) throws -> [String] {
@@ -84,8 +168,8 @@ struct BrokenStudyTests {
   }
 
   @Test(arguments: rest)
-  func aMistakeOfTheRestIsFoundInItsPlace(study: String, message: String) throws {
-    let found = try messages(study.replacing("SPACE", with: "care.beds.convert: [1 张]"))
+  func aMistakeOfTheRestIsFoundInItsPlace(lines: [String], message: String) throws {
+    let found = try messages(lines.map { $0 + "\n" }.joined().replacing("SPACE", with: "care.beds.convert: [1 张]"))
     #expect(found.count == 1, "\(found)")
     #expect(found.first?.contains(message) == true, "\(found)")
   }

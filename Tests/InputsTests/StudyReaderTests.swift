@@ -121,7 +121,8 @@ struct StudyReaderTests {
     let central = try load(head + "outcomes: [fiscal.public_cost@2028, population.total@2025/西县:central]\n").study
     #expect(central.outcomes.map(\.name) == ["fiscal.public_cost@2028", "population.total@2025/西县"])
     #expect(central.outcomes.map(\.statistic) == [.central, .central] && central.worlds == .central)
-    let worlds = try load(head + "worlds: common 50\noutcomes: [fiscal.public_cost@2028, population.total@2025:p90]\n").study
+    let worlds = try load(head + "worlds: common 50\noutcomes: [fiscal.public_cost@2028, population.total@2025:p90]\n")
+      .study
     #expect(worlds.worlds == .common(50))
     #expect(worlds.outcomes.map(\.statistic) == [.central, .mean, .p10, .p50, .p90, .p90])
   }

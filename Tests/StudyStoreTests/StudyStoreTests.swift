@@ -57,8 +57,10 @@ struct StudyStoreTests {
 
   @Test func keysDependOnAllThatTheValuesDependOn() {
     let others = [
-      SweepContext(inputs: ["b"], version: "1", signature: [1]), SweepContext(inputs: ["a"], version: "2", signature: [1]),
-      SweepContext(inputs: ["a"], version: "1", signature: [2]), SweepContext(inputs: ["a", ""], version: "1", signature: [1]),
+      SweepContext(inputs: ["b"], version: "1", signature: [1]),
+      SweepContext(inputs: ["a"], version: "2", signature: [1]),
+      SweepContext(inputs: ["a"], version: "1", signature: [2]),
+      SweepContext(inputs: ["a", ""], version: "1", signature: [1]),
     ]
     let keys = [key(1), key(2)] + others.map { PointKey($0, [1]) }
     #expect(Set(keys).count == keys.count)

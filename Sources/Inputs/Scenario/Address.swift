@@ -45,9 +45,8 @@ struct Address {
     guard let at = address.firstIndex(of: "@") else { return (part(address), nil, nil) }
     let rest = address[address.index(after: at)...]
     let stroke = rest.firstIndex(of: "/")
-    return (
-      part(address[..<at]), part(rest[..<(stroke ?? rest.endIndex)]), stroke.map { part(rest[rest.index(after: $0)...]) }
-    )
+    let district = stroke.map { part(rest[rest.index(after: $0)...]) }
+    return (part(address[..<at]), part(rest[..<(stroke ?? rest.endIndex)]), district)
   }
 
   /// A change that an option of its own stands for, such as `--floor 60%`.

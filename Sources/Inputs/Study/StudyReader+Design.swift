@@ -1,7 +1,6 @@
 import Domain
 import Formulas
 import Studies
-import Uncertainty
 
 /// Which points a study looks at.
 extension StudyReader {
@@ -90,7 +89,7 @@ extension StudyReader {
     case .table: return nil
     case .latinHypercube, .sobol, .saltelli, .morris: break
     }
-    let most = word == .saltelli ? SobolSequence.largestDimensions / 2 : SobolSequence.largestDimensions
+    let most = word == .saltelli ? StudyDesign.mostAxes / 2 : StudyDesign.mostAxes
     guard axes.count <= most else {
       reader.report(tooMany("变动的量", "axes", most), at: size ?? file.key("design"))
       return nil

@@ -70,8 +70,9 @@ extension StudyReader {
       let part = AxisPart(address.written, .change(template, .levels([template.number])))
       axes.append(Axis(address.written, [part]))
     }
-    let columns = Set(axes.map(\.name)).count
-    if table.rows.isEmpty, table.diagnostics.isEmpty { otherDiagnostics.append(Diagnostic(ofFile: table.file, .emptyTable)) }
+    if table.rows.isEmpty, table.diagnostics.isEmpty {
+      otherDiagnostics.append(Diagnostic(ofFile: table.file, .emptyTable))
+    }
     if table.rows.count > Limits.points {
       let problem = Problem.tooMany(what: Label(zh: "点", en: "points"), limit: Limits.points)
       otherDiagnostics.append(Diagnostic(ofFile: table.file, problem))
@@ -80,7 +81,6 @@ extension StudyReader {
     // A column of empty fields changes nothing.
     guard otherDiagnostics.isEmpty else { return nil }
     let kept = numbers[0].indices.filter { column in numbers.contains { !$0[column].isNaN } }
-    precondition(kept.count == columns, "a column for each axis")
     return (axes, .table(numbers.map { row in kept.map { row[$0] } }))
   }
 }

@@ -29,10 +29,15 @@ public func storeText(_ failure: StoreFailure, language: Language) -> String {
     case .notAStore:
       say("不是完好的研究存储文件；请移走它，或另选 --out", "it is no sound store of a study; move it away, or choose another --out")
     case .laterFormat: say("由本程序更新的版本写出", "a later version of this program wrote it")
-    case .full: say("磁盘已满；已存入的点都在，腾出空间后再运行即可继续", "the disk is full; what was stored is there, and the same command goes on once there is space")
+    case .full:
+      say(
+        "磁盘已满；已存入的点都在，腾出空间后再运行即可继续",
+        "the disk is full; what was stored is there, and the same command goes on once there is space")
     case .system(let message): message
     case .contradiction(let other):
-      say("与 \(other) 对同一点存有不同的值；其中一个文件不可信", "it has other values than \(other) for the same point; one of the two is not to be trusted")
+      say(
+        "与 \(other) 对同一点存有不同的值；其中一个文件不可信",
+        "it has other values than \(other) for the same point; one of the two is not to be trusted")
     }
   return say("\(failure.path)：\(why)\n", "\(failure.path): \(why)\n")
 }

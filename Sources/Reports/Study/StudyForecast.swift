@@ -29,7 +29,9 @@ public struct StudyForecast {
 
   public func text(_ language: Language) -> String {
     let say = language.say
-    let part = shard == .whole ? "" : say("（第 \(shard.index)/\(shard.count) 份）", " (shard \(shard.index)/\(shard.count))")
+    let part =
+      shard == .whole
+      ? "" : say("（第 \(shard.index)/\(shard.count) 份）", " (shard \(shard.index)/\(shard.count))")
     let rows = [
       say(
         "\(study.name)\(part)：共 \(tally.done) 点；已存 \(tally.reused)（其中失败 \(tally.failed)），要算 \(tally.computed)。",
@@ -42,7 +44,9 @@ public struct StudyForecast {
         "Only the \(extent.indicators.needed) indicators that the outcomes need are computed (of \(extent.indicators.all)), \(years)."
       ),
       extent.hasPeople
-        ? say("有变动影响人口或能力等级：每点各推一次人口。", "Something varied moves people or their abilities: people are projected for each point.")
+        ? say(
+          "有变动影响人口或能力等级：每点各推一次人口。",
+          "Something varied moves people or their abilities: people are projected for each point.")
         : say("没有变动影响人口：人口只推一次。", "Nothing varied moves people: they are projected once."),
       extent.decidesFund
         ? say("所问结果与公益金分配有关：每点各分配一次。", "The outcomes read the lottery fund: it is allocated for each point.")
@@ -98,13 +102,15 @@ public func shardText(_ tally: Sweep.Tally, _ shard: Shard, store: String, langu
 public func missingText(_ missing: [Int], of count: Int, parts: Int, language: Language) -> String {
   let say = language.say
   let head = say(
-    "\(count) 点中缺 \(missing.count) 点；没有写出任何文件。", "\(missing.count) of \(count) points are missing; no file was written.")
+    "\(count) 点中缺 \(missing.count) 点；没有写出任何文件。",
+    "\(missing.count) of \(count) points are missing; no file was written.")
   guard parts > 1 else { return head + "\n" }
   let byPart = Dictionary(grouping: missing) { ($0 - 1) % parts + 1 }
   let lines = byPart.keys.sorted().map { part -> String in
     let ids = byPart[part] ?? []
     let list = ids.prefix(5).map { "\($0)" }.joined(separator: ", ") + (ids.count > 5 ? ", …" : "")
-    return say("  --shard \(part)/\(parts)：\(ids.count) 点（\(list)）", "  --shard \(part)/\(parts): \(ids.count) points (\(list))")
+    let address = "  --shard \(part)/\(parts)"
+    return say("\(address)：\(ids.count) 点（\(list)）", "\(address): \(ids.count) points (\(list))")
   }
   return ([head] + lines).joined(separator: "\n") + "\n"
 }

@@ -118,15 +118,14 @@ public struct StudySummary {
     let sorted = swings.sorted { $0.swing == $1.swing ? $0.axis < $1.axis : $0.swing > $1.swing }
     func cell(_ value: Double?) -> Cell { value.map { .number($0, format) } ?? .text(say("失败", "failed")) }
     for row in sorted.prefix(StudySummary.shown) {
-      table.append([
-        .text(label(of: study.axes[row.axis])(language)), .text(study.axes[row.axis].name), cell(row.low), cell(row.high),
-      ])
+      let axis = study.axes[row.axis]
+      table.append([.text(label(of: axis)(language)), .text(axis.name), cell(row.low), cell(row.high)])
     }
-    let still = study.axes.count - swings.count
+    let (less, still) = (max(sorted.count - StudySummary.shown, 0), study.axes.count - swings.count)
     table.appendNote(
       say(
-        "另有 \(max(sorted.count - StudySummary.shown, 0)) 项影响更小，\(still) 项没有影响或没有算出。",
-        "\(max(sorted.count - StudySummary.shown, 0)) others move it less; \(still) do not move it or came to nothing."))
+        "另有 \(less) 项影响更小，\(still) 项没有影响或没有算出。",
+        "\(less) others move it less; \(still) do not move it or came to nothing."))
     return table
   }
 }

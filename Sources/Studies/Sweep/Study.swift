@@ -5,7 +5,9 @@ import Simulation
 /// Which number of an outcome's members is wanted.
 public enum OutcomeStatistic: String, CaseIterable, Sendable {
   case central, mean
-  case p2_5, p10, p25, p50, p75, p90, p97_5
+  case p2half = "p2_5"
+  case p10, p25, p50, p75, p90
+  case p97half = "p97_5"
 
   /// Those that are told where a study in worlds asks for none.
   static let usual: [OutcomeStatistic] = [.central, .mean, .p10, .p50, .p90]
@@ -15,7 +17,7 @@ public enum OutcomeStatistic: String, CaseIterable, Sendable {
     if self == .central { return results.value(name, area: area, year: year) ?? .nan }
     guard let statistics = results.statistics(name, area: area, year: year) else { return .nan }
     if self == .mean { return statistics.mean }
-    let quantiles: [OutcomeStatistic] = [.p2_5, .p10, .p25, .p50, .p75, .p90, .p97_5]
+    let quantiles: [OutcomeStatistic] = [.p2half, .p10, .p25, .p50, .p75, .p90, .p97half]
     return quantiles.firstIndex(of: self).map { statistics.quantiles[$0] } ?? .nan
   }
 }

@@ -14,6 +14,9 @@ public enum StudyDesign: Equatable, Sendable {
   case morris(trajectories: Int, levels: Int, seed: UInt64)
   /// Points given one by one.
   case table([[Double]])
+
+  /// As many axes as a sequence has dimensions for; Saltelli's design takes two an axis.
+  public static let mostAxes = SobolSequence.largestDimensions
 }
 
 /// Where a point lies.

@@ -66,11 +66,11 @@ struct SweepCommand: ParsableCommand {
       Farewell.promise { sweepInterruptionText(done: 0, store: path, language: $0) }
       return try await work.sweep.complete(
         shard, in: store, failedAgain: failedAgain, threads: usableThreads(options.threads),
-        words: { pointText($0, scenario) }
-      ) { tally in
-        line?.show(done: tally.done, before: tally.reused, failed: tally.failed)
-        Farewell.promise { sweepInterruptionText(done: tally.done, store: path, language: $0) }
-      }
+        words: { pointText($0, scenario) },
+        progress: { tally in
+          line?.show(done: tally.done, before: tally.reused, failed: tally.failed)
+          Farewell.promise { sweepInterruptionText(done: tally.done, store: path, language: $0) }
+        })
     }
 
     private func tellForecast(_ work: StudyWork, _ shard: Shard) async throws {
