@@ -17,7 +17,7 @@ struct SweepCommand: ParsableCommand {
       Example: minzheng sweep studies/caregivers.yaml. What is finished is kept at once: a sweep that was broken off goes on \
       where it was, and points added later leave those that were there.
       """,
-    subcommands: [Points.self, Gather.self], defaultSubcommand: Points.self)
+    subcommands: [Points.self, Gather.self, Slurm.self], defaultSubcommand: Points.self)
 
   /// Computes the points of a study.
   struct Points: WorkingCommand {
