@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build seal test trials nightly mutants address threads bugs fuzz setup stamp format check clean
+.PHONY: run build seal test trials nightly mutants address threads bugs test-slurm fuzz setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -61,6 +61,9 @@ threads: setup ## run tests under ThreadSanitizer
 
 bugs: setup ## put bugs by hand into the sources, one at a time, and see that the tests of their module find them
 	@Scripts/plant-bugs
+
+test-slurm: compile ## compute a study as a real job array of Slurm, unpacked here and not installed
+	@Scripts/test-slurm $(PROGRAM)
 
 # Seconds of fuzzing for each grammar, and where its dice start: 0 is somewhere new each time.
 SECONDS := 30

@@ -6,6 +6,7 @@ let numerics = Target.Dependency.product(name: "RealModule", package: "swift-num
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
   name: "minzheng",
@@ -21,6 +22,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -61,8 +63,9 @@ let package = Package(
         "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
         "Targets",
       ]),
-    // Several runs held against one another.
-    .target(name: "Studies", dependencies: ["NumericCore", "Domain", "Formulas", "Targets", "Simulation"]),
+    // Several runs held against one another; studies of a scenario at many points.
+    .target(
+      name: "Studies", dependencies: ["NumericCore", "Uncertainty", "Domain", "Formulas", "Targets", "Simulation"]),
     // One reader and one writer of comma-separated text.
     .target(name: "CSV"),
     // Folders that are exchanged, and other calls of the system that Swift cannot make.
@@ -74,8 +77,10 @@ let package = Package(
       name: "Inputs",
       dependencies: [
         "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
-        "Targets", "Simulation", "CSV", "Publishing", yams,
+        "Targets", "Simulation", "Studies", "CSV", "Publishing", yams,
       ]),
+    // What points of a study came to, kept in SQLite, so that it goes on where it was broken off.
+    .target(name: "StudyStore", dependencies: ["Simulation", "Studies", crypto, grdb]),
     // A table as data, and its written forms; knows nothing of the model.
     .target(name: "Tables", dependencies: ["CSV"]),
     // Results → tables, files and the text report.
@@ -83,14 +88,14 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Allocation", "Fiscal",
-        "Targets", "Simulation", "Studies", "Inputs", "CSV", "Publishing", "Tables",
+        "Targets", "Simulation", "Studies", "StudyStore", "Inputs", "CSV", "Publishing", "Tables",
       ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
       dependencies: [
         "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Allocation", "Fiscal", "Targets",
-        "Simulation", "Studies", "CSV", "Publishing", "Inputs", "Tables", "Reports", arguments,
+        "Simulation", "Studies", "CSV", "Publishing", "Inputs", "StudyStore", "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -113,6 +118,8 @@ let package = Package(
       name: "StudiesTests",
       dependencies: ["Domain", "Formulas", "Simulation", "Studies", "Inputs", "Reports", "Targets"]),
     .testTarget(
+      name: "StudyStoreTests", dependencies: ["Domain", "Formulas", "Simulation", "Studies", "StudyStore", "Inputs"]),
+    .testTarget(
       name: "SimulationTests",
       dependencies: [
         "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
@@ -122,7 +129,9 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
     .testTarget(
       name: "InputsTests",
-      dependencies: ["Domain", "Formulas", "Allocation", "Simulation", "Inputs", "Reports", "TestSupport"],
+      dependencies: [
+        "Domain", "Formulas", "Allocation", "Simulation", "Studies", "Inputs", "Reports", "TestSupport",
+      ],
       exclude: ["Broken"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport"]),
     .testTarget(

@@ -4,41 +4,6 @@ import Formulas
 import NumericCore
 import Population
 
-extension Budget {
-  /// Checks that no line's shares come to more than the whole in any year and area.
-  func requireShares(
-    _ parameters: ResolvedTable, areas: Areas, years: ClosedRange<Year>
-  ) throws(ResolutionError) {
-    try fund.requireSplit(parameters, city: areas.cityIndex, years: years)
-    for line in lines {
-      for area in 0..<areas.count {
-        for year in years {
-          let shares = line.shares.map { parameters.value($0.share, in: area, year).first }
-          let sum = shares.reduce(0.0) { $0 + ($1.isNaN ? 0 : $1) }
-          guard sum > 1 + accountingTolerance else { continue }
-          let origins = line.shares.compactMap { parameters.origin(of: $0.share, in: area, year) }
-          throw .sharesExceedOne(line: line.name, sum: sum, remainder: line.remainder.label, origin: origins.last)
-        }
-      }
-    }
-  }
-}
-
-extension Fund {
-  /// Checks that centre and province do not take more than there is.
-  fileprivate func requireSplit(
-    _ parameters: ResolvedTable, city: Int, years: ClosedRange<Year>
-  ) throws(ResolutionError) {
-    for year in years {
-      let sum = Fund.handedUp.reduce(0.0) { $0 + parameters.value($1, in: city, year).first }
-      guard sum > 1 + accountingTolerance else { continue }
-      let origins = Fund.handedUp.compactMap { parameters.origin(of: $0, in: city, year) }
-      let rest = Label(zh: "市及以下", en: "the city and below")
-      throw .sharesExceedOne(line: Fund.raised.name, sum: sum, remainder: rest, origin: origins.last)
-    }
-  }
-}
-
 /// The budget's books: where the parts of each sum and the whole stand in an evaluation.
 struct BudgetBooks: Sendable {
   private struct Identity: Sendable {

@@ -67,7 +67,8 @@ public struct Plan: Sendable {
     parameters = ResolvedTable(try resolver.resolve(declared) + undecided)
     self.resolver = resolver
     self.values = values
-    try model.budget?.requireShares(parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
+    try ShareCheck(model.budget).require(
+      parameters, areas: city.areas, years: city.baseYear...scenario.horizon.upperBound)
     observations = city.observations.known(until: knownUntil)
     drivers = Program(Demography.drivers, parameters: model.parameters, measures: [])
     let indexation = try Indexation(model.indicators, following: followed, adjustedBy: adjustments, cutBy: partYears)

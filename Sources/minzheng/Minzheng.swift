@@ -21,7 +21,7 @@ enum Program {
     // Before any thread is started, so that all of them leave signals to one.
     Interruption.listen { _ in
       ProgressLine.clear()
-      complain(interruptionText(languageAsked()))
+      complain(Farewell.words(languageAsked()))
     }
     let end = DispatchSemaphore(value: 0)
     Task.detached {
@@ -67,7 +67,7 @@ struct Minzheng: AsyncParsableCommand {
     version: version,
     subcommands: [
       Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Explain.self, Allocate.self, Project.self,
-      Backtest.self,
+      Backtest.self, SweepCommand.self,
       Parameters.self, Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self,
       Export.self, Rerun.self, Schema.self, Doctor.self,
     ])

@@ -7,6 +7,7 @@ import Publishing
 import Reports
 import Simulation
 import Studies
+import StudyStore
 
 /// The program's exit codes.
 enum Exit {
@@ -33,6 +34,10 @@ struct Refusal: Error {
 
   init(_ error: PublishingFailure, in language: Language) {
     self.init(publishingText(error, language: language), Exit.cannotWrite)
+  }
+
+  init(_ error: StoreFailure, in language: Language) {
+    self.init(storeText(error, language: language), Exit.cannotWrite)
   }
 
   /// A package of which a file has changed since it was sealed; nil where none has.

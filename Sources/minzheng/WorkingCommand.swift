@@ -4,6 +4,7 @@ import Inputs
 import NumericCore
 import Publishing
 import Reports
+import StudyStore
 
 /// A command: it reads its arguments, loads, calls the library and writes; the rest is the same for all.
 protocol WorkingCommand: AsyncParsableCommand {
@@ -21,6 +22,8 @@ extension WorkingCommand {
     } catch let error as InputError {
       try refuse(Refusal(error, in: lang))
     } catch let error as PublishingFailure {
+      try refuse(Refusal(error, in: lang))
+    } catch let error as StoreFailure {
       try refuse(Refusal(error, in: lang))
     } catch let refusal as Refusal {
       try refuse(refusal)

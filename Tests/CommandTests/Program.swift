@@ -34,6 +34,14 @@ final class Program {
 
   func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
+  /// Where the program lies.
+  func executablePath() throws -> String { try Program.executable().path }
+
+  /// What a line for the shell gives.
+  func shell(_ line: String) throws -> Outcome {
+    try start(URL(fileURLWithPath: "/bin/sh"), ["-c", line], environment: [:]).outcome()
+  }
+
   /// - Parameter environment: variables that are set for this run, beside those there are.
   func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
     try start(arguments, environment: environment).outcome()
@@ -53,9 +61,15 @@ final class Program {
   }
 
   func start(_ arguments: [String], environment: [String: String] = [:]) throws -> Started {
+    try start(Program.executable(), arguments, environment: environment)
+  }
+
+  private func start(
+    _ executable: URL, _ arguments: [String], environment: [String: String]
+  ) throws -> Started {
     let process = Process()
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    process.executableURL = try Program.executable()
+    process.executableURL = executable
     process.arguments = arguments
     process.currentDirectoryURL = folder
     // Files take any amount of text, where a pipe would have to be emptied meanwhile.

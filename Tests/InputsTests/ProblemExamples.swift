@@ -6,7 +6,7 @@ extension Problem {
   static let examples =
     files + shapes + numbers + changes + scenarios + packages + tables + figures + ages + parameters + names
     + transitions
-    + allocation
+    + allocation + studies
 
   private static let files: [Problem] = [
     .fileNotFound,
@@ -170,5 +170,19 @@ extension Problem {
     .risingValue(text: "0.9", before: "0.75"),
     .endlessStep,
     .givesAndReceives(account: "city"),
+  ]
+
+  private static let studies: [Problem] = [
+    .noStatedRange(path: "care.beds.opening"),
+    .statedAlone(path: "benefits.takeup"),
+    .axisWithoutLevels(name: "fiscal.wage_growth"),
+    .unequalLevels(name: "pace", counts: [3, 4]),
+    .betweenWholeNumbers(path: "care.ability.reading"),
+    .varyBesideTable,
+    .badOutcome(text: "fiscal.public_cost"),
+    .statisticWithoutWorlds(statistic: "p90"),
+    .badWorlds(text: "many"),
+    .emptyTable,
+    .standardInputUnread,
   ]
 }

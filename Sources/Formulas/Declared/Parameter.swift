@@ -6,7 +6,7 @@ import Domain
 /// and source; a scenario overrides them.
 public struct Parameter: Hashable, Sendable {
   /// What decides the value.
-  public enum Role: String, Sendable {
+  public enum Role: String, CaseIterable, Sendable {
     /// Policy.
     case lever
     /// The world, not known well.

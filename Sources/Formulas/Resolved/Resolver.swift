@@ -7,7 +7,7 @@ public struct Resolver: Sendable {
   public let baseYear: Year
   public let knownUntil: Year
   private let declared: [String: Parameter]
-  private let values: [String: ParameterValues]
+  private var values: [String: ParameterValues]
   /// Names of indicators that parameters may follow; their values there come with the formulas.
   private let indicators: Set<String>
   private var overrides: [String: [Override]]
@@ -49,6 +49,14 @@ public struct Resolver: Sendable {
   public func laying(_ overrides: [Override]) -> Resolver {
     var result = self
     result.overrides = Dictionary(grouping: overrides, by: \.path)
+    return result
+  }
+
+  /// The same of a dataset that says otherwise of some parameters, with dates none of which lies before its own.
+  public func giving(_ others: [String: ParameterValues]) -> Resolver {
+    guard !others.isEmpty else { return self }
+    var result = self
+    result.values.merge(others) { $1 }
     return result
   }
 

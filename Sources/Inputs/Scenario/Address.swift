@@ -27,19 +27,26 @@ struct Address {
           ?? Diagnostic(at: Passage(argument: text, of: file), .badAddress(text: text))
       ])
     }
-    let address = text[..<equals]
     value = part(text[text.index(after: equals)...])
-    guard let at = address.firstIndex(of: "@") else {
-      path = part(address)
-      year = nil
-      district = nil
-      return
-    }
-    path = part(address[..<at])
+    (path, year, district) = Address.parts(of: text[..<equals], part)
+  }
+
+  /// An address that stands in a file, without a value.
+  init(_ key: YAMLValue, in document: YAMLDocument) {
+    let text = key.text ?? ""
+    self.document = document
+    value = YAMLValue(content: .scalar(""), line: key.line, column: key.column)
+    (path, year, district) = Address.parts(of: text[...]) { document.part($0, of: text, at: key) }
+  }
+
+  private static func parts(
+    of address: Substring, _ part: (Substring) -> YAMLValue
+  ) -> (path: YAMLValue, year: YAMLValue?, district: YAMLValue?) {
+    guard let at = address.firstIndex(of: "@") else { return (part(address), nil, nil) }
     let rest = address[address.index(after: at)...]
     let stroke = rest.firstIndex(of: "/")
-    year = part(rest[..<(stroke ?? rest.endIndex)])
-    district = stroke.map { part(rest[rest.index(after: $0)...]) }
+    let district = stroke.map { part(rest[rest.index(after: $0)...]) }
+    return (part(address[..<at]), part(rest[..<(stroke ?? rest.endIndex)]), district)
   }
 
   /// A change that an option of its own stands for, such as `--floor 60%`.
@@ -76,12 +83,15 @@ struct Address {
   }
 
   /// The change as a scenario file would write it.
-  var change: YAMLValue {
+  var change: YAMLValue { change(to: value) }
+
+  /// The same with another value.
+  func change(to value: YAMLValue) -> YAMLValue {
     guard let year else { return value }
-    let dated = YAMLValue(content: .mapping([(year, value)]), line: 1, column: year.column)
+    let dated = YAMLValue(content: .mapping([(year, value)]), line: year.line, column: year.column)
     guard let district else { return dated }
-    let byDistrict = YAMLValue(content: .mapping([(district, dated)]), line: 1, column: district.column)
-    let key = YAMLValue(content: .scalar("districts"), line: 1, column: district.column)
-    return YAMLValue(content: .mapping([(key, byDistrict)]), line: 1, column: district.column)
+    let byDistrict = YAMLValue(content: .mapping([(district, dated)]), line: district.line, column: district.column)
+    let key = YAMLValue(content: .scalar("districts"), line: district.line, column: district.column)
+    return YAMLValue(content: .mapping([(key, byDistrict)]), line: district.line, column: district.column)
   }
 }

@@ -5,18 +5,22 @@ import Simulation
 /// Reads the values asked for on the command line: `INDICATOR@YEAR[/DISTRICT],…`, of the city where no district is named.
 public struct OutcomeSelectors {
   private let document: YAMLDocument
-  private let plan: Plan
-  private var diagnostics: [Diagnostic] = []
+  private let published: [Indicator]
+  private let areas: Areas
+  private let years: ClosedRange<Year>
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
   ///   - option: where the text stands, such as `--only`.
   ///   - plan: whose indicators, years and districts are meant.
   /// - Throws: ``InputError`` with everything that is not known.
   public static func outcomes(in text: String, of option: String, _ plan: Plan) throws(InputError) -> [Outcome] {
-    var reader = OutcomeSelectors(document: YAMLDocument(argument: text, named: option), plan: plan)
+    var reader = OutcomeSelectors(
+      YAMLDocument(argument: text, named: option), plan.model, plan.city.areas, plan.scenario.horizon)
+    let whole = YAMLValue(content: .scalar(text), line: 1, column: 1)
     var result: [Outcome] = []
     for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-      if let outcome = reader.outcome(piece, text) { result.append(outcome) }
+      if let outcome = reader.outcome(piece, of: whole) { result.append(outcome) }
     }
     guard reader.diagnostics.isEmpty else { throw InputError(reader.diagnostics) }
     return result
@@ -31,23 +35,25 @@ public struct OutcomeSelectors {
     }.map(String.init)
   }
 
-  private init(document: YAMLDocument, plan: Plan) {
+  /// - Parameter years: those that may be asked for.
+  init(_ document: YAMLDocument, _ model: Model, _ areas: Areas, _ years: ClosedRange<Year>) {
     self.document = document
-    self.plan = plan
+    published = model.published
+    self.areas = areas
+    self.years = years
   }
 
-  private mutating func outcome(_ piece: Substring, _ text: String) -> Outcome? {
-    func part(_ piece: Substring) -> YAMLValue {
-      let column = text.unicodeScalars.distance(from: text.startIndex, to: piece.startIndex) + 1
-      return YAMLValue(content: .scalar(String(piece)), line: 1, column: column)
-    }
+  /// The outcome that a piece of a value's text names; nil where something is not known.
+  mutating func outcome(_ piece: Substring, of value: YAMLValue) -> Outcome? {
+    let (document, text) = (document, value.text ?? "")
+    func part(_ piece: Substring) -> YAMLValue { document.part(piece, of: text, at: value) }
     let at = piece.firstIndex(of: "@") ?? piece.endIndex
     let rest = at < piece.endIndex ? piece[piece.index(after: at)...] : ""
     let stroke = rest.firstIndex(of: "/")
-    let indicator = published(part(piece[..<at]))
+    let indicator = indicator(part(piece[..<at]))
     let year = known(part(rest[..<(stroke ?? rest.endIndex)]))
     let place = stroke.map { part(rest[rest.index(after: $0)...]) }
-    let area = place.map { named($0, for: indicator) } ?? plan.city.areas.cityIndex
+    let area = place.map { named($0, for: indicator) } ?? areas.cityIndex
     guard let indicator, let year, let area else { return nil }
     return Outcome(indicator.name, area: area, year: year)
   }
@@ -56,8 +62,7 @@ public struct OutcomeSelectors {
     diagnostics.append(document.diagnostic(problem, at: value))
   }
 
-  private mutating func published(_ value: YAMLValue) -> Indicator? {
-    let published = plan.model.published
+  private mutating func indicator(_ value: YAMLValue) -> Indicator? {
     let name = value.text ?? ""
     if let found = published.first(where: { $0.name == name }) { return found }
     let kind = Label(zh: "指标", en: "indicator")
@@ -67,7 +72,6 @@ public struct OutcomeSelectors {
   }
 
   private mutating func known(_ value: YAMLValue) -> Year? {
-    let years = plan.scenario.horizon
     guard let year = value.text.flatMap({ Int($0) }), years.contains(year) else {
       report(
         .outOfRange(text: value.text ?? "", low: "\(years.lowerBound)", high: "\(years.upperBound)"), at: value)
@@ -78,7 +82,7 @@ public struct OutcomeSelectors {
 
   /// The area of a name or code; nil for none, and for a district of what is known for the city alone.
   private mutating func named(_ value: YAMLValue, for indicator: Indicator?) -> Int? {
-    let (areas, name) = (plan.city.areas, value.text ?? "")
+    let name = value.text ?? ""
     guard let area = areas.all.firstIndex(where: { $0.isNamed(name) }) else {
       report(.noDistrict(name, in: areas, orCity: true), at: value)
       return nil

@@ -30,6 +30,16 @@ package enum Limits {
   package static let ages = 0...130
   /// Persons in a cell of a starting distribution; the earth has ten thousand millions.
   package static let persons = 1e12
+  /// Points of one study; the tables of as many take some hundreds of megabytes.
+  package static let points = 1_000_000
+  /// Levels of one axis of a study.
+  package static let levels = 10_000
+  /// Inputs of a study.
+  package static let axes = 1_000
+  /// Values asked of each point of a study.
+  package static let outcomes = 1_000
+  /// Worlds in which each point of a study is computed.
+  package static let commonWorlds = 20_000
   /// Years that an input can be about; what is observed, planned or projected lies well inside.
   package static let plausibleYears = 1900...2200
   /// Years of one run; rates carried on for longer mean nothing.

@@ -16,8 +16,12 @@ struct TableReader {
 
   /// Reads a table; `columns` must all be there.
   init(path file: String, columns: [String]) throws(InputError) {
+    try self.init(bytes: try bytes(ofFile: file, limit: Limits.tableBytes), of: file, columns: columns)
+  }
+
+  /// Reads a table from its bytes.
+  init(bytes: [UInt8], of file: String, columns: [String]) throws(InputError) {
     self.file = file
-    let bytes = try bytes(ofFile: file, limit: Limits.tableBytes)
     source = InputFile(path: file, bytes: bytes)
     let (document, faults) = CSVReader.read(bytes)
     if !columns.allSatisfy(document.header.contains), let kind = FileKind(head: bytes, columns: columns) {

@@ -73,6 +73,22 @@ struct YAMLDocument {
     root = nil
   }
 
+  /// Lines of a file that is no YAML.
+  init(lines: [Substring], of file: String) {
+    self.file = file
+    self.lines = lines
+    root = nil
+  }
+
+  /// A piece of a scalar's text, where it stands; behind the quotation mark where there is one.
+  func part(_ piece: Substring, of text: String, at value: YAMLValue) -> YAMLValue {
+    let line = (1...lines.count).contains(value.line) ? lines[value.line - 1] : ""
+    let first = line.unicodeScalars.dropFirst(max(value.column - 1, 0)).first
+    let quotes = first == "'" || first == "\"" ? 1 : 0
+    let column = value.column + quotes + text.unicodeScalars.distance(from: text.startIndex, to: piece.startIndex)
+    return YAMLValue(content: .scalar(String(piece)), line: value.line, column: column)
+  }
+
   /// A diagnostic at a value of this file.
   func diagnostic(_ problem: Problem, at value: YAMLValue) -> Diagnostic {
     Diagnostic(at: passage(of: value), problem)

@@ -27,7 +27,12 @@ struct DataPackage: Encodable {
 
   /// - Parameter tables: the files that were written.
   init<Source>(scenario: String, _ tables: [OutputTable<Source>]) {
-    name = String(scenario.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+    self.init(name: scenario, tables.map { ($0.file, $0.fields) })
+  }
+
+  /// - Parameter tables: the files that were written, and their columns.
+  init(name: String, _ tables: [(file: String, fields: [OutputField])]) {
+    self.name = String(name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     profile = "tabular-data-package"
     resources = tables.map { table in
       Resource(

@@ -7,18 +7,21 @@ import Population
 
 /// A scenario at many points, for some outcomes: eight points make a block.
 public struct PointRun: Sendable {
-  private let plan: Plan
+  let plan: Plan
+  /// The points named when the run was made; others may follow that change nothing else.
   private let source: Points
   private let outcomes: [Outcome]
-  private let central: CentralRun
+  let central: CentralRun
   private let scope: Program.Scope
   private let books: BudgetBooks
   /// Whether points have people of their own.
-  private let moveKernels: Bool
+  let moveKernels: Bool
   private let results: Results
   /// Where indicators stand in the program, by name.
   private let places: [String: Int]
 
+  /// - Parameter points: have among them every parameter, district, date and way of change that any point will have;
+  ///   further points may be given to ``values(of:threads:)``.
   /// - Throws: ``ResolutionError``, ``RunError`` where the scenario by itself comes to nothing.
   public init(_ city: City, _ scenario: Scenario, points: [Point], outcomes: [Outcome]) throws {
     let whole = try Plan(city, scenario, or: points.flatMap(\.changes))
@@ -44,17 +47,25 @@ public struct PointRun: Sendable {
   ///
   /// A point that fails keeps none of the others from their values.
   public func values(threads: Int = 1) async -> [Result<[Double], PointFailure>] {
+    await values(of: source.points, threads: threads)
+  }
+
+  /// The values of some points, each the same whichever others there are.
+  ///
+  /// - Parameter points: change nothing that no point of the run's own changes, and in the same ways.
+  public func values(of points: [Point], threads: Int = 1) async -> [Result<[Double], PointFailure>] {
+    let source = source.taking(points)
     let lanes = LaneVector.scalarCount
     let blocks = (source.points.count + lanes - 1) / lanes
     // A block tells of its failures point by point, and never fails itself.
     let parts = try? await concurrently(0..<blocks, threads: threads) { block throws(RunError) in
-      self.block(block * lanes)
+      self.block(source, block * lanes)
     }
     return (parts ?? []).flatMap(\.self)
   }
 
   /// The points of a block from one on.
-  private func block(_ first: Int) -> [Result<[Double], PointFailure>] {
+  private func block(_ source: Points, _ first: Int) -> [Result<[Double], PointFailure>] {
     let places = first..<min(first + LaneVector.scalarCount, source.points.count)
     let tables = places.map(source.table)
     let failures = tables.map { table -> PointFailure? in

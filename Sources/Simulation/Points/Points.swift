@@ -3,11 +3,34 @@ import Fiscal
 import Formulas
 import NumericCore
 
-/// A point of a sweep: changes laid over a scenario's.
+/// A point of a sweep: changes laid over a scenario's, and what the dataset is taken to say.
 public struct Point: Equatable, Sendable {
   public let changes: [Override]
+  /// What the dataset says of some parameters, by path, in place of what it does say.
+  public let given: [String: ParameterValues]
 
-  public init(_ changes: [Override]) { self.changes = changes }
+  public init(_ changes: [Override], given: [String: ParameterValues] = [:]) {
+    self.changes = changes
+    self.given = given
+  }
+}
+
+extension City {
+  /// The city as a point has it.
+  public func given(_ values: [String: ParameterValues]) -> City {
+    var city = self
+    city.values.merge(values) { $1 }
+    return city
+  }
+}
+
+extension Scenario {
+  /// With further changes laid over its own, in as many worlds as are said.
+  public func laying(_ changes: [Override], draws: Int) -> Scenario {
+    Scenario(
+      name: name, title: title, horizon: horizon, knownUntil: knownUntil, seed: seed, draws: draws,
+      overrides: overrides + changes)
+  }
 }
 
 /// Why a point has no values.
@@ -15,6 +38,7 @@ public enum PointFailure: Error, Equatable, Sendable {
   /// Its changes lead outside what makes sense.
   case parameters(ResolutionError)
   case run(RunError)
+  case worlds(WorldsError)
 }
 
 /// Points of a sweep as members of blocks: the parameters of point i are those a scenario with its changes has.
@@ -25,14 +49,26 @@ struct Points: MemberSource {
   let drawsInputs = true
   let yields = false
   let solves: [Solve] = []
+  private let shares: ShareCheck
 
   /// - Parameter plan: made for the changes of all points.
   init(_ plan: Plan, _ points: [Point]) {
+    let changed = plan.laid(points.flatMap(\.changes)).map(\.path)
+    let given = points.flatMap { plan.values(given: $0.given).keys }
+    let moved = plan.followers(of: Set(changed + given), plan.values)
+    let paths = Set(moved.map { plan.parameters.all[$0].parameter.path })
+    self.init(plan, points, moved: moved, ShareCheck(plan.model.budget, moved: paths))
+  }
+
+  private init(_ plan: Plan, _ points: [Point], moved: Set<Int>, _ shares: ShareCheck) {
     self.plan = plan
     self.points = points
-    let paths = Set(plan.laid(points.flatMap(\.changes)).map(\.path))
-    moved = plan.followers(of: paths, plan.values)
+    self.moved = moved
+    self.shares = shares
   }
+
+  /// Other points, which change nothing that these do not.
+  func taking(_ points: [Point]) -> Points { Points(plan, points, moved: moved, shares) }
 
   /// - Returns: the base year for parameters that points change at all: an opening stock counts there.
   func firstYear(moving parameters: [Parameter]) -> Year? {
@@ -58,13 +94,26 @@ struct Points: MemberSource {
 
   /// The parameters of one point.
   func table(of place: Int) -> Result<ResolvedTable, PointFailure> {
-    let resolver = plan.resolver.laying(plan.laid(plan.scenario.overrides + points[place].changes))
+    let point = points[place]
+    let resolver = plan.resolver.laying(plan.laid(plan.scenario.overrides + point.changes))
+      .giving(plan.values(given: point.given))
     do throws(ResolutionError) {
       let table = try resolver.resolve(plan.parameters, again: moved)
-      try plan.model.budget?.requireShares(table, areas: plan.city.areas, years: plan.years)
+      try shares.require(table, areas: plan.city.areas, years: plan.years)
       return .success(table)
     } catch {
       return .failure(.parameters(error))
     }
+  }
+}
+
+extension Plan {
+  /// What a dataset would say, the parts of adjusted parameters included.
+  fileprivate func values(given values: [String: ParameterValues]) -> [String: ParameterValues] {
+    var all = values
+    for adjustment in adjustments {
+      if let own = values[adjustment.parameter.path] { all[adjustment.given.path] = own }
+    }
+    return all
   }
 }

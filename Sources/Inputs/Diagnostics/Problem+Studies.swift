@@ -1,0 +1,76 @@
+import Domain
+
+/// Studies: what is varied, which points are looked at, what is asked of them.
+extension Problem {
+  public static func noStatedRange(path: String) -> Problem {
+    Problem(
+      "no-stated-range", zh: "数据集没有给出 ‘\(path)’ 的范围，或到信息截止年还不知道",
+      en: "the dataset states no range of '\(path)', or none that is known at the information date",
+      mend: Label(
+        zh: "直接写数值、范围或分布；minzheng parameters 路径 显示数据集写了什么",
+        en: "Write values, a range or a distribution; minzheng parameters PATH shows what the dataset says."))
+  }
+
+  public static func statedAlone(path: String) -> Problem {
+    Problem(
+      "stated-alone", zh: "stated 用于整个参数，不分年份和区县；写成 \(path): stated",
+      en: "'stated' is about the parameter as a whole, without year or district; write \(path): stated",
+      mend: Label(zh: "去掉 @ 和后面的部分", en: "Leave out @ and what follows."))
+  }
+
+  public static func axisWithoutLevels(name: String) -> Problem {
+    Problem(
+      "axis-without-levels", zh: "grid 要知道 ‘\(name)’ 取哪些值",
+      en: "a grid needs to know which values '\(name)' takes",
+      mend: Label(
+        zh: "写成列表，或加 steps；连续分布用 latin-hypercube 或 sobol",
+        en: "Write a list, or add steps; for distributions take latin-hypercube or sobol."))
+  }
+
+  public static func unequalLevels(name: String, counts: [Int]) -> Problem {
+    let list = counts.map { "\($0)" }.listed
+    return Problem(
+      "unequal-levels", zh: "‘\(name)’ 中一起变动的地址取值个数不同：\(list.zh)",
+      en: "the addresses that move together in '\(name)' take different numbers of values: \(list.en)",
+      mend: Label(zh: "每个地址写同样多的值", en: "Give each address as many values."))
+  }
+
+  public static func betweenWholeNumbers(path: String) -> Problem {
+    Problem(
+      "between-whole-numbers", zh: "‘\(path)’ 只取整数，中间的数没有意义",
+      en: "'\(path)' takes whole numbers; what lies between means nothing",
+      mend: Label(zh: "写成整数的列表", en: "Write a list of whole numbers."))
+  }
+
+  public static let varyBesideTable = Problem(
+    "vary-beside-table", zh: "点由表给出时不写 vary", en: "where a table gives the points there is no vary",
+    mend: Label(zh: "把 vary 里的地址写成表的列", en: "Make the addresses columns of the table."))
+
+  public static func badOutcome(text: String) -> Problem {
+    Problem(
+      "bad-outcome", zh: "‘\(text)’ 应为 指标@年份，后面可写 /区县 和 :统计量",
+      en: "'\(text)' should be INDICATOR@YEAR, then /DISTRICT and :STATISTIC where wanted",
+      mend: Label(zh: "例如 fiscal.public_cost@2030:p90", en: "Such as fiscal.public_cost@2030:p90."))
+  }
+
+  public static func statisticWithoutWorlds(statistic: String) -> Problem {
+    Problem(
+      "statistic-without-worlds", zh: "只算中位成员时没有 ‘\(statistic)’",
+      en: "there is no '\(statistic)' of the central member alone",
+      mend: Label(zh: "加 worlds: common 200，或不写统计量", en: "Add worlds: common 200, or leave the statistic out."))
+  }
+
+  public static func badWorlds(text: String) -> Problem {
+    Problem(
+      "bad-worlds", zh: "‘\(text)’ 应为 central 或 common 个数", en: "'\(text)' should be central or common NUMBER",
+      mend: Label(zh: "例如 worlds: common 200", en: "Such as worlds: common 200."))
+  }
+
+  public static let emptyTable = Problem(
+    "empty-table", zh: "表里没有点", en: "the table has no points",
+    mend: Label(zh: "第一行写地址，每个点一行", en: "Put addresses in the first line, then a line for each point."))
+
+  public static let standardInputUnread = Problem(
+    "standard-input-unread", zh: "这里不读标准输入", en: "standard input is not read here",
+    mend: Label(zh: "把点写进文件", en: "Put the points into a file."))
+}

@@ -1,0 +1,105 @@
+import CProcessor
+import CSV
+import Domain
+import Foundation
+import Inputs
+import Publishing
+import Studies
+import StudyStore
+
+/// What the files of a study were made from.
+struct StudyManifest: Encodable {
+  let program = RunRecord.program
+  let version: String
+  let commit = String(cString: built_commit())
+  let machine = Manifest.Machine()
+  let command: [String]
+  let written: String
+  let study: String
+  let scenario: String
+  let dataset: String
+  let seed: UInt64
+  /// Worlds in which each point was computed; 0 for the central member alone.
+  let draws: Int
+  let points: Int
+  let failed: Int
+  /// SHA-256 of what all points depend on.
+  let context: String
+  let inputs: [Manifest.Input]
+  let unsealed: [String]
+  let outputs: [FileSeal]
+}
+
+/// The tables of a study, written point by point as a store gives them.
+public struct StudyTables {
+  private static let status = "status"
+  private var points = CSVWriter(capacity: 1 << 20)
+  private var outcomes = CSVWriter(capacity: 1 << 20)
+  private let pointFields: [OutputField]
+  private let outcomeFields = [
+    OutputField(name: "id", type: .integer, isKey: true), OutputField(name: "outcome", type: .string, isKey: true),
+    OutputField(name: "statistic", type: .string, isKey: true),
+    OutputField(name: "value", type: .number, isKey: false),
+  ]
+  private let study: Study
+  public private(set) var count = 0
+  public private(set) var failed = 0
+
+  public init(_ study: Study) {
+    self.study = study
+    pointFields =
+      [OutputField(name: "id", type: .integer, isKey: true)]
+      + study.parts.map { OutputField(name: $0.address, type: .number, isKey: false) }
+      + [StudyTables.status, "message"].map { OutputField(name: $0, type: .string, isKey: false) }
+    head(&points, pointFields)
+    head(&outcomes, outcomeFields)
+  }
+
+  private func head(_ csv: inout CSVWriter, _ fields: [OutputField]) {
+    for field in fields { csv.append(field.name) }
+    csv.endRow()
+  }
+
+  public mutating func append(_ point: StudyPoint, _ stored: StoredPoint) {
+    count += 1
+    points.append(point.id)
+    for figure in point.figures { points.append(figure) }
+    switch stored {
+    case .values(let values):
+      points.append("ok")
+      points.append("")
+      for (wanted, value) in zip(study.outcomes, values) {
+        outcomes.append(point.id)
+        outcomes.append(wanted.name)
+        outcomes.append(wanted.statistic.rawValue)
+        outcomes.append(value)
+        outcomes.endRow()
+      }
+    case .failed(let message):
+      failed += 1
+      points.append("failed")
+      points.append(message)
+    }
+    points.endRow()
+  }
+
+  /// The files with their description and what they were made from.
+  public func files(_ loaded: LoadedStudy, _ context: SweepContext, made: Making) throws -> Publication {
+    let tables = [("points.csv", pointFields), ("outcomes.csv", outcomeFields)]
+    let package = try json(DataPackage(name: study.name, tables))
+    let files: [OutputFile] = [
+      ("points.csv", points.bytes), ("outcomes.csv", outcomes.bytes), ("datapackage.json", package),
+    ]
+    let scenario = loaded.scenario
+    return try Publication(files) { [study, count, failed] outputs in
+      try json(
+        StudyManifest(
+          version: made.version, command: made.command, written: made.date.formatted(.iso8601), study: study.name,
+          scenario: scenario.scenario.name, dataset: scenario.dataset.directory, seed: scenario.scenario.seed,
+          draws: study.worlds.draws, points: count, failed: failed, context: context.digits,
+          inputs: loaded.inputs.map(Manifest.Input.init), unsealed: scenario.dataset.seal.unsealed,
+          outputs: outputs),
+        keys: .convertToSnakeCase)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Formulas
+import Simulation
+
+/// Computes points of a study.
+public struct SweepRun: Sendable {
+  public let study: Study
+  private let city: City
+  private let scenario: Scenario
+  private let outcomes: [Outcome]
+  private let central: PointRun
+  /// Where members go that do not fit in memory.
+  private let sink: (@Sendable () -> (any MemberSink)?)?
+
+  /// - Throws: ``ResolutionError``, ``RunError`` where the scenario by itself comes to nothing.
+  public init(
+    _ study: Study, _ city: City, _ scenario: Scenario, sink: (@Sendable () -> (any MemberSink)?)? = nil
+  ) throws {
+    self.study = study
+    self.city = city
+    self.scenario = scenario
+    self.sink = sink
+    var seen = Set<Outcome>()
+    outcomes = study.outcomes.map(\.outcome).filter { seen.insert($0).inserted }
+    central = try PointRun(city, scenario, points: study.points.forms, outcomes: outcomes)
+  }
+
+  /// What has to be computed for a point.
+  public var extent: PointRun.Extent { central.extent }
+
+  /// The values of some points in the order of the study's outcomes; not a number where there is none.
+  ///
+  /// The value of a point depends on nothing but the point.
+  public func values(of points: [Point], threads: Int) async -> [Result<[Double], PointFailure>] {
+    guard case .common(let draws) = study.worlds else {
+      let places = study.outcomes.map { wanted in outcomes.firstIndex(of: wanted.outcome) ?? 0 }
+      return await central.values(of: points, threads: threads).map { $0.map { found in places.map { found[$0] } } }
+    }
+    return await sideBySide(points.count, threads: threads) { await values(of: points[$0], draws: draws) }
+  }
+
+  private func values(of point: Point, draws: Int) async -> Result<[Double], PointFailure> {
+    do {
+      let plan = try Plan(city.given(point.given), scenario.laying(point.changes, draws: draws))
+      let options = EnsembleOptions(draws: draws, sink: sink?())
+      let results = try await plan.limited(to: outcomes).run(options)
+      return .success(study.outcomes.map { $0.value(in: results) })
+    } catch let error as ResolutionError {
+      return .failure(.parameters(error))
+    } catch let error as RunError {
+      return .failure(.run(error))
+    } catch let error as WorldsError {
+      return .failure(.worlds(error))
+    } catch {
+      preconditionFailure("a run throws nothing else")
+    }
+  }
+
+  /// What tells apart models, scenarios, outcomes and worlds: of two runs that agree in it, a point has the same values.
+  ///
+  /// The data that were read are not in it.
+  public func signature() async -> [UInt8] {
+    var text = "\(scenario.horizon) \(scenario.knownUntil ?? 0)\n"
+    for override in scenario.overrides { text += override.signature }
+    for wanted in study.outcomes {
+      let (area, outcome) = (city.areas[wanted.outcome.area].code, wanted.outcome)
+      text += "outcome \(outcome.indicator) \(outcome.year) \(area) \(wanted.statistic)\n"
+    }
+    switch study.worlds {
+    case .central: text += "central\n"
+    case .common(let draws):
+      text += "worlds \(draws) \(scenario.seed)\n"
+      // How worlds are drawn shows in some of them.
+      if case .success(let values) = await values(of: Point([]), draws: min(draws, 8)) {
+        text += values.map { "\($0.bitPattern)" }.joined(separator: " ")
+      }
+    }
+    return [UInt8](text.utf8) + central.fingerprint
+  }
+}
+
+/// Results of work for every index in their order, some computed side by side.
+private func sideBySide<T: Sendable>(
+  _ count: Int, threads: Int, _ work: @escaping @Sendable (Int) async -> T
+) async -> [T] {
+  await withTaskGroup(of: [(Int, T)].self) { group in
+    for worker in 0..<min(threads, count) {
+      group.addTask {
+        var own: [(Int, T)] = []
+        for index in stride(from: worker, to: count, by: threads) { own.append((index, await work(index))) }
+        return own
+      }
+    }
+    return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}

@@ -1,0 +1,120 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Inputs
+import Publishing
+import Reports
+import Simulation
+import Studies
+import StudyStore
+
+/// Computes a scenario at many points.
+struct SweepCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sweep",
+    abstract: "在许多点上计算一个情景。 A scenario at many points.",
+    discussion: """
+      Example: minzheng sweep studies/caregivers.yaml. What is finished is kept at once: a sweep that was broken off goes on \
+      where it was, and points added later leave those that were there.
+      """,
+    subcommands: [Points.self, Gather.self, Slurm.self], defaultSubcommand: Points.self)
+
+  /// Computes the points of a study.
+  struct Points: WorkingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run", abstract: "计算一项研究的各点。 Compute the points of a study.",
+      discussion: """
+        Example: minzheng sweep studies/caregivers.yaml --dry-run. Writes points.csv and outcomes.csv; the points lie in \
+        study.sqlite beside them.
+        """)
+
+    @OptionGroup var options: StudyOptions
+
+    @Option(help: "Compute one of so many parts, such as 3/7, and keep it for 'sweep gather'.")
+    var shard: Shard?
+
+    @Flag(name: .customLong("dry-run"), help: "Say what would run, why, how long and in how much memory.")
+    var isDry = false
+
+    @Flag(name: .customLong("retry-failed"), help: "Compute points that failed once more.")
+    var failedAgain = false
+
+    @OptionGroup var form: OutputForm
+
+    var lang: Language { options.lang }
+
+    func work() async throws {
+      let loaded = try options.load()
+      let work = try await StudyWork(loaded, options)
+      let shard = shard ?? .whole
+      guard !isDry else { return try await tellForecast(work, shard) }
+      let folder = try publisher(work.folder, reading: loaded.inputs.map(\.path))
+      let store = try work.store(shard)
+      let tally = try await complete(work, shard, in: store)
+      guard shard == .whole else {
+        store.close()
+        return try say(shardText(tally, shard, store: store.path, language: lang))
+      }
+      try work.deliver(tally, from: store, form, by: folder, as: self)
+    }
+
+    private func complete(_ work: StudyWork, _ shard: Shard, in store: StudyStore) async throws -> Sweep.Tally {
+      let line = ProgressLine(
+        total: shard.share(of: work.sweep.count), language: lang, of: Label(zh: "点", en: "points"))
+      defer { line?.finish() }
+      let (path, scenario) = (store.path, work.loaded.scenario)
+      Farewell.promise { sweepInterruptionText(done: 0, store: path, language: $0) }
+      return try await work.sweep.complete(
+        shard, in: store, failedAgain: failedAgain, threads: usableThreads(options.threads),
+        words: { pointText($0, scenario) },
+        progress: { tally in
+          line?.show(done: tally.done, before: tally.reused, failed: tally.failed)
+          Farewell.promise { sweepInterruptionText(done: tally.done, store: path, language: $0) }
+        })
+    }
+
+    private func tellForecast(_ work: StudyWork, _ shard: Shard) async throws {
+      let path = work.path(of: shard)
+      let store = FileManager.default.fileExists(atPath: path) ? try StudyStore(path: path) : nil
+      let tally = try work.sweep.survey(shard, in: store)
+      let trial = try await work.trial(shard, in: store, threads: usableThreads(options.threads))
+      let seconds = trial.seconds * Double(tally.computed) / Double(max(trial.points, 1))
+      let forecast = StudyForecast(
+        work.sweep, tally, shard, seconds: seconds,
+        bytes: peakMemory() + work.bytesOfTables)
+      try say(forecast.text(lang))
+    }
+  }
+}
+
+extension Shard: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}
+
+/// A study and where its results go.
+struct StudyOptions: ParsableArguments {
+  @Argument(help: "A study file.")
+  var study: String
+
+  @OptionGroup var changes: ChangeOptions
+
+  @Option(help: "The folder to write to; out/NAME when not given.")
+  var out: Folder?
+
+  @Option(help: "Threads to use; results do not depend on it.")
+  var threads: Int?
+
+  var lang: Language { changes.lang }
+
+  func validate() throws { try require("--threads", threads, in: 1...Limits.threads) }
+
+  func load() throws -> LoadedStudy {
+    let loaded = try LoadedStudy(path: study, options: changes.request("", draws: 0)) {
+      [UInt8](FileHandle.standardInput.readDataToEndOfFile())
+    }
+    let dataset = loaded.scenario.dataset
+    if changes.sealed, let refusal = Refusal(unsealed: dataset, in: lang) { throw refusal }
+    complain(warningText(dataset.warnings, language: lang))
+    return loaded
+  }
+}
