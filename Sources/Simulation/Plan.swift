@@ -79,11 +79,15 @@ public struct Plan: Sendable {
     heldDrivers = HeldValues(drivers, Observations([]), areas: city.areas)
   }
 
-  /// The parameters that differ between members, in the order of the model; none without draws.
-  public var uncertainParameters: [Parameter] {
-    guard scenario.draws > 0, let worlds = try? worlds() else { return [] }
-    let paths = Set((worlds.drivers.map(\.process.parameter) + worlds.uncertain.map(\.parameter)).map(\.path))
-    return model.parameters.filter { paths.contains($0.path) }
+  /// The parameters that wander from year to year in worlds, and the inputs drawn once a world, in the order of the
+  /// model; none without draws.
+  public var uncertainParameters: (wandering: [Parameter], drawn: [Parameter]) {
+    guard scenario.draws > 0, let worlds = try? worlds() else { return ([], []) }
+    func ordered(_ parameters: [Parameter]) -> [Parameter] {
+      let paths = Set(parameters.map(\.path))
+      return model.parameters.filter { paths.contains($0.path) }
+    }
+    return (ordered(worlds.drivers.map(\.process.parameter)), ordered(worlds.uncertain.map(\.parameter)))
   }
 
   /// - Throws: ``WorldsError`` when no worlds can be as the dataset says.

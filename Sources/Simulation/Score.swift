@@ -1,12 +1,13 @@
 import Domain
 import Formulas
+import NumericCore
 
 /// A published value beside what a run that did not know it found.
 public struct Score: Sendable {
   public let observation: Observation
   public let indicator: Indicator
   public let projected: Double
-  /// What the members say; nil without them, or where all agree.
+  /// What the members say, with the error of the figure; nil without them, or where all agree.
   public let statistics: Statistics?
   /// The continuous ranked probability score, in the indicator's unit; the size of the error without members.
   public let crps: Double
@@ -27,12 +28,28 @@ extension Results {
         let projected = value(observation.indicator, area: observation.area, year: observation.year)
       else { return nil }
       let area = observation.area
-      let members = members(observation.indicator, area: area, year: observation.year) ?? [projected]
-      let statistics = statistics(observation.indicator, area: area, year: observation.year)
+      let sure = members(observation.indicator, area: area, year: observation.year) ?? [projected]
+      let members = published(sure, as: observation)
+      let statistics =
+        members == sure
+        ? statistics(observation.indicator, area: area, year: observation.year) : Statistics(of: members)
       return Score(
         observation: observation, indicator: indicator, projected: projected,
         statistics: statistics.flatMap { $0.isCertain ? nil : $0 }, crps: rankedScore(members, of: observation.value))
     }
+  }
+}
+
+extension Results {
+  /// What members would be published as: with the error of a sample or an estimate, where the figure has one.
+  private func published(_ members: [Double], as observation: Observation) -> [Double] {
+    guard draws > 0, let error = observation.error else { return members }
+    let draws = ProcessDraws(
+      seed: plan.scenario.seed, year: observation.year, area: areas.drawNumber(observation.area),
+      process: stableHash(of: "\(observation.indicator).sample"))
+    var normals = Array(repeating: 0.0, count: members.count)
+    normals.withUnsafeMutableBufferPointer { draws.fill($0, firstMember: 1) }
+    return zip(members, normals).map { $0 * (1 + error * $1) }
   }
 }
 

@@ -78,7 +78,8 @@ public struct CompositeIndex: Equatable, Sendable {
   /// How far beyond the upper goalpost a score counts.
   public static let cap = Parameter("index.score_cap", .ratio, 1...10, .lever, isChoice: true)
   /// How closely random weights keep to the given ones: the sum of a Dirichlet distribution's shapes.
-  public static let concentration = Parameter("index.stability.concentration", .ratio, 0.1...1e6, .lever, isChoice: true)
+  public static let concentration = Parameter(
+    "index.stability.concentration", .ratio, 0.1...1e6, .lever, isChoice: true)
   /// How many random weights are tried.
   public static let trials = Parameter("index.stability.trials", .count, 0...1e6, .lever, isWhole: true, isChoice: true)
 

@@ -32,8 +32,9 @@ struct CompareTests {
 
   @Test func everyDifferenceIsARow() throws {
     let outcome = try program.run(
-      "compare", Program.baseline, CompareTests.push, CompareTests.plan, "--draws", "20", "--format", "csv",
-      "--indicator",
+      "compare", Program.baseline, CompareTests.push, CompareTests.plan, "--draws", "20", "--inputs", "fixed",
+      "--format",
+      "csv", "--indicator",
       "care.beds.nursing", "--year", "2030", "--year", "2025", "--district", "淳安县", "--district", "杭州市")
     let (table, faults) = CSVReader.read([UInt8](outcome.output.utf8))
     #expect(faults.isEmpty)

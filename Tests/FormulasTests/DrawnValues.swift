@@ -19,7 +19,7 @@ struct DrawnValues {
       areas: Town.areas, years: 2019...2030, baseYear: 2020, knownUntil: 2020, parameters: parameters,
       values: Dictionary(uniqueKeysWithValues: given.map { ($0.path, $1) }), overrides: overrides)
     central = ResolvedTable(try resolver.resolve(parameters))
-    var draws = BlockDraws(certainUntil: 2020)
+    var draws = BlockDraws(areas: Town.areas)
     draw(&draws)
     let positions = Set(parameters.indices.filter { followers.contains(parameters[$0].path) })
     moved = resolver.resolve(central, moved: positions, by: draws)

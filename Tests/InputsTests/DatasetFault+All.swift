@@ -32,7 +32,7 @@ extension DatasetFault {
       DatasetFault("a comma too many", file, "\"base_year\": 2020,", "\"base_year\": 2020,,", "syntax"),
       DatasetFault("a comma that YAML lets pass", file, "\"county\"\n", "\"county\",\n", "not-json"),
       DatasetFault("a name without quotes", file, "\"name\": \"hangzhou\"", "\"name\": hangzhou", "not-json"),
-      DatasetFault("a resource without a schema", file, "\"schema\": {", "\"scheme\": {", "missing-key", .line(31)),
+      DatasetFault("a resource without a schema", file, "\"schema\": {", "\"scheme\": {", "missing-key", .line(32)),
       DatasetFault("no resources", file, "\"resources\":", "\"resource\":", "missing-key", .file),
       DatasetFault("a resource without its file", file, "tables/targets.csv", "tables/target.csv", "file-not-found"),
       DatasetFault(

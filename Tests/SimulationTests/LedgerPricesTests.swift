@@ -23,10 +23,13 @@ struct LedgerPricesTests {
   private static func plan() throws -> Plan {
     let city = try Cities.hangzhou()
     var values = city.values
-    for level in levels {
-      values["fiscal.institution_running.unit_cost_\(level)"] =
-        values["fiscal.institution_running.unit_cost_moderate"]
+    // One price, and so without ranges that would be drawn level by level.
+    var price = values["fiscal.institution_running.unit_cost_moderate"]
+    let stated = price?.city ?? []
+    price?.city = stated.map {
+      DatedValue(from: $0.from, value: $0.value, evidence: $0.evidence, source: $0.source, known: $0.known)
     }
+    for level in levels { values["fiscal.institution_running.unit_cost_\(level)"] = price }
     return try city.with(values: values).plan(to: 2032)
   }
 

@@ -39,10 +39,10 @@ struct ComparisonTests {
     let after = try #require(comparison.others[0].members(name, area: city, year: 2030))
     let unpaired = (variance(before) + variance(after)).squareRoot()
     #expect(variance(paired).squareRoot() <= 0.25 * unpaired)
-    // A stock that policy alone moves differs by the same in every world: 700 more conversions in each of five years.
+    // 700 more conversions in each of five years; the baseline's own pace is not known, and there may be less to convert.
     let beds = try #require(comparison.difference("care.beds.nursing", area: city, year: 2030, of: 0))
     #expect(abs(beds.central - 3500) < 1e-6)
-    #expect(beds.larger == 1 && beds.smaller == 0)
+    #expect(beds.larger ?? 0 > 0.75)
   }
 
   /// The standard error of what a reform costs: from the same worlds at most a quarter of that from other worlds.

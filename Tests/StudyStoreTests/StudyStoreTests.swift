@@ -29,7 +29,7 @@ struct StudyStoreTests {
   }
 
   @Test func whatIsKeptIsThereAgainToTheBit() throws {
-    let values = [0.1, -0.0, .nan, .infinity, 5e-324, 1e300]
+    let values = [0.1, -0.0, .nan, .infinity, Double.leastNonzeroMagnitude, 1e300]
     let store = try StudyStore(path: file)
     try store.keep([(key(1), .values(values)), (key(2), .failed("why，为何")), (key(3), .values([]))])
     store.close()

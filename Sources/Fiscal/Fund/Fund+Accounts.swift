@@ -6,7 +6,8 @@ extension Fund {
   public static let cityNeedShare = Parameter("fund.city_need_share", .share, 0...1, .lever, isChoice: true)
 
   /// What the city hands a district, as a share of the city's own money.
-  public static let decidedTransfer = Parameter("fund.decided_transfer", .share, 0...1, .lever, .district, isChoice: true)
+  public static let decidedTransfer = Parameter(
+    "fund.decided_transfer", .share, 0...1, .lever, .district, isChoice: true)
 
   /// What an account receives in a year from last year's sales; nobody knows the flows of the base year.
   static let income = step(

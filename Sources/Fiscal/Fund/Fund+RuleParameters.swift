@@ -8,16 +8,20 @@ extension Fund {
   public static func floorParameter(ofCitysOwn isCitysOwn: Bool) -> Parameter {
     isCitysOwn ? cityEldercareFloor : eldercareFloor
   }
-  public static let carryOverLimit = Parameter("fund.carry_over_limit", .share, 0...1, .lever, .district, isChoice: true)
+  public static let carryOverLimit = Parameter(
+    "fund.carry_over_limit", .share, 0...1, .lever, .district, isChoice: true)
   /// The share of the money at hand that projects do not use within the year.
   public static let unspentShare = Parameter("fund.unspent_share", .share, 0...1, .uncertainty, .district)
   public static let largestChange = Parameter("fund.largest_change", .share, 0...1, .lever, isChoice: true)
   public static let transferLimit = Parameter("fund.transfer_limit", .share, 0...5, .lever, .district, isChoice: true)
-  public static let equityWeight = Parameter("fund.equity_weight", .ratio, 0.01...100, .lever, .district, isChoice: true)
+  public static let equityWeight = Parameter(
+    "fund.equity_weight", .ratio, 0.01...100, .lever, .district, isChoice: true)
   /// The least share of all that is allocated for the accounts of the western counties, as the districts' table marks them.
   public static let westernFloor = Parameter("fund.western_floor", .share, 0...1, .lever, isChoice: true)
   /// The value of a yuan in each quarter of a need, falling.
-  public static let stepValues = (1...4).map { Parameter("fund.step_value_\($0)", .ratio, 0...1000, .lever, isChoice: true) }
+  public static let stepValues = (1...4).map {
+    Parameter("fund.step_value_\($0)", .ratio, 0...1000, .lever, isChoice: true)
+  }
 
   static let ruleParameters =
     [

@@ -43,6 +43,8 @@ public struct DrawnRanges: Sendable {
     self.paths = paths
   }
 
+  public func contains(_ parameter: Parameter) -> Bool { paths.contains(parameter.path) }
+
   /// The interval that a value of a parameter is drawn from; nil for what is firm, or has no width.
   func interval(of value: DatedValue, _ parameter: Parameter) -> Interval? {
     guard paths.contains(parameter.path), !value.evidence.isFirm, let range = value.range,

@@ -31,6 +31,7 @@ extension DatasetReader {
       let evidence = table.word(row, "evidence", Evidence.self)
       table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
       guard known.contains(path) else {
+        if programmeTable.hasLostRows { continue }
         let near = nearestName(to: path, in: paths)
         table.report(.unknownName(kind: DatasetReader.inputWord, name: path, nearest: near), row: row, "input")
         continue

@@ -85,9 +85,9 @@ extension BudgetBook {
     let part = total > 0 ? assumed.reduce(0) { $0 + $1.cost } / total : 0
     let notes = [
       say(
-        "\(year) 年总支出的 \(writer.percent(part)) 以估计或假设的单价计算；上下限是各单价的合理范围，不是置信区间，也不在“八成可能”的范围之内。",
+        "\(year) 年总支出的 \(writer.percent(part)) 以估计或假设的单价计算；上下限是各单价范围的两端，一次只动一个。",
         "\(writer.percent(part)) of the total of \(year) rests on unit costs that are estimated or assumed; the ends are "
-          + "plausible bounds of the unit costs, no confidence interval, and not part of the 80 % interval."),
+          + "those of each unit cost's range, one moved at a time."),
       say(
         "付款方的份额多为假设（没有找到民政部门的决算）；公益金按当年分配支付，不超过其收入和结转，其余由区县承担。",
         "Shares of payers are mostly assumed, as no account of the bureau was found; the lottery fund pays what it allocates, within its "

@@ -29,17 +29,40 @@ extension ReportWriter {
     guard results.draws > 0 else {
       return [say("没有抽样：只有中心情形，没有区间。", "No worlds were drawn: the central member alone, without intervals.")]
     }
-    return [drawn, precision] + tooFew
+    return [wandering, inputs, precision] + tooFew
   }
 
-  private var drawn: String {
-    let paths = results.plan.uncertainParameters.map(\.path)
+  private var wandering: String {
+    let paths = results.plan.uncertainParameters.wandering.map(\.path)
     let labels = paths.map { dataset.city.values[$0]?.label(language) ?? $0 }.joined(separator: say("、", ", "))
     return say(
-      "区间只来自 \(paths.count) 个随机抽取的参数：\(labels)；其余参数取定值，其不确定性见各自的 range。每个随机过程从其最后公布年之后开始。",
-      "Intervals rest on the \(paths.count) parameters that are drawn: \(labels). All others stay as they are; their ranges "
-        + "say how far they may be off. Each process starts after the last year published.")
+      "逐年随机变动的有 \(paths.count) 个参数：\(labels)。每个随机过程从其最后公布年之后开始。",
+      "\(paths.count) parameters wander from year to year: \(labels). Each process starts after the last year published."
+    )
   }
+
+  /// What is drawn once a world, and what is not.
+  private var inputs: String {
+    let drawn = results.plan.uncertainParameters.drawn
+    guard !drawn.isEmpty else {
+      return say(
+        "估计和假设的参数取定值，其不确定性不在区间之内，见各自的 range。",
+        "Inputs that are estimated or assumed are held: their doubt is not in the intervals; see their ranges.")
+    }
+    let chance = writtenShare(dataset.city.ranges?.probability ?? 0)
+    let again = results.ensemble?.redrawn ?? 0
+    let redrawn =
+      again == 0
+      ? "" : say("；不能同时成立而重抽 \(again) 次", "; \(again) draws could not go together and were made again")
+    return say(
+      "另有 \(drawn.count) 个估计或假设的参数在每个世界各抽一次，范围（range）按 \(chance) 的把握理解\(redrawn)；公布数在各世界都成立，"
+        + "由其求解的参数不抽。--inputs fixed 只保留逐年变动。",
+      "\(drawn.count) inputs that are estimated or assumed are drawn once a world, their ranges taken to hold \(chance) of the "
+        + "time\(redrawn). Published figures hold in every world: what they settle is solved, not drawn. --inputs fixed keeps only what wanders."
+    )
+  }
+
+  private func writtenShare(_ share: Double) -> String { NumberFormat.percent(decimals: 0).text(share) }
 
   private var precision: String {
     // Of a normal distribution: √(p(1 − p)) / φ(z) / z at 90 %.

@@ -119,7 +119,8 @@ struct ChunkWork: Sendable {
     guard worlds.drawsInputs else {
       return Block(plan, parameters, scope: scope, books: books, from: central, variesFrom: variesFrom)
     }
-    return Block(plan, parameters, scope: scope, books: books, differingFrom: central, yields: worlds.yields,
+    return Block(
+      plan, parameters, scope: scope, books: books, differingFrom: central, yields: worlds.yields,
       after: hasDatasetsPeople ? order.solved?.opening : nil)
   }
 

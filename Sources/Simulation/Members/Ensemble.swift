@@ -66,7 +66,9 @@ extension Plan {
     let funded = try plans.map { plan throws(RunError) in try plan.funded() }
     var results = zip(funded, options).map { Results($0.plan, $0.central, recording: $1.recorded) }
     guard draws > 0 else { return results }
-    let works = try zip(funded, options).map { try ChunkWork($0.plan, try $0.plan.worlds().solving($0.plan), $0.central, $1) }
+    let works = try zip(funded, options).map {
+      try ChunkWork($0.plan, try $0.plan.worlds().solving($0.plan), $0.central, $1)
+    }
     let groups = ChunkGroup.groups(of: works)
     var collectors = zip(works, options).map { Collector($0, $1) }
     let chunks = (draws + Chunk.size - 1) / Chunk.size

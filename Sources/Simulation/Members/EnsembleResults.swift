@@ -33,7 +33,8 @@ public struct EnsembleResults: Sendable {
   public let rankError: Double?
 
   init(
-    draws: Int, setAside: [SetAside], redrawn: Int, unmet: [UnmetFigure], list: SeriesList, firstYear: Year, statistics: [Statistics], kept: [SeriesYear: [Double]],
+    draws: Int, setAside: [SetAside], redrawn: Int, unmet: [UnmetFigure], list: SeriesList, firstYear: Year,
+    statistics: [Statistics], kept: [SeriesYear: [Double]],
     people: [Double],
     cells: Int, rankError: Double?
   ) {

@@ -110,7 +110,7 @@ extension Worlds {
 
 extension Areas {
   /// A number that stays with an area when others come or go: of its code, and zero for the city.
-  fileprivate func drawNumber(_ area: Int) -> Int {
+  func drawNumber(_ area: Int) -> Int {
     area == cityIndex ? 0 : 1 + Int(stableHash(of: self[area].code) % 0xFFFF)
   }
 }

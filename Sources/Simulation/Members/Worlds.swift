@@ -36,6 +36,8 @@ package struct Worlds: Sendable {
   let moved: Set<Int>
   /// Inputs that published figures settle in every world; nil before ``solving(_:)``, and where there are none.
   private var solver: WorldSolver?
+  /// Positions of shares of one whole of which some move.
+  private let wholes: [[Int]]
   private let resolver: Resolver
   private let central: ResolvedTable
 
@@ -51,7 +53,11 @@ package struct Worlds: Sendable {
     factor = try Worlds.factor(correlated, plan.city.correlations)
     uncertain = DrawnInput.all(of: plan)
     let sources = Set(self.drivers.map(\.process.parameter.path) + uncertain.map(\.parameter.path))
-    moved = plan.followers(of: sources, values)
+    let moved = plan.followers(of: sources, values)
+    self.moved = moved
+    wholes = plan.model.wholes.map { $0.compactMap(plan.parameters.position(of:)) }.filter {
+      !moved.isDisjoint(with: $0)
+    }
   }
 
   /// The Cholesky factor of the correlations between processes.
@@ -135,7 +141,7 @@ package struct Worlds: Sendable {
   func parameters(_ order: LaneOrder) -> ResolvedTable {
     var draws = draws(order)
     draws.solved = order.solved?.moves ?? [:]
-    return resolver.resolve(central, moved: moved, by: draws)
+    return resolver.resolve(central, moved: moved, by: draws).keepingWholes(wholes, areas: areas)
   }
 }
 

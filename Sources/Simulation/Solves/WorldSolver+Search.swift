@@ -17,6 +17,13 @@ extension WorldSolver {
       ways = targets.map { _ in Array(repeating: Way(), count: LaneVector.scalarCount) }
     }
 
+    /// Says of every lane whether what was found at the end is its figure.
+    mutating func judge(_ found: [LaneVector]) {
+      for place in ways.indices {
+        for lane in ways[place].indices { ways[place][lane].judge(found[place][lane], of: targets[place][lane]) }
+      }
+    }
+
     /// Of inputs that move by a factor its logarithm.
     var distances: [LaneVector] { ways.map { LaneVector($0.map(\.distance)) } }
     /// Whether a lane's figure is not met, by figure.
@@ -57,14 +64,17 @@ extension WorldSolver {
     private static let flat = 1e-9
 
     mutating func take(_ found: Double, of target: Double) {
-      let miss = target - found
-      isMet = abs(miss) <= Way.tolerance * abs(target)
-      isDone = isMet || !miss.isFinite
+      judge(found, of: target)
+      isDone = isMet || !found.isFinite
       guard !isDone else { return }
       let next = next(found, target)
       isDone = next == distance
       last = (distance, found)
       distance = next
+    }
+
+    mutating func judge(_ found: Double, of target: Double) {
+      isMet = abs(target - found) <= Way.tolerance * abs(target)
     }
 
     private func next(_ found: Double, _ target: Double) -> Double {
@@ -77,7 +87,8 @@ extension WorldSolver {
         if slope <= Way.flat * found { return distance }
         factor = 1 + (target - found) / slope
       }
-      let step = factor > 0 ? min(max(naturalLogarithm(factor), -Way.farthestStep), Way.farthestStep) : -Way.farthestStep
+      let step =
+        factor > 0 ? min(max(naturalLogarithm(factor), -Way.farthestStep), Way.farthestStep) : -Way.farthestStep
       return min(max(distance + step, -Way.farthest), Way.farthest)
     }
   }

@@ -90,6 +90,7 @@ struct WorldSolver: Sendable {
       let moved = table.moving(Array(zip(positions, moves).map { ($0, $1) }), city: plan.city.areas.cityIndex)
       found = values(under: moved, on: years)
     }
+    search.judge(found)
     var solution = Solution(unmet: search.unmet, opening: first.opening(years))
     for (pair, distance) in zip(pairs, search.distances) {
       solution.moves[pair.solve.input, default: []] += pair.moved(by: distance)

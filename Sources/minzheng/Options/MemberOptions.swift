@@ -15,7 +15,8 @@ struct MemberOptions: ParsableArguments {
   @Option(help: "The seed of the draws.")
   var seed: UInt64?
 
-  @Option(help: "Whether worlds draw the inputs that are estimated or assumed from their stated ranges: drawn or fixed.")
+  @Option(
+    help: "Whether worlds draw the inputs that are estimated or assumed from their stated ranges: drawn or fixed.")
   var inputs = InputUse.drawn
 
   @Option(help: "Threads to use; results do not depend on it.")
