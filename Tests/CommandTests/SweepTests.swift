@@ -96,6 +96,7 @@ struct SweepTests {
       #expect(gathered.status == 0, "\(gathered.complaints)")
       #expect(try tables("parts\(count)") == expected)
     }
+    #expect(try program.run("rerun", "parts7").status == 0)
   }
 
   @Test func whatIsMissingIsListed() throws {
