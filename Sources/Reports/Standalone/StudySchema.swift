@@ -32,7 +32,7 @@ public struct StudySchema {
     return JSONSchema.object([
       ("name", JSONSchema.type("string", name)), ("title", JSONSchema.label),
       ("scenario", JSONSchema.type("string", scenario)), ("vary", vary),
-      ("worlds", matching("^(central|common [0-9]+)$")),
+      ("worlds", matching("^(central|(common|own) [0-9]+)$")),
       ("outcomes", JSONSchema.list(of: matching("^[a-z0-9_.]+@[0-9]{4}(/[^:]+)?(:(\(statistics)))?$"))),
       ("design", design),
     ])

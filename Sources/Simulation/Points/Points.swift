@@ -25,10 +25,10 @@ extension City {
 }
 
 extension Scenario {
-  /// With further changes laid over its own, in as many worlds as are said.
-  public func laying(_ changes: [Override], draws: Int) -> Scenario {
+  /// With further changes laid over its own, in as many worlds as are said, its own or those of another seed.
+  public func laying(_ changes: [Override], draws: Int, seed other: UInt64? = nil) -> Scenario {
     Scenario(
-      name: name, title: title, horizon: horizon, knownUntil: knownUntil, seed: seed, draws: draws,
+      name: name, title: title, horizon: horizon, knownUntil: knownUntil, seed: other ?? seed, draws: draws,
       overrides: overrides + changes)
   }
 }
