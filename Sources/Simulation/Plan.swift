@@ -167,7 +167,7 @@ public struct Plan: Sendable {
     let decisions = model.decisions.map { parameter in
       ResolvedParameter(parameter, years: years, areas: city.areas) { value(parameter, $0, $1) }
     }
-    return ResolvedTable(table.all.dropLast(decisions.count) + decisions)
+    return table.replacing(last: decisions)
   }
 
   /// The years computed: from the base year, whatever part of them is asked for.

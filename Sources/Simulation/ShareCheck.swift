@@ -15,6 +15,9 @@ struct ShareCheck: Sendable {
     isOfFund = budget != nil && Fund.handedUp.contains(where: moves)
   }
 
+  /// What it reads.
+  var parameters: [Parameter] { lines.flatMap { $0.shares.map(\.share) } + (isOfFund ? Fund.handedUp : []) }
+
   /// - Throws: ``ResolutionError/sharesExceedOne(line:sum:remainder:origin:)``.
   func require(
     _ parameters: ResolvedTable, areas: Areas, years: ClosedRange<Year>

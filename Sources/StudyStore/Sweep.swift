@@ -82,7 +82,7 @@ public struct Sweep: Sendable {
   ) async throws -> Tally {
     var tally = Tally()
     var pace = Pace(lanes: threads * 8)
-    var waiting: [(key: PointKey, point: Point)] = []
+    var waiting: [(key: PointKey, point: StudyPoint)] = []
 
     func settle(_ count: Int) async throws {
       let now = Array(waiting.prefix(count))
@@ -105,7 +105,7 @@ public struct Sweep: Sendable {
       for (place, stored) in batch.stored.enumerated() {
         let isFailed = stored?.message != nil
         if stored == nil || isFailed && again {
-          waiting.append((batch.keys[place], batch.points[place].point))
+          waiting.append((batch.keys[place], batch.points[place]))
         } else {
           tally.reused += 1
           tally.failed += isFailed ? 1 : 0

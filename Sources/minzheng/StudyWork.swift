@@ -55,7 +55,7 @@ struct StudyWork {
     _ tally: Sweep.Tally, from store: StudyStore, _ form: OutputForm, by publisher: Publisher,
     as command: some WorkingCommand
   ) throws {
-    var tables = StudyTables(loaded.study)
+    var tables = StudyTables(loaded.study, loaded.scenario.scenario)
     var summary = StudySummary(loaded.study, loaded.scenario.dataset.city)
     for batch in sweep.batches(in: store) {
       let batch = try batch.get()
@@ -74,11 +74,11 @@ struct StudyWork {
   func trial(
     _ shard: Shard, in store: StudyStore?, threads: Int
   ) async throws -> (points: Int, seconds: Double) {
-    var points: [Point] = []
+    var points: [StudyPoint] = []
     let wanted = threads * (loaded.study.worlds == .central ? 64 : 1)
     for batch in sweep.batches(shard, in: store) where points.count < wanted {
       let batch = try batch.get()
-      points += zip(batch.points, batch.stored).filter { $1 == nil }.map(\.0.point)
+      points += zip(batch.points, batch.stored).filter { $1 == nil }.map(\.0)
     }
     points = Array(points.prefix(wanted))
     let start = ContinuousClock.now

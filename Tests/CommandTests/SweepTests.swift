@@ -80,6 +80,25 @@ struct SweepTests {
     }
   }
 
+  @Test func pointsWithWorldsOfTheirOwnNameTheirSeeds() throws {
+    try program.write(
+      """
+      scenario: \(Program.tinytown)
+      vary: {care.beds.convert@2026: [100 张, 900 张]}
+      worlds: own 30
+      outcomes: ['fiscal.public_cost@2028:mean']
+      """, to: "study.yaml")
+    #expect(try program.run("sweep", "study.yaml", "--out", "out").status == 0)
+    let (points, outcomes) = (rows(try tables("out")[0]), rows(try tables("out")[1]))
+    #expect(Set(points.map { $0[2] }).count == 2)
+    for (point, outcome) in zip(points, outcomes) {
+      let single = try program.run(
+        "run", Program.tinytown, "--draws", "30", "--seed", point[2], "--set", "care.beds.convert@2026=\(point[1]) 张",
+        "--only", "fiscal.public_cost@2028")
+      #expect(rows(single.output)[0][7] == outcome[3])
+    }
+  }
+
   @Test func threadsAndPartsGiveTheSameBytes() throws {
     try write()
     #expect(try program.run("sweep", "study.yaml", "--out", "one", "--threads", "1").status == 0)
@@ -96,6 +115,7 @@ struct SweepTests {
       #expect(gathered.status == 0, "\(gathered.complaints)")
       #expect(try tables("parts\(count)") == expected)
     }
+    #expect(try program.run("rerun", "parts7").status == 0)
   }
 
   @Test func whatIsMissingIsListed() throws {

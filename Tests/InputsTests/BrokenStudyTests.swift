@@ -94,7 +94,7 @@ struct BrokenStudyTests {
     ),
     (
       ["scenario: base.yaml", "vary: {SPACE}", "worlds: many", "outcomes: [population.total@2025]"],
-      "3:9: error: 'many' should be central or common NUMBER"
+      "3:9: error: 'many' should be central, common NUMBER or own NUMBER"
     ),
     (
       ["scenario: base.yaml", "vary: {SPACE}", "worlds: common 0", "outcomes: [population.total@2025]"],

@@ -19,9 +19,10 @@ struct StatedPointsTests {
     let run = try SweepRun(study, city, scenario)
     let count = try #require(study.points.count)
     let ids = [1] + (0..<11).map { 2 + $0 * (count - 2) / 10 }
-    let points = ids.map { study.points[$0].point }
+    let points = ids.map { study.points[$0] }
     let found = await run.values(of: points, threads: 2)
-    for (id, (point, result)) in zip(ids, zip(points, found)) {
+    for (id, (studied, result)) in zip(ids, zip(points, found)) {
+      let point = studied.point
       let alone = try Plan(city.given(point.given), scenario.laying(point.changes, draws: 0)).run()
       for (wanted, value) in zip(study.outcomes, try result.get()) {
         let outcome = wanted.outcome
@@ -30,6 +31,6 @@ struct StatedPointsTests {
         #expect(same, "point \(id), \(Array(point.given.keys)): \(value), alone \(expected)")
       }
     }
-    #expect(points.dropFirst().allSatisfy { $0.given.count == 1 })
+    #expect(points.dropFirst().allSatisfy { $0.point.given.count == 1 })
   }
 }

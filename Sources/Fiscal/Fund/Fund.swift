@@ -8,16 +8,22 @@ import Formulas
 public struct Fund: Sendable {
   /// By priority, and by name where it is the same: the order of the dataset's rows means nothing.
   public let uses: [FundUse]
+  /// The uses the fund may pay for.
+  public let fundable: [FundUse]
+  /// What an allocation decides, without values until there is one: a share for each fundable use, and what is handed on.
+  public let decisions: [Parameter]
+  /// The least and the largest share of each fundable use.
+  let bounds: [(floor: Parameter, ceiling: Parameter)]
   /// The budget lines that name a use.
   let lines: [BudgetLine]
 
   init(uses: [FundUse], lines: [BudgetLine]) {
     self.uses = uses.sorted { ($0.priority, $0.name) < ($1.priority, $1.name) }
     self.lines = lines.filter { $0.use != nil }
+    fundable = self.uses.filter(\.isFundable)
+    decisions = fundable.map(\.decided) + [Fund.decidedTransfer]
+    bounds = fundable.map { ($0.floor, $0.ceiling) }
   }
-
-  /// The uses the fund may pay for.
-  public var fundable: [FundUse] { uses.filter(\.isFundable) }
 
   /// What a dataset gives.
   public var parameters: [Parameter] {
@@ -44,9 +50,6 @@ public struct Fund: Sendable {
         ]
       }
   }
-
-  /// What an allocation decides, without values until there is one.
-  public var decisions: [Parameter] { fundable.map(\.decided) + [Fund.decidedTransfer] }
 
   public var indicators: [Indicator] {
     Fund.revenueIndicators + needs + [Fund.income, Fund.cityGross, Fund.received, Fund.accountRevenue, Fund.money]

@@ -51,7 +51,7 @@ public struct FundAllocation: Sendable {
       let city = outcome.start.opening.count - 1
       return area == city ? .nan : part(outcome.received(area), of: outcome.start.money[city])
     }
-    guard let use = fund.fundable.firstIndex(where: { $0.decided == parameter }) else { return .nan }
+    guard let use = fund.decisions.firstIndex(of: parameter), use < fund.fundable.count else { return .nan }
     return part(outcome.fen(area, use: use), of: outcome.money(area))
   }
 }

@@ -8,6 +8,8 @@ struct FundRules {
   private let start: FundYear
   private let parameters: ResolvedTable
   private let areas: Areas
+  /// Places of the fundable uses that count as eldercare.
+  private let eldercare: [Int]
   /// In the place of the districts' floor of eldercare; nil for what the parameters say.
   private let triedFloor: Double?
 
@@ -17,6 +19,7 @@ struct FundRules {
     self.start = start
     self.parameters = parameters
     self.areas = areas
+    eldercare = fund.fundable.indices.filter { fund.fundable[$0].isEldercare }
   }
 
   /// The value of a parameter; nil where it has none.
@@ -40,7 +43,6 @@ struct FundRules {
 
   // MARK: - Eldercare
 
-  private var eldercare: [Int] { fund.fundable.indices.filter { fund.fundable[$0].isEldercare } }
   private static let eldercareName = Label(zh: "养老", en: "eldercare")
 
   private func eldercareParameter(_ area: Int) -> Parameter {
@@ -78,9 +80,8 @@ struct FundRules {
       change: value(Fund.largestChange, areas.cityIndex), before: before(area))
     return [eldercareFloorOfAccount(area), leastSpending(area, account)].compactMap(\.self)
       + fund.fundable.indices.flatMap { use -> [Limit] in
-        let facts = fund.fundable[use]
-        return [floor(facts, use, area, account), ceiling(facts, use, area)].compactMap(\.self)
-          + changes(facts, use, area, account)
+        [floor(use, area, account), ceiling(use, area)].compactMap(\.self)
+          + changes(fund.fundable[use].label, use, area, account)
       }
   }
 
@@ -107,27 +108,29 @@ struct FundRules {
   }
 
   /// A share of the account's money, as far as the use needs it.
-  private func floor(_ use: FundUse, _ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
-    guard let share = value(use.floor, area) else { return nil }
+  private func floor(_ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
+    let floor = fund.bounds[place].floor
+    guard let share = value(floor, area) else { return nil }
     let least = min(share * min(account.money, account.room), account.most[place]).rounded(.down)
     guard least > 0 else { return nil }
     return Limit(
       .atLeast, .yuan(least), accounts: [area], uses: [place], years: [0], givesWay: GivingWay.minimums.rawValue,
-      source: source(use.floor, area))
+      source: source(floor, area))
   }
 
-  private func ceiling(_ use: FundUse, _ place: Int, _ area: Int) -> Limit? {
-    value(use.ceiling, area).map {
-      Limit(.atMost, .share($0), accounts: [area], uses: [place], years: [0], source: source(use.ceiling, area))
+  private func ceiling(_ place: Int, _ area: Int) -> Limit? {
+    let ceiling = fund.bounds[place].ceiling
+    return value(ceiling, area).map {
+      Limit(.atMost, .share($0), accounts: [area], uses: [place], years: [0], source: source(ceiling, area))
     }
   }
 
   /// How far a use may rise and fall from the year before.
-  private func changes(_ use: FundUse, _ place: Int, _ area: Int, _ account: AccountRoom) -> [Limit] {
+  private func changes(_ use: Label, _ place: Int, _ area: Int, _ account: AccountRoom) -> [Limit] {
     guard let before = account.before, before.spent[place] > 0 else { return [] }
     func limit(_ sense: Limit.Sense, _ yuan: Double, zh: String, en: String) -> Limit {
       Limit(
-        sense, .yuan(yuan), name: Label(zh: "\(use.label.zh)（\(zh)）", en: "\(use.label.en) (\(en))"), accounts: [area],
+        sense, .yuan(yuan), name: Label(zh: "\(use.zh)（\(zh)）", en: "\(use.en) (\(en))"), accounts: [area],
         uses: [place], years: [0], givesWay: GivingWay.changes.rawValue,
         source: source(Fund.largestChange, areas.cityIndex))
     }

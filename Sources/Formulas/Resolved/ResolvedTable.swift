@@ -18,6 +18,9 @@ public struct ResolvedTable: Sendable {
   /// The same parameters with other values, in the same order.
   func replacing(_ all: [ResolvedParameter]) -> ResolvedTable { ResolvedTable(all, index) }
 
+  /// The same with other values of the last parameters.
+  public func replacing(last: [ResolvedParameter]) -> ResolvedTable { replacing(all.dropLast(last.count) + last) }
+
   /// Where a parameter stands in ``all``.
   public func position(of parameter: Parameter) -> Int? { position(of: parameter.path) }
 

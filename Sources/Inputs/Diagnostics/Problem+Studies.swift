@@ -62,7 +62,8 @@ extension Problem {
 
   public static func badWorlds(text: String) -> Problem {
     Problem(
-      "bad-worlds", zh: "‘\(text)’ 应为 central 或 common 个数", en: "'\(text)' should be central or common NUMBER",
+      "bad-worlds", zh: "‘\(text)’ 应为 central、common 个数 或 own 个数",
+      en: "'\(text)' should be central, common NUMBER or own NUMBER",
       mend: Label(zh: "例如 worlds: common 200", en: "Such as worlds: common 200."))
   }
 

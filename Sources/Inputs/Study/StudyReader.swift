@@ -51,7 +51,7 @@ struct StudyReader {
   private mutating func worlds(_ value: YAMLValue) -> Study.Worlds? {
     let words = value.text?.split(separator: " ").map(String.init) ?? []
     if words == ["central"] { return .central }
-    guard words.count == 2, words[0] == "common", let draws = Int(words[1]) else {
+    guard words.count == 2, ["common", "own"].contains(words[0]), let draws = Int(words[1]) else {
       reader.report(.badWorlds(text: value.summary), at: value)
       return nil
     }
@@ -59,7 +59,7 @@ struct StudyReader {
       reader.report(.outOfRange(text: words[1], low: "1", high: "\(Limits.commonWorlds)"), at: value)
       return nil
     }
-    return .common(draws)
+    return words[0] == "own" ? .own(draws) : .common(draws)
   }
 
   private typealias Wanted = (name: String, outcome: Outcome, statistic: OutcomeStatistic?)

@@ -9,6 +9,15 @@ struct WrittenAge {
 }
 
 extension TableReader {
+  mutating func sex(_ row: Int) -> Sex? {
+    let text = text(row, "sex")
+    if let sex = Sex(name: text) { return sex }
+    let allowed = Sex.allCases.map(\.name)
+    report(
+      .unknownWord(text: quoted(text), nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row, "sex")
+    return nil
+  }
+
   /// A single age, `5` or `5岁`, an open one such as `100+`, `100岁及以上`, or a group such as `5–9`, `5-9岁`.
   mutating func age(_ row: Int, in range: ClosedRange<Int>, column: String = "age") -> WrittenAge? {
     let text = text(row, column)

@@ -187,15 +187,6 @@ struct TableReader {
     return nil
   }
 
-  mutating func sex(_ row: Int) -> Sex? {
-    let text = text(row, "sex")
-    if let sex = Sex(name: text) { return sex }
-    let allowed = Sex.allCases.map(\.name)
-    report(
-      .unknownWord(text: quoted(text), nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row, "sex")
-    return nil
-  }
-
   /// Index of the area whose code stands in the row; a code nobody knows is reported once.
   mutating func area(_ row: Int, of areas: Areas) -> Int? {
     index(row, "district_code", among: areas.all, of: areas)

@@ -19,7 +19,7 @@ public struct ScenarioSchema {
   }
 
   public var json: String {
-    object([
+    JSONSchema.object([
       ("$schema", .text("http://json-schema.org/draft-07/schema#")),
       ("title", .text(language.say("情景：\(title.zh)", "Scenario: \(title.en)"))), ("type", .text("object")),
       ("additionalProperties", .flag(false)), ("properties", properties), ("definitions", definitions),
@@ -27,16 +27,17 @@ public struct ScenarioSchema {
   }
 
   private var properties: JSONValue {
-    let path = schema("string", say("相对于本文件的路径", "a path relative to this file"))
-    return object([
+    let path = JSONSchema.type("string", say("相对于本文件的路径", "a path relative to this file"))
+    return JSONSchema.object([
       (
         "name",
-        schema("string", say("名称，也是输出文件夹名；不写则为文件名", "the name, also of the folder written to; the file's when missing"))
+        JSONSchema.type(
+          "string", say("名称，也是输出文件夹名；不写则为文件名", "the name, also of the folder written to; the file's when missing"))
       ),
-      ("title", either([schema("string"), mapping([("zh", schema("string")), ("en", schema("string"))])])),
-      ("extends", path), ("dataset", path), ("known_until", ScenarioSchema.year),
-      ("horizon", mapping([("from", ScenarioSchema.year), ("to", ScenarioSchema.year)])),
-      ("members", mapping([("draws", ScenarioSchema.count), ("seed", ScenarioSchema.count)])),
+      ("title", JSONSchema.label),
+      ("extends", path), ("dataset", path), ("known_until", JSONSchema.year),
+      ("horizon", JSONSchema.mapping([("from", JSONSchema.year), ("to", JSONSchema.year)])),
+      ("members", JSONSchema.mapping([("draws", JSONSchema.count), ("seed", JSONSchema.count)])),
       ("set", set),
     ])
   }
@@ -44,7 +45,7 @@ public struct ScenarioSchema {
   /// A property for every parameter.
   private var set: JSONValue {
     let labels = city.allValues
-    return mapping(
+    return JSONSchema.mapping(
       city.model.parameters.map { parameter in
         let range = "\(parameter.range.lowerBound)…\(parameter.range.upperBound)"
         let label = labels[parameter.path]?.label(language) ?? ""
@@ -53,9 +54,9 @@ public struct ScenarioSchema {
           "\(label) (\(parameter.unit.name(language)), \(range), \(parameter.role.label.en))")
         return (
           parameter.path,
-          object([
+          JSONSchema.object([
             ("description", .text(words)),
-            ("anyOf", .list([reference(parameter.scope == .city ? "change" : "change_by_district")])),
+            ("anyOf", .list([JSONSchema.reference(parameter.scope == .city ? "change" : "change_by_district")])),
           ])
         )
       })
@@ -64,69 +65,41 @@ public struct ScenarioSchema {
   // MARK: - Forms of a change
 
   private var definitions: JSONValue {
-    let value = object([("type", .list([.text("number"), .text("string")]))])
-    let interval = object([
-      ("type", .text("object")), ("properties", object([("value", reference("value"))])),
-      ("patternProperties", object([("^[0-9.]+%$", ends)])), ("required", .list([.text("value")])),
+    let ends = JSONSchema.list(of: JSONSchema.reference("value"), count: 2)
+    let interval = JSONSchema.object([
+      ("type", .text("object")), ("properties", JSONSchema.object([("value", JSONSchema.reference("value"))])),
+      ("patternProperties", JSONSchema.object([("^[0-9.]+%$", ends)])), ("required", .list([.text("value")])),
       ("additionalProperties", .flag(false)),
     ])
-    let dated = object([
+    let dated = JSONSchema.object([
       ("type", .text("object")), ("minProperties", .number(1)),
-      ("patternProperties", object([("^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$", either([reference("value"), interval]))])),
+      (
+        "patternProperties",
+        JSONSchema.object([
+          ("^[0-9]{4}(-[0-9]{2}-[0-9]{2})?$", JSONSchema.either([JSONSchema.reference("value"), interval]))
+        ])
+      ),
       ("additionalProperties", .flag(false)),
     ])
-    let change = [reference("value"), reference("dated"), adjustment("multiply"), adjustment("add")]
-    return object([
-      ("value", value), ("dated", dated), ("change", either(change)),
-      ("change_by_district", either(change + [byDistrict])),
-    ])
-  }
-
-  /// The two ends of an expert's interval.
-  private var ends: JSONValue {
-    object([
-      ("type", .text("array")), ("items", reference("value")), ("minItems", .number(2)), ("maxItems", .number(2)),
+    let change = ["value", "dated"].map(JSONSchema.reference) + ["multiply", "add"].map(adjustment)
+    return JSONSchema.object([
+      ("value", JSONSchema.value), ("dated", dated), ("change", JSONSchema.either(change)),
+      ("change_by_district", JSONSchema.either(change + [byDistrict])),
     ])
   }
 
   /// A factor or an amount on the layer below, between two years.
   private func adjustment(_ word: String) -> JSONValue {
-    mapping(
-      [("from", ScenarioSchema.year), ("to", ScenarioSchema.year), (word, reference("value"))],
+    JSONSchema.mapping(
+      [("from", JSONSchema.year), ("to", JSONSchema.year), (word, JSONSchema.reference("value"))],
       required: ["from", word])
   }
 
   private var byDistrict: JSONValue {
     let names = city.areas.districts.flatMap { [$0.label.zh, $0.label.en, $0.code] }
-    let districts = mapping(names.map { ($0, reference("change")) })
-    return mapping([("districts", districts)], required: ["districts"])
+    let districts = JSONSchema.mapping(names.map { ($0, JSONSchema.reference("change")) })
+    return JSONSchema.mapping([("districts", districts)], required: ["districts"])
   }
-
-  private static let year = JSONValue.object([
-    .init("type", .text("integer")), .init("minimum", .number(1000)), .init("maximum", .number(9999)),
-  ])
-  private static let count = JSONValue.object([.init("type", .text("integer")), .init("minimum", .number(0))])
-
-  // MARK: - Pieces
 
   private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
-
-  private func object(_ members: [(String, JSONValue)]) -> JSONValue {
-    .object(members.map { JSONValue.Member($0, $1) })
-  }
-
-  private func schema(_ type: String, _ description: String? = nil) -> JSONValue {
-    object([("type", .text(type))] + (description.map { [("description", .text($0))] } ?? []))
-  }
-
-  private func either(_ schemas: [JSONValue]) -> JSONValue { object([("anyOf", .list(schemas))]) }
-
-  private func reference(_ name: String) -> JSONValue { object([("$ref", .text("#/definitions/\(name)"))]) }
-
-  /// A mapping with these keys and no others.
-  private func mapping(_ members: [(String, JSONValue)], required: [String] = []) -> JSONValue {
-    object(
-      [("type", .text("object")), ("properties", object(members)), ("additionalProperties", .flag(false))]
-        + (required.isEmpty ? [] : [("required", .list(required.map { .text($0) }))]))
-  }
 }

@@ -4,6 +4,7 @@ import Domain
 import Foundation
 import Inputs
 import Publishing
+import Simulation
 import Studies
 import StudyStore
 
@@ -42,14 +43,20 @@ public struct StudyTables {
     OutputField(name: "value", type: .number, isKey: false),
   ]
   private let study: Study
+  private let scenario: Scenario
+  /// Whether each point has a seed of its own.
+  private let hasSeeds: Bool
   public private(set) var count = 0
   public private(set) var failed = 0
 
-  public init(_ study: Study) {
+  public init(_ study: Study, _ scenario: Scenario) {
     self.study = study
+    self.scenario = scenario
+    hasSeeds = if case .own = study.worlds { true } else { false }
     pointFields =
       [OutputField(name: "id", type: .integer, isKey: true)]
       + study.parts.map { OutputField(name: $0.address, type: .number, isKey: false) }
+      + (hasSeeds ? [OutputField(name: "seed", type: .integer, isKey: false)] : [])
       + [StudyTables.status, "message"].map { OutputField(name: $0, type: .string, isKey: false) }
     head(&points, pointFields)
     head(&outcomes, outcomeFields)
@@ -64,6 +71,7 @@ public struct StudyTables {
     count += 1
     points.append(point.id)
     for figure in point.figures { points.append(figure) }
+    if hasSeeds { points.append(Int(point.seed(study, of: scenario))) }
     switch stored {
     case .values(let values):
       points.append("ok")

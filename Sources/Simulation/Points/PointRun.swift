@@ -16,6 +16,8 @@ public struct PointRun: Sendable {
   private let books: BudgetBooks
   /// Whether points have people of their own.
   let moveKernels: Bool
+  /// Positions of the parameters that kernels read.
+  private let readByKernels: Set<Int>
   private let results: Results
   /// Where indicators stand in the program, by name.
   private let places: [String: Int]
@@ -36,6 +38,7 @@ public struct PointRun: Sendable {
     places = Dictionary(uniqueKeysWithValues: plan.program.indicators.enumerated().map { ($1.name, $0) })
     moveKernels =
       plan.kernels > .none && source.firstYear(moving: Plan.readByKernels) != nil
+    readByKernels = Set(Plan.readByKernels.compactMap { plan.parameters.position(of: $0) })
     let decisions = plan.readsFund ? plan.model.decisions.compactMap { plan.parameters.position(of: $0) } : []
     scope = Program.Scope(plan.program, varying: source.moved.union(decisions), measures: moveKernels)
     let evaluation = Evaluation(
@@ -71,15 +74,17 @@ public struct PointRun: Sendable {
     let failures = tables.map { table -> PointFailure? in
       if case .failure(let failure) = table { failure } else { nil }
     }
-    return results(of: source.beside(tables), failures)
+    let positions = Points.positions(tables.map { try? $0.get() })
+    return results(
+      of: source.beside(tables), failures, projecting: moveKernels && !readByKernels.isDisjoint(with: positions))
   }
 
   /// All lanes together; where that fails, lane by lane, to know which.
   private func results(
-    of table: ResolvedTable, _ failures: [PointFailure?]
+    of table: ResolvedTable, _ failures: [PointFailure?], projecting: Bool
   ) -> [Result<[Double], PointFailure>] {
     let lanes = failures.indices
-    if let found = try? evaluated(table, lanes: lanes.count) {
+    if let found = try? evaluated(table, lanes: lanes.count, projecting) {
       return lanes.map { lane in
         failures[lane].map { .failure($0) } ?? .success(found.map { $0[lane] })
       }
@@ -87,7 +92,7 @@ public struct PointRun: Sendable {
     return lanes.map { lane in
       if let failure = failures[lane] { return .failure(failure) }
       do throws(RunError) {
-        return .success(try evaluated(table.lane(lane), lanes: 1).map { $0[lane] })
+        return .success(try evaluated(table.lane(lane), lanes: 1, projecting).map { $0[lane] })
       } catch {
         return .failure(.run(error))
       }
@@ -96,13 +101,18 @@ public struct PointRun: Sendable {
 
   /// The outcomes of a block's lanes.
   ///
-  /// - Parameter lanes: how many of them count; the fund decides for these.
-  private func evaluated(_ table: ResolvedTable, lanes: Int) throws(RunError) -> [LaneVector] {
+  /// - Parameters:
+  ///   - lanes: how many of them count; the fund decides for these.
+  ///   - projecting: whether any has people of its own.
+  private func evaluated(
+    _ table: ResolvedTable, lanes: Int, _ projecting: Bool
+  ) throws(RunError) -> [LaneVector] {
+    let shared = projecting ? nil : plan.years.map { central.measures(of: $0) }
     guard plan.readsFund, let fund = plan.model.budget?.fund, !fund.fundable.isEmpty, plan.years.count > 1 else {
-      return try pass(table, measures: nil).outcomes
+      return try pass(table, measures: shared).outcomes
     }
     // What lines cost does not depend on who pays: first without the fund, then under what each lane decides.
-    let first = try pass(plan.undecided(table), measures: nil, figuresOf: fund)
+    let first = try pass(plan.undecided(table), measures: shared, figuresOf: fund)
     let decided = try LaneDecisions(plan, fund, table, first.figures, lanes: lanes).table
     return try pass(decided, measures: first.measures).outcomes
   }
@@ -117,23 +127,19 @@ public struct PointRun: Sendable {
 
   /// The years one after another.
   ///
-  /// - Parameter measures: what the kernels found before; nil to find it.
+  /// - Parameter measures: what the kernels find, shape `[year]`, where that is known; nil to find it.
   private func pass(
     _ table: ResolvedTable, measures: [[LaneVector]]?, figuresOf fund: Fund? = nil
   ) throws(RunError) -> Pass {
-    var pass = Pass(outcomes: Array(repeating: .zero, count: outcomes.count))
+    var pass = Pass(outcomes: Array(repeating: .zero, count: outcomes.count), measures: measures ?? [])
     var block = Block(plan, table, scope: scope, books: books, differingFrom: central, yields: false)
     for (place, year) in plan.years.enumerated() {
       if let measures {
         block.evaluate(year, on: measures[place])
         if year > plan.city.baseYear { try block.requireBooks(year) }
-      } else if moveKernels {
+      } else {
         try block.advance(to: year)
         pass.measures.append(block.measures)
-      } else {
-        block.evaluate(year, on: central.measures(of: year))
-        if year > plan.city.baseYear { try block.requireBooks(year) }
-        pass.measures.append(central.measures(of: year))
       }
       for (index, outcome) in outcomes.enumerated() where outcome.year == year {
         pass.outcomes[index] = value(outcome.indicator, outcome.area, year, block)

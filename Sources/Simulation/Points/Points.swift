@@ -25,10 +25,10 @@ extension City {
 }
 
 extension Scenario {
-  /// With further changes laid over its own, in as many worlds as are said.
-  public func laying(_ changes: [Override], draws: Int) -> Scenario {
+  /// With further changes laid over its own, in as many worlds as are said, its own or those of another seed.
+  public func laying(_ changes: [Override], draws: Int, seed other: UInt64? = nil) -> Scenario {
     Scenario(
-      name: name, title: title, horizon: horizon, knownUntil: knownUntil, seed: seed, draws: draws,
+      name: name, title: title, horizon: horizon, knownUntil: knownUntil, seed: other ?? seed, draws: draws,
       overrides: overrides + changes)
   }
 }
@@ -45,30 +45,44 @@ public enum PointFailure: Error, Equatable, Sendable {
 struct Points: MemberSource {
   let plan: Plan
   let points: [Point]
+  /// Positions of the parameters that any point moves.
   let moved: Set<Int>
   let drawsInputs = true
   let yields = false
   let solves: [Solve] = []
+  /// By path, the positions that move with it.
+  private let followers: [String: Set<Int>]
   private let shares: ShareCheck
+  /// Positions of shares that must not come to more than the whole.
+  private let checked: Set<Int>
 
   /// - Parameter plan: made for the changes of all points.
   init(_ plan: Plan, _ points: [Point]) {
-    let changed = plan.laid(points.flatMap(\.changes)).map(\.path)
-    let given = points.flatMap { plan.values(given: $0.given).keys }
-    let moved = plan.followers(of: Set(changed + given), plan.values)
-    let paths = Set(moved.map { plan.parameters.all[$0].parameter.path })
-    self.init(plan, points, moved: moved, ShareCheck(plan.model.budget, moved: paths))
-  }
-
-  private init(_ plan: Plan, _ points: [Point], moved: Set<Int>, _ shares: ShareCheck) {
     self.plan = plan
     self.points = points
-    self.moved = moved
-    self.shares = shares
+    let paths = Set(points.flatMap { Points.paths($0, plan) })
+    followers = Dictionary(uniqueKeysWithValues: paths.map { ($0, plan.followers(of: [$0], plan.values)) })
+    moved = followers.values.reduce(into: []) { $0.formUnion($1) }
+    let names = Set(moved.map { plan.parameters.all[$0].parameter.path })
+    shares = ShareCheck(plan.model.budget, moved: names)
+    checked = Set(shares.parameters.compactMap { plan.parameters.position(of: $0) })
+  }
+
+  private init(_ other: Points, _ points: [Point]) {
+    plan = other.plan
+    self.points = points
+    moved = other.moved
+    followers = other.followers
+    shares = other.shares
+    checked = other.checked
   }
 
   /// Other points, which change nothing that these do not.
-  func taking(_ points: [Point]) -> Points { Points(plan, points, moved: moved, shares) }
+  func taking(_ points: [Point]) -> Points { Points(self, points) }
+
+  private static func paths(_ point: Point, _ plan: Plan) -> [String] {
+    plan.laid(point.changes).map(\.path) + plan.values(given: point.given).keys
+  }
 
   /// - Returns: the base year for parameters that points change at all: an opening stock counts there.
   func firstYear(moving parameters: [Parameter]) -> Year? {
@@ -84,23 +98,37 @@ struct Points: MemberSource {
     return beside(order.sources.filter { first + $0 < points.count }.map { table(of: first + $0) })
   }
 
+  /// The parameters of a point, and the positions of those that it moves.
+  struct Moved {
+    let table: ResolvedTable
+    let positions: Set<Int>
+  }
+
   /// The parameters of points side by side.
-  func beside(_ tables: [Result<ResolvedTable, PointFailure>]) -> ResolvedTable {
+  func beside(_ tables: [Result<Moved, PointFailure>]) -> ResolvedTable {
+    let found = tables.map { try? $0.get() }
     let lanes = (0..<LaneVector.scalarCount).map { lane in
-      lane < tables.count ? (try? tables[lane].get()) ?? plan.parameters : plan.parameters
+      lane < found.count ? found[lane]?.table ?? plan.parameters : plan.parameters
     }
-    return ResolvedTable(byLane: lanes, moved: moved)
+    return ResolvedTable(byLane: lanes, moved: Points.positions(found))
+  }
+
+  /// What any of some points moves.
+  static func positions(_ points: [Moved?]) -> Set<Int> {
+    points.reduce(into: []) { $0.formUnion($1?.positions ?? []) }
   }
 
   /// The parameters of one point.
-  func table(of place: Int) -> Result<ResolvedTable, PointFailure> {
+  func table(of place: Int) -> Result<Moved, PointFailure> {
     let point = points[place]
     let resolver = plan.resolver.laying(plan.laid(plan.scenario.overrides + point.changes))
       .giving(plan.values(given: point.given))
+    // What a point leaves alone stands as in the scenario.
+    let own = Points.paths(point, plan).reduce(into: Set<Int>()) { $0.formUnion(followers[$1] ?? moved) }
     do throws(ResolutionError) {
-      let table = try resolver.resolve(plan.parameters, again: moved)
-      try shares.require(table, areas: plan.city.areas, years: plan.years)
-      return .success(table)
+      let table = try resolver.resolve(plan.parameters, again: own)
+      if !checked.isDisjoint(with: own) { try shares.require(table, areas: plan.city.areas, years: plan.years) }
+      return .success(Moved(table: table, positions: own))
     } catch {
       return .failure(.parameters(error))
     }

@@ -47,11 +47,13 @@ public struct Study: Equatable, Sendable {
     case central
     /// The same worlds for all points.
     case common(Int)
+    /// Worlds of each point's own, so that chance is part of what differs between points.
+    case own(Int)
 
     public var draws: Int {
       switch self {
       case .central: 0
-      case .common(let draws): draws
+      case .common(let draws), .own(let draws): draws
       }
     }
   }

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import NumericCore
 import Simulation
 
 /// A point of a study.
@@ -75,6 +76,17 @@ extension StudyPoint {
       }
     }
     return [UInt8](text.utf8)
+  }
+}
+
+extension StudyPoint {
+  /// The seed of the worlds in which the point is computed: the scenario's, or one that belongs to the point.
+  public func seed(_ study: Study, of scenario: Scenario) -> UInt64 {
+    guard case .own = study.worlds else { return scenario.seed }
+    let text = "\(scenario.seed) " + String(decoding: signature(study), as: UTF8.self)
+    let (low, high) = (stableHash(of: text), stableHash(of: "seed \(text)"))
+    // Within what programs for tables take for a whole number.
+    return (UInt64(high) << 32 | UInt64(low)) >> 11
   }
 }
 

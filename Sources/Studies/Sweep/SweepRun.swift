@@ -31,17 +31,22 @@ public struct SweepRun: Sendable {
   /// The values of some points in the order of the study's outcomes; not a number where there is none.
   ///
   /// The value of a point depends on nothing but the point.
-  public func values(of points: [Point], threads: Int) async -> [Result<[Double], PointFailure>] {
-    guard case .common(let draws) = study.worlds else {
+  public func values(of points: [StudyPoint], threads: Int) async -> [Result<[Double], PointFailure>] {
+    guard study.worlds != .central else {
       let places = study.outcomes.map { wanted in outcomes.firstIndex(of: wanted.outcome) ?? 0 }
-      return await central.values(of: points, threads: threads).map { $0.map { found in places.map { found[$0] } } }
+      return await central.values(of: points.map(\.point), threads: threads).map { result in
+        result.map { found in places.map { found[$0] } }
+      }
     }
-    return await sideBySide(points.count, threads: threads) { await values(of: points[$0], draws: draws) }
+    let draws = study.worlds.draws
+    return await sideBySide(points.count, threads: threads) { place in
+      await values(of: points[place].point, draws: draws, seed: points[place].seed(study, of: scenario))
+    }
   }
 
-  private func values(of point: Point, draws: Int) async -> Result<[Double], PointFailure> {
+  private func values(of point: Point, draws: Int, seed: UInt64) async -> Result<[Double], PointFailure> {
     do {
-      let plan = try Plan(city.given(point.given), scenario.laying(point.changes, draws: draws))
+      let plan = try Plan(city.given(point.given), scenario.laying(point.changes, draws: draws, seed: seed))
       let options = EnsembleOptions(draws: draws, sink: sink?())
       let results = try await plan.limited(to: outcomes).run(options)
       return .success(study.outcomes.map { $0.value(in: results) })
@@ -68,10 +73,10 @@ public struct SweepRun: Sendable {
     }
     switch study.worlds {
     case .central: text += "central\n"
-    case .common(let draws):
-      text += "worlds \(draws) \(scenario.seed)\n"
+    case .common(let draws), .own(let draws):
+      text += "\(study.worlds) \(scenario.seed)\n"
       // How worlds are drawn shows in some of them.
-      if case .success(let values) = await values(of: Point([]), draws: min(draws, 8)) {
+      if case .success(let values) = await values(of: Point([]), draws: min(draws, 8), seed: scenario.seed) {
         text += values.map { "\($0.bitPattern)" }.joined(separator: " ")
       }
     }

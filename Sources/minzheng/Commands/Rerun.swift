@@ -88,6 +88,8 @@ struct RepeatedCommand {
       kept.removeSubrange(place...place + 1)
     }
     if verb == "run", kept.filter({ $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }).count != 1 { return nil }
+    // The parts that were gathered are not there: the study is computed whole.
+    if verb == "sweep", kept.dropFirst().first == "gather" { kept.remove(at: 1) }
     arguments = kept + ["--out", out]
   }
 }

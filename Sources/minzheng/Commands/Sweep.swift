@@ -13,6 +13,7 @@ struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
     abstract: "在许多点上计算一个情景。 A scenario at many points.",
+    usage: "minzheng sweep <study> [options]; minzheng sweep gather|slurm <study> [options]",
     discussion: """
       Example: minzheng sweep studies/caregivers.yaml. What is finished is kept at once: a sweep that was broken off goes on \
       where it was, and points added later leave those that were there.
