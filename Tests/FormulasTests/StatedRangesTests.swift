@@ -34,6 +34,13 @@ struct StatedRangesTests {
     }
   }
 
+  @Test func aValueFromAfterTheRunIsDrawnAsInALongerRun() throws {
+    let value = DatedValue(
+      from: Day(firstOf: 2040), value: 0.2, evidence: .assumed, source: "invented", range: 0.1...0.4, known: 2020)
+    let (before, after) = try drawn(value)
+    for lanes in [before, after] { #expect(abs(lanes[0] - 0.1) < 1e-12 && abs(lanes[2] - 0.4) < 1e-12) }
+  }
+
   @Test func aValueAtAnEndMovesToTheOtherSideOnly() throws {
     let (_, whole) = try drawn(stated(1, 0.7...1))
     #expect(abs(whole[0] - 0.7) < 1e-12 && whole[1] == 1 && whole[2] == 1 && whole[6] == 1)

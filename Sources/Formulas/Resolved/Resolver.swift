@@ -195,10 +195,7 @@ public struct Resolver: Sendable {
       return series
     }
     let next = series.place(
-      seen.map { value in
-        let interval = value.interval ?? ranges?.interval(of: value, what.parameter)
-        return Override.Point(from: value.from, value: value.value, interval: interval)
-      }, between: given.between,
+      self.points(seen, what.parameter), between: given.between,
       origin: nil, scale: .natural(for: what.parameter))
     series.goOn(from: next, given.beyond, growth: growth, origin: nil)
     if given.before == .hold {
@@ -206,12 +203,20 @@ public struct Resolver: Sendable {
         series.yearEnd[i] = .uniform(first.value)
         series.mean[i] = .uniform(first.value)
       }
-      series.spread?.hold(before: min(first.from.year - firstYear, series.yearEnd.count - 1))
+      series.holdSpread(of: self.points([first], what.parameter)[0], scale: .natural(for: what.parameter))
     }
     if let year = missingYear(first: first.from.year, last: last.from.year, given) {
       throw .outsideDates(path: what.parameter.path, area: what.area.label.zh, year: year)
     }
     return series
+  }
+
+  /// Values with the intervals that members draw from.
+  private func points(_ values: [DatedValue], _ parameter: Parameter) -> [Override.Point] {
+    values.map { value in
+      let interval = value.interval ?? ranges?.interval(of: value, parameter)
+      return Override.Point(from: value.from, value: value.value, interval: interval)
+    }
   }
 
   private func missingYear(first: Year, last: Year, _ given: ParameterValues) -> Year? {

@@ -100,6 +100,21 @@ public struct Series: Equatable, Sendable {
     spread = result
   }
 
+  /// Holds the interval about the first value before it, also where that value comes after the last year.
+  mutating func holdSpread(of first: Override.Point, scale: Process.Scale) {
+    let place = first.from.year - firstYear
+    guard place >= yearEnd.count else {
+      spread?.hold(before: place)
+      return
+    }
+    guard let interval = first.interval, let last = yearEnd.indices.last else { return }
+    var held = Spread(scale, years: yearEnd.count)
+    let isAtEnd = ![first.value, interval.low, interval.high].allSatisfy(scale.contains)
+    held.set(last, value: first.value, interval, isAtEnd: isAtEnd)
+    held.hold(before: last)
+    spread = held
+  }
+
   /// The level at the end of a year that lies between the first and the last point.
   private static func level(_ points: [Override.Point], at year: Year, _ between: ParameterValues.Between) -> Double {
     guard let before = points.last(where: { $0.from.year <= year }) else { return .nan }
