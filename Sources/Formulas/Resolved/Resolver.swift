@@ -100,30 +100,6 @@ public struct Resolver: Sendable {
     return central.replacing(all)
   }
 
-  /// Parameters that are resolved: in the course of the work, or from the beginning.
-  private struct Done {
-    private var found: [String: ResolvedParameter] = [:]
-    private var standing: ResolvedTable?
-    private var changed: Set<Int> = []
-
-    init() {}
-
-    /// - Parameter changed: positions in the table of those that are not what they were.
-    init(_ table: ResolvedTable, but changed: Set<Int>) {
-      standing = table
-      self.changed = changed
-    }
-
-    subscript(path: String) -> ResolvedParameter? {
-      get {
-        if let known = found[path] { return known }
-        guard let standing, let position = standing.position(of: path), !changed.contains(position) else { return nil }
-        return standing.all[position]
-      }
-      set { found[path] = newValue }
-    }
-  }
-
   private func resolve(
     _ parameter: Parameter, _ done: inout Done, under parents: [String],
     _ draws: BlockDraws? = nil

@@ -1,0 +1,45 @@
+import Care
+import Domain
+import Formulas
+import NumericCore
+import Population
+
+/// What a block found of its people in its first years, for another block of the same people.
+struct BlockOpening: Sendable {
+  let abilityModel: AbilityModel?
+  /// At the end of them.
+  let ability: AbilityState?
+  let drivers: Evaluation
+  /// What kernels found in each year, and the people at its end.
+  let years: [Year: (measures: [LaneVector], people: [People])]
+}
+
+extension Plan {
+  /// Everyone at the end of the base year, before anything is computed.
+  var openingPeople: [People] {
+    let residents = People(.resident, districts: city.residents)
+    return city.registered.isEmpty ? [residents] : [residents, People(.registered, districts: city.registered)]
+  }
+
+  /// The law of ability levels: one for all members of a block, or where their inputs differ one for each.
+  func abilityModel(
+    _ people: People, _ survivorship: Survivorship, _ parameters: ResolvedTable, _ yielding: Bool,
+    refusing: (_ lane: Int) -> Void
+  ) throws(AbilityError) -> AbilityModel {
+    func model(_ lane: Int) throws(AbilityError) -> AbilityModel {
+      do throws(AbilityError) {
+        return try AbilityModel(
+          people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
+          baseYear: city.baseYear, lane: lane, yielding: yielding)
+      } catch {
+        refusing(lane)
+        throw error
+      }
+    }
+    let reads = Care.abilityParameters.map { parameters[$0] }
+    guard reads.contains(where: \.variesByLane) || !survivorship.isUniform else { return try model(0) }
+    var models: [AbilityModel] = []
+    for lane in 0..<LaneVector.scalarCount { models.append(try model(lane)) }
+    return AbilityModel(byLane: models)
+  }
+}
