@@ -97,7 +97,7 @@ public struct InputSolver: Sendable {
   ) async throws -> [Double] {
     let outcome = Outcome(solve.indicator, area: solve.area, year: solve.year)
     let run = try PointRun(
-      city.replacing(values, hiding: solve), scenario(to: solve.year), points: points, outcomes: [outcome])
+      city.replacing(values, hiding: [solve]), scenario(to: solve.year), points: points, outcomes: [outcome])
     return await run.values().map { result in
       if case .success(let values) = result { values[0] } else { .nan }
     }

@@ -11,7 +11,9 @@ struct BlockOpening: Sendable {
   let ability: AbilityState?
   let drivers: Evaluation
   /// What kernels found in each year, and the people at its end.
-  let years: [Year: (measures: [LaneVector], people: [People])]
+  typealias Years = [Year: (measures: [LaneVector], people: [People])]
+
+  let years: Years
 }
 
 extension Plan {

@@ -108,7 +108,7 @@ struct Block: Sendable {
   }
 
   /// Its people in the years so far, for another block of the same people.
-  func opening(_ years: [Year: (measures: [LaneVector], people: [People])]) -> BlockOpening {
+  func opening(_ years: BlockOpening.Years) -> BlockOpening {
     BlockOpening(abilityModel: abilityModel, ability: ability, drivers: drivers, years: years)
   }
 

@@ -11,7 +11,8 @@ protocol MemberSource: Sendable {
   /// Whether inputs differ from the base year on, and not only what chance brings after it.
   var drawsInputs: Bool { get }
 
-  /// Whether what cannot go together gives way as the model says, as in worlds, or is an error, as in what somebody asks.
+  /// Whether what cannot go together gives way as the model says, as in worlds, or is an error, as in what somebody
+  /// asks.
   var yields: Bool { get }
 
   /// The first year in which any of these parameters may differ; nil where none does.

@@ -35,14 +35,15 @@ public struct Solve: Equatable, Sendable {
 }
 
 extension City {
-  /// The city with other values of its parameters, without what was published of an indicator in an area from a year on.
-  public func replacing(_ values: [String: ParameterValues], hiding figure: Solve? = nil) -> City {
+  /// The city with other values of its parameters, without what was published of solved figures from their years on, so
+  /// that they do not hold themselves.
+  public func replacing(_ values: [String: ParameterValues], hiding figures: [Solve] = []) -> City {
     var city = self
     city.knownUntil = informationDate
     city.values = values
     city.observations = Observations(
       observations.all.filter { seen in
-        figure.map { seen.indicator != $0.indicator || seen.area != $0.area || seen.year < $0.year } ?? true
+        !figures.contains { $0.indicator == seen.indicator && $0.area == seen.area && seen.year >= $0.year }
       })
     return city
   }

@@ -61,16 +61,3 @@ extension Solve.Way {
     }
   }
 }
-
-extension City {
-  /// The city without what was published of solved figures from their years on, so that they do not hold themselves.
-  func withoutFigures(of solves: [Solve]) -> City {
-    var city = self
-    city.knownUntil = informationDate
-    city.observations = Observations(
-      observations.all.filter { seen in
-        !solves.contains { $0.indicator == seen.indicator && $0.area == seen.area && seen.year >= $0.year }
-      })
-    return city
-  }
-}

@@ -4,7 +4,8 @@ extension WorldSolver {
   /// Inputs on their way to where figures are met: every lane of every figure for itself, each as soon as those that it
   /// depends on have arrived.
   ///
-  /// What is found is nearly a straight line in an input's factor, so secants meet a figure within a few passes. Where an input moves nothing any more, it stands at the end of what it can be.
+  /// What is found is nearly a straight line in an input's factor, so secants meet a figure within a few passes. Where
+  /// an input moves nothing any more, it stands at the end of what it can be.
   struct Search {
     private let targets: [LaneVector]
     /// Which figures each waits for.

@@ -1,12 +1,11 @@
 import Domain
 import Formulas
 import NumericCore
-import Population
 
 /// Solves inputs in every world so that published figures hold there, on the dataset's own values.
 ///
-/// What chance draws for a figure's own error comes first; then the inputs move until the model says what was
-/// published, all figures at once, by secants.
+/// What chance draws for a figure's own error comes first; then the inputs move by secants until the model says what
+/// was published, each as soon as those it depends on have arrived.
 struct WorldSolver: Sendable {
   /// What the worlds of a block solve.
   struct Solution: Sendable {
@@ -39,7 +38,7 @@ struct WorldSolver: Sendable {
   init?(_ whole: Plan, moved paths: Set<String>) throws {
     let known = Pair.all(of: whole)
     guard let last = known.map(\.solve.year).max() else { return nil }
-    let city = whole.city.withoutFigures(of: known.map(\.solve))
+    let city = whole.city.replacing(whole.city.values, hiding: known.map(\.solve))
     let scenario = Scenario(
       name: city.name, title: nil, horizon: city.baseYear...max(last, city.baseYear + 1), knownUntil: whole.knownUntil,
       seed: whole.scenario.seed, overrides: [])
@@ -70,7 +69,7 @@ struct WorldSolver: Sendable {
   ) throws(RunError) -> Solution {
     let table = plan.resolver.resolve(plan.parameters, moved: moved, by: draws)
     var first = block(table)
-    var years: [Year: (measures: [LaneVector], people: [People])] = [:]
+    var years: BlockOpening.Years = [:]
     var found = Array(repeating: LaneVector.zero, count: pairs.count)
     do throws(RunError) {
       for year in plan.years {
@@ -103,9 +102,7 @@ struct WorldSolver: Sendable {
   }
 
   /// What the model says of every figure under parameters, on what the kernels found.
-  private func values(
-    under table: ResolvedTable, on years: [Year: (measures: [LaneVector], people: [People])]
-  ) -> [LaneVector] {
+  private func values(under table: ResolvedTable, on years: BlockOpening.Years) -> [LaneVector] {
     var block = block(table)
     var found = Array(repeating: LaneVector.zero, count: pairs.count)
     for year in plan.years {
