@@ -111,6 +111,9 @@ package struct LevelCounts {
 
   /// Moves people between adjacent levels, all by the shares they had before.
   ///
+  /// A level loses no more than it has: trends make recovery large in the course of decades, and takes at most all of
+  /// a level; onset takes at most who does not recover.
+  ///
   /// - Parameters:
   ///   - down: onset by level, from the mildest, four that matter, a stride apart.
   ///   - up: recovery by level, four that matter from the second on.
@@ -118,10 +121,10 @@ package struct LevelCounts {
   package mutating func move<Number: LawNumber>(
     down: UnsafePointer<Number>, up: UnsafePointer<Number>, stride: Int, onset: LaneVector, recovery: LaneVector
   ) {
-    let mildUp = recovery * up[stride].lanes
-    let moderateUp = recovery * up[2 * stride].lanes
-    let severeUp = recovery * up[3 * stride].lanes
-    let completeUp = recovery * up[4 * stride].lanes
+    let mildUp = least(recovery * up[stride].lanes, 1)
+    let moderateUp = least(recovery * up[2 * stride].lanes, 1)
+    let severeUp = least(recovery * up[3 * stride].lanes, 1)
+    let completeUp = least(recovery * up[4 * stride].lanes, 1)
     let worse1 = intact * least(onset * down[0].lanes, 1)
     let worse2 = mild * least(onset * down[stride].lanes, 1 - mildUp)
     let worse3 = moderate * least(onset * down[2 * stride].lanes, 1 - moderateUp)

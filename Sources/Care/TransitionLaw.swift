@@ -161,7 +161,9 @@ private let negligible = 1e-14
 
 /// Mortality by level and recovery as functions of age.
 private struct TransitionRates {
-  private let ratios: [Ability: Double]
+  /// Of a level to those who are able, no smaller than that of the level before: drawn each from its own range, they
+  /// may cross.
+  private let ratios: [Double]
   private let recoveries: [Ability: Double]
   private let fadeFrom: Double
   private let faded: Double
@@ -169,7 +171,9 @@ private struct TransitionRates {
   private let reference: Double
 
   init(_ value: (Parameter) -> Double) {
-    ratios = Care.mortalityRatio.mapValues(value)
+    var ratios: [Double] = []
+    for level in Ability.allCases { ratios.append(max(Care.mortalityRatio[level].map(value) ?? 1, ratios.last ?? 0)) }
+    self.ratios = ratios
     recoveries = Care.recovery.mapValues(value)
     fadeFrom = value(Care.mortalityFadeAge)
     faded = value(Care.mortalityFaded)
@@ -179,9 +183,8 @@ private struct TransitionRates {
 
   /// h^w with w from one at the age where fading begins, linearly, to its last value at the open age.
   func excess(_ level: Ability, _ age: Int) -> Double {
-    guard let ratio = ratios[level] else { return 1 }
     let way = max(Double(age) - fadeFrom, 0) / (Double(Age.open.years) - fadeFrom)
-    return exponentialOf((1 + way * (faded - 1)) * naturalLogarithm(ratio))
+    return exponentialOf((1 + way * (faded - 1)) * naturalLogarithm(ratios[level.rawValue]))
   }
 
   func recovery(_ level: Ability, _ age: Int) -> Double {

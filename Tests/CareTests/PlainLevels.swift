@@ -19,11 +19,11 @@ struct PlainLevels {
     counts = zip(counts, excess).map { $0 * (1 - Swift.min(high * $1, cap)) }
   }
 
-  /// Shares of each level go one down and one up; onset gives way where both would be more than everyone.
+  /// Shares of each level go one down and one up, at most everyone; onset gives way where both would be more.
   mutating func move(down: [Double], up: [Double], onset: Double, recovery: Double) {
     var next = counts
     for level in 0..<5 {
-      let better = level > 0 ? recovery * up[level] : 0
+      let better = level > 0 ? Swift.min(recovery * up[level], 1) : 0
       let worse = level < 4 ? Swift.min(onset * down[level], 1 - better) : 0
       next[level] -= counts[level] * (better + worse)
       if level > 0 { next[level - 1] += counts[level] * better }
