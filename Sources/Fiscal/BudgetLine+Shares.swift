@@ -13,8 +13,11 @@ extension BudgetLine {
       observation: .compares, isPublished: false, formula: .total(shares.map { BudgetLine.part($0.share) }))
   }
 
+  /// Those who may pay a part of it.
+  public var payers: [Payer] { shares.map(\.payer) + [remainder] + (isFunded ? [.lotteryFund] : []) }
+
   /// What a payer pays: its share, or what the others leave; the fund what an allocation gives it.
-  func amount(of payer: Payer) -> Formula {
+  public func amount(of payer: Payer) -> Formula {
     if payer == .lotteryFund { return .indicator(paidByFund) }
     guard let own = shares.first(where: { $0.payer == payer }) else {
       let rest = Formula.indicator(cost) * (.one - .indicator(shared))

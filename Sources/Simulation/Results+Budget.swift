@@ -8,23 +8,15 @@ extension Results {
   /// What each payer of a line pays, in the order of their names; payers without a share are left out.
   public func amounts(of line: BudgetLine, area: Int, year: Year) -> [(payer: Payer, yuan: Double)] {
     let districts = area == areas.cityIndex ? Array(areas.districts.indices) : [area]
-    var sums: [Payer: Double] = [:]
-    for district in districts {
-      guard let cost = value(line.costName, area: district, year: year) else { return [] }
-      let byFund = line.isFunded ? step(line.paidByFundName, area: district, year: year) ?? 0 : 0
-      if byFund > 0 { sums[.lotteryFund, default: 0] += byFund }
-      var rest = cost - byFund
-      for (payer, share) in line.shares {
-        let part = plan.parameters.value(share, in: district, year).first
-        guard part > 0 else { continue }
-        sums[payer, default: 0] += cost * part
-        rest -= cost * part
+    guard let cost = value(line.costName, area: area, year: year) else { return [] }
+    return Payer.byName.compactMap { payer in
+      let paid = districts.map { payments.amount(line.name, payer, area: $0, year - years.lowerBound) }
+      let yuan = paid.reduce(0, +)
+      let hasShare = line.shares.contains { own, share in
+        own == payer && districts.contains { plan.parameters.value(share, in: $0, year).first > 0 }
       }
       // What rounding leaves is nobody's.
-      if rest > 1e-12 * cost { sums[line.remainder, default: 0] += rest }
-    }
-    return Payer.byName.compactMap { payer in
-      sums[payer].map { (payer, $0) }
+      return hasShare || yuan > rounding * cost ? (payer, yuan) : nil
     }
   }
 
@@ -47,3 +39,5 @@ extension Plan {
     return start...min(start + count - 1, all.upperBound)
   }
 }
+
+private let rounding = 1e-12

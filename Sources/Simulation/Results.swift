@@ -20,6 +20,8 @@ public struct Results: Sendable {
   /// The central member's values of indicators that are only steps on the way, shape `[year][step][area]`.
   private var steps: [Double] = []
   private let stepOf: [String: Int]
+  /// What the payers of the budget's lines pay, by the central member.
+  private(set) var payments: PaymentBooks
 
   /// Every value of the central member in the years asked for; nil where none was.
   public let record: Record?
@@ -32,6 +34,7 @@ public struct Results: Sendable {
     indexOf = Dictionary(indicators.enumerated().map { ($1.name, $0) }) { first, _ in first }
     let hidden = plan.program.indicators.filter { !$0.isPublished }
     stepOf = Dictionary(hidden.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    payments = PaymentBooks(plan)
     let known: [PopulationKind] = plan.city.registered.isEmpty ? [.resident] : [.resident, .registered]
     kinds = plan.kernels == .none ? [] : known
     record = recorded.isEmpty ? nil : central.record(of: plan, recorded)
@@ -77,6 +80,7 @@ public struct Results: Sendable {
       let found = end.record[first..<first + areas.count]
       if indicator.isPublished { values += found } else { steps += found }
     }
+    payments.append(end.record)
     for population in end.people where !kinds.isEmpty {
       let tables = areas.districts.indices.map { population.table($0, lane: 0) }
       people += tables + [AgeTable(adding: tables)]

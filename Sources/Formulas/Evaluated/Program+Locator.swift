@@ -1,17 +1,17 @@
 extension Program {
   /// Finds where the values of formulas stand among a program's operations.
-  struct Locator: Sendable {
+  package struct Locator: Sendable {
     private let compiler: Compiler
 
     /// Compiles the program once more, which gives the same operations, to know what stands where.
-    init(_ program: Program) { compiler = Compiler(all: program.indicators, program.parameters, program.measures) }
+    package init(_ program: Program) { compiler = Compiler(all: program.indicators, program.parameters, program.measures) }
 
     func index(of name: String) -> Int? { compiler.indexOfIndicator[name] }
 
     /// The operation that a formula is; nil for one the program does not have.
     ///
     /// - Parameter name: the indicator it is, or is a part of, the definition of.
-    func operation(of formula: Formula, defining name: String) -> Int? {
+    package func operation(of formula: Formula, defining name: String) -> Int? {
       guard let own = index(of: name), compiler.knows(formula) else { return nil }
       var compiler = compiler
       let place = compiler.add(formula, defining: own)
