@@ -48,6 +48,7 @@ extension Demography {
   public static let registered90To99Measure = registered90To99.measure
   public static let registered100PlusMeasure = registered100Plus.measure
 
+  public static let residents = all.measure
   /// People aged 60 and over, whom the ability levels divide.
   public static let aged60PlusMeasure = aged60Plus.measure
   /// People of the ages that work and care for others.

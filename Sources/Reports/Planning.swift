@@ -1,15 +1,17 @@
 import Domain
+import Formulas
 import Inputs
 import Simulation
 
 extension Plan {
   /// The plan of a scenario as read.
   ///
+  /// - Parameter others: changes that stand beside its own, as of a scenario it is held against.
   /// - Throws: ``InputError`` with the place of what cannot be resolved.
-  public init(_ loaded: LoadedScenario) throws(InputError) {
+  public init(_ loaded: LoadedScenario, or others: [Override] = []) throws(InputError) {
     let isWhole = loaded.dataset.extent == .whole
     do {
-      try self.init(loaded.dataset.city, loaded.scenario, model: isWhole ? nil : .population)
+      try self.init(loaded.dataset.city, loaded.scenario, model: isWhole ? nil : .population, or: others)
     } catch {
       throw InputError([loaded.diagnostic(of: error)])
     }

@@ -49,4 +49,45 @@ struct ExplainTests {
     #expect(unknown.status == 65)
     #expect(unknown.complaints.contains("care.workers.certified"))
   }
+
+  /// The shares of a difference add up to it.
+  @Test func aDifferenceIsSharedOutForPrograms() throws {
+    struct File: Decodable {
+      struct Difference: Decodable {
+        struct Part: Decodable {
+          let group: String
+          let exact: Double
+          let ordered: Double
+          let p10: Double?
+        }
+        let difference: Double
+        let worlds: Int
+        let parts: [Part]
+      }
+      let version: Double
+      let difference: Difference
+    }
+    let outcome = try explain("fiscal.fiscal_cost@2021..2024", "--draws", "9", "--format", "json")
+    #expect(outcome.status == 0)
+    let file = try JSONDecoder().decode(File.self, from: Data(outcome.output.utf8))
+    let found = file.difference
+    #expect(file.version == 1 && found.worlds == 9 && !found.parts.isEmpty)
+    #expect(found.parts.allSatisfy { $0.p10 != nil })
+    let size = found.parts.reduce(abs(found.difference)) { $0 + abs($1.exact) }
+    #expect(abs(found.parts.reduce(0) { $0 + $1.exact } - found.difference) <= 1e-9 * size)
+    #expect(abs(found.parts.reduce(0) { $0 + $1.ordered } - found.difference) <= 1e-9 * size)
+  }
+
+  @Test func twoScenariosAreHeldAgainstEachOther() throws {
+    let same = try program.run(
+      "explain", Program.tinytown, Program.tinytown, "--indicator", "fiscal.fiscal_cost@2023", "--lang", "en")
+    #expect(same.status == 65)
+    #expect(same.complaints.contains("two scenarios are called"))
+    for wrong in [["fiscal.fiscal_cost@2021..2024", "--depth", "2"], ["fiscal.fiscal_cost@2021.."]] {
+      #expect(try program.run(["explain", Program.tinytown, "--indicator"] + wrong).status == 64)
+    }
+    let late = try explain("fiscal.fiscal_cost@2021..2199", "--lang", "en")
+    #expect(late.status == 65)
+    #expect(late.complaints.contains("2199"))
+  }
 }

@@ -4,7 +4,9 @@ extension Program {
     private let compiler: Compiler
 
     /// Compiles the program once more, which gives the same operations, to know what stands where.
-    package init(_ program: Program) { compiler = Compiler(all: program.indicators, program.parameters, program.measures) }
+    package init(_ program: Program) {
+      compiler = Compiler(all: program.indicators, program.parameters, program.measures)
+    }
 
     func index(of name: String) -> Int? { compiler.indexOfIndicator[name] }
 

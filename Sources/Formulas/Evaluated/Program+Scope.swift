@@ -70,7 +70,7 @@ extension Program {
     let varies: [Bool]
 
     /// Everything is computed and kept.
-    init(everythingOf program: Program) {
+    package init(everythingOf program: Program) {
       place = Array(program.operations.indices)
       places = place.count
       varies = Array(repeating: true, count: places)
@@ -134,6 +134,11 @@ extension Program {
       }
       return varies
     }
+  }
+
+  /// Whether another program computes the same, operation by operation, of the same inputs.
+  package func hasFormulas(of other: Program) -> Bool {
+    operations == other.operations && parameters == other.parameters && measures == other.measures
   }
 
   /// The operation that holds an indicator's value.

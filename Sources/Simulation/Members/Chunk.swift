@@ -44,11 +44,15 @@ struct ChunkWork: Sendable {
   /// The years that can vary: those after the base year, and that one where inputs are drawn.
   let years: ClosedRange<Year>?
 
-  init(_ plan: Plan, _ worlds: any MemberSource, _ central: CentralRun, _ options: EnsembleOptions) throws(RunError) {
+  /// - Parameter scope: what is computed and kept; what varies between members when not given.
+  init(
+    _ plan: Plan, _ worlds: any MemberSource, _ central: CentralRun, _ options: EnsembleOptions,
+    scope whole: Program.Scope? = nil
+  ) throws(RunError) {
     self.plan = plan
     self.worlds = worlds
     self.central = central
-    scope = Program.Scope(plan.program, varying: worlds.moved)
+    scope = whole ?? Program.Scope(plan.program, varying: worlds.moved)
     hasDatasetsPeople = plan.hasDatasetsPeople
     variesFrom = worlds.firstYear(moving: Demography.parameters) ?? plan.years.upperBound + 1
     let evaluation = Evaluation(
