@@ -42,9 +42,11 @@ public enum Dibao {
     formula: .indicator(standard) / .lastYear(.parameter(consumption)))
 
   static let consumptionProcess = Process(
-    "consumption", moves: consumptionGrowth, at: "benefits.consumption_growth", .level, .deviation, .reversal)
+    "consumption", moves: consumptionGrowth, at: "benefits.consumption_growth", .level, growthOf: consumption,
+    .deviation,
+    .reversal)
   static let takeUpProcess = Process(
-    "takeup", moves: takeUp, at: "benefits.takeup", .logit, .persistence, .deviation)
+    "takeup", moves: takeUp, at: "benefits.takeup", .logit, heldBy: recipients, .persistence, .deviation)
 
   static let rule = BenefitRule(
     names, .socialAssistance, shared: [consumption, consumptionGrowth, takeUp],

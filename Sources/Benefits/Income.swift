@@ -17,7 +17,7 @@ enum Income {
   static let parameters = [mean, growth, urbanRatio, ruralRatio, urbanShare, deviation]
 
   static let process = Process(
-    "income", moves: growth, at: "benefits.income_growth", .level, .persistence, .deviation)
+    "income", moves: growth, at: "benefits.income_growth", .level, growthOf: mean, .persistence, .deviation)
 
   static let registered = Formula.measure(Demography.registeredMeasure)
 

@@ -30,6 +30,12 @@ public struct Model: Sendable {
   /// Those of them a dataset may leave out, and with them an uncertainty or a payer.
   public let optional: Set<Parameter>
 
+  /// The figures read first, whose intervals are taken apart.
+  static let headlines = [
+    Budget.Sum.fiscalCost.name, Budget.Sum.householdCost.name, Care.workersShort.name, Care.bedDemand.name,
+    Care.unmetNeed.name, Care.disabled.name, "benefits.dibao.recipients", Demography.populationAged60Plus.name,
+  ]
+
   public static let schedules = Demography.schedules + Care.schedules
   public static let measures =
     Demography.measures + AbilityModel.measures + Care.expectancyMeasures.map(\.measure)

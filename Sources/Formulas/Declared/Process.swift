@@ -37,18 +37,24 @@ public struct Process: Sendable {
   public let scale: Scale
   /// The indicator of the city whose published values leave nothing to chance.
   public let heldBy: String?
+  /// The series of the city that grows by the parameter: its known values leave nothing to chance, and the last known
+  /// growth is where the deviation starts from.
+  public let level: Parameter?
   /// In the order of ``Coefficient``; what is missing is zero.
   public let coefficients: [(coefficient: Coefficient, parameter: Parameter)]
 
-  /// - Parameter path: where the coefficients' paths begin.
+  /// - Parameters:
+  ///   - path: where the coefficients' paths begin.
+  ///   - level: what grows by the parameter.
   public init(
     _ name: String, moves parameter: Parameter, at path: String, _ scale: Scale, heldBy: Indicator? = nil,
-    _ coefficients: Coefficient...
+    growthOf level: Parameter? = nil, _ coefficients: Coefficient...
   ) {
     self.name = name
     self.parameter = parameter
     self.scale = scale
     self.heldBy = heldBy?.name
+    self.level = level
     self.coefficients = Coefficient.allCases.filter(coefficients.contains).map { coefficient in
       (coefficient, Process.parameter(of: coefficient, parameter, at: path, scale))
     }

@@ -5,6 +5,7 @@ import Inputs
 import Population
 import Publishing
 import Simulation
+import Studies
 import Tables
 
 /// The name and the bytes of a file.
@@ -12,9 +13,10 @@ public typealias OutputFile = (name: String, bytes: [UInt8])
 
 /// Every file a run writes, in the order they are listed.
 public func runFiles(
-  _ results: Results, _ loaded: LoadedScenario, report: String, members: [String] = [], made: Making
+  _ results: Results, _ loaded: LoadedScenario, report: String, members: [String] = [], intervals: [IntervalPart] = [],
+  made: Making
 ) async throws -> Publication {
-  let output = RunOutput(results, members: members)
+  let output = RunOutput(results, members: members, intervals: intervals)
   let tables = RunTables.all.filter { $0.isWritten(output) }
   let files = await sideBySide(tables, of: output) + [("report.txt", [UInt8](report.utf8))]
   return try described(files, tables, loaded, results, made: made)

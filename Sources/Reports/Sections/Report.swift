@@ -4,17 +4,23 @@ import Domain
 import Inputs
 import Population
 import Simulation
+import Studies
 import Tables
 
 /// The report a planner reads: the answer first, then the tables, then what it rests on.
-public func runReport(_ results: Results, _ dataset: Dataset, language: Language) -> Document {
+///
+/// - Parameter intervals: where the intervals of headline figures come from.
+public func runReport(
+  _ results: Results, _ dataset: Dataset, intervals: [IntervalPart] = [], language: Language
+) -> Document {
   let writer = ReportWriter(results: results, dataset: dataset, language: language)
   return writer.document(
     lead: writer.keyPoints,
     [
       writer.changes, writer.population, writer.need, writer.beds, writer.workers, writer.ledger, writer.standards,
       writer.spending,
-      writer.fund, writer.targets, writer.index, writer.gaps, writer.comparison, writer.basis,
+      writer.fund, writer.targets, writer.index, writer.gaps, writer.comparison,
+      writer.intervals(intervals), writer.basis,
     ])
 }
 

@@ -12,8 +12,8 @@ struct Chunk: Sendable {
   let members: Int
   /// The worlds set aside, in the order of their numbers.
   let setAside: [SetAside]
-  /// How often inputs were drawn again.
-  var redrawn = 0
+  /// How often inputs were drawn again, by the number of the world; none where they went together at once.
+  var attempts: [Int: Int] = [:]
   /// In how many worlds an input came to an end before its figure was met, by solved figure.
   var unmet: [Int] = []
   /// The rows with a place of their own, shape `[place][member]`; nil once they stand elsewhere.

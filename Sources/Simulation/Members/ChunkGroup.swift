@@ -50,7 +50,7 @@ struct ChunkGroup: Sendable {
     }
     for other in chunks.indices.dropFirst() {
       chunks[other].people = chunks[0].people
-      (chunks[other].redrawn, chunks[other].unmet) = (chunks[0].redrawn, chunks[0].unmet)
+      (chunks[other].attempts, chunks[other].unmet) = (chunks[0].attempts, chunks[0].unmet)
     }
     return chunks
   }

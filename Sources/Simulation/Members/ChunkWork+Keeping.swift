@@ -5,7 +5,9 @@ import Population
 extension Chunk {
   /// Counts what became of the inputs of a block's worlds.
   mutating func count(_ order: LaneOrder) {
-    redrawn += order.lanes.reduce(0) { $0 + order.attempts[$1] }
+    for lane in order.lanes where order.attempts[lane] > 0 {
+      attempts[Int(order.first) + lane] = order.attempts[lane]
+    }
     guard let solved = order.solved else { return }
     let found = solved.unmet.map { lanes in lanes.prefix(order.lanes.count).count { $0 } }
     unmet = unmet.isEmpty ? found : zip(unmet, found).map(+)

@@ -31,7 +31,7 @@ struct Collector {
   /// Sums over all members, shape `[year][cell]`.
   private var people: [Double]
   private var setAside: [SetAside] = []
-  private var redrawn = 0
+  private var attempts: [Int: Int] = [:]
   private var unmet: [Int] = []
   /// Of as many neighbouring series in one year as are read at once; nil while the first part is not complete.
   private var sketches: [SketchGroup]?
@@ -69,7 +69,7 @@ struct Collector {
     for chunk in done {
       for cell in people.indices { people[cell] += chunk.people[cell] }
       setAside += chunk.setAside
-      redrawn += chunk.redrawn
+      attempts.merge(chunk.attempts) { own, _ in own }
       if !chunk.unmet.isEmpty { unmet = unmet.isEmpty ? chunk.unmet : zip(unmet, chunk.unmet).map(+) }
     }
     try SetAside.requireFew(setAside, of: options.draws)
@@ -132,7 +132,7 @@ struct Collector {
     _ statistics: [Statistics], _ kept: [(key: SeriesYear, members: [Double])], _ sketches: [SketchGroup]
   ) -> EnsembleResults {
     EnsembleResults(
-      draws: options.draws, setAside: setAside, redrawn: redrawn, unmet: work.unmet(unmet), list: work.list,
+      draws: options.draws, setAside: setAside, attempts: attempts, unmet: work.unmet(unmet), list: work.list,
       firstYear: work.years?.lowerBound ?? work.plan.years.lowerBound, statistics: statistics,
       kept: Dictionary(kept.map { ($0.key, $0.members) }) { first, _ in first },
       people: people.map { $0 / Double(options.draws - setAside.count) }, cells: work.cells,

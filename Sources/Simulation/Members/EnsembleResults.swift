@@ -15,8 +15,8 @@ public struct EnsembleResults: Sendable {
   public let draws: Int
   /// The worlds that count in no statistics, in the order of their numbers.
   public let setAside: [SetAside]
-  /// How often the inputs of a world were drawn again since they could not go together.
-  public let redrawn: Int
+  /// How often the inputs of worlds were drawn again since they could not go together, by their numbers.
+  let attempts: [Int: Int]
   /// Figures that some worlds do not meet, since the input they settle comes to an end of what it can be.
   public let unmet: [UnmetFigure]
   let list: SeriesList
@@ -33,14 +33,14 @@ public struct EnsembleResults: Sendable {
   public let rankError: Double?
 
   init(
-    draws: Int, setAside: [SetAside], redrawn: Int, unmet: [UnmetFigure], list: SeriesList, firstYear: Year,
+    draws: Int, setAside: [SetAside], attempts: [Int: Int], unmet: [UnmetFigure], list: SeriesList, firstYear: Year,
     statistics: [Statistics], kept: [SeriesYear: [Double]],
     people: [Double],
     cells: Int, rankError: Double?
   ) {
     self.draws = draws
     self.setAside = setAside
-    self.redrawn = redrawn
+    self.attempts = attempts
     self.unmet = unmet
     self.list = list
     self.firstYear = firstYear
@@ -50,6 +50,9 @@ public struct EnsembleResults: Sendable {
     self.cells = cells
     self.rankError = rankError
   }
+
+  /// How often the inputs of worlds were drawn again in all.
+  public var redrawn: Int { attempts.values.reduce(0, +) }
 
   /// The worlds that count.
   public var counted: Int { draws - setAside.count }
@@ -94,6 +97,7 @@ extension ChunkWork {
     let kept = options.keptYears?.sorted() ?? Array(years)
     // What to budget at is a quantile of its own.
     if let year = plan.budgetYears(1)?.lowerBound { want(Budget.Sum.fiscalCost.name, plan.city.areas.cityIndex, year) }
+    for outcome in plan.headlines { want(outcome.indicator, outcome.area, outcome.year) }
     for name in options.kept {
       for area in areas { for year in kept { want(name, area, year) } }
     }

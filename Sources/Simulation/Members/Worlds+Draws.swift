@@ -62,15 +62,17 @@ extension Worlds {
   }
 
   /// A deviation year by year: z(t) = φ z(t − 1) + σ (ε(t) − ρ ε(t − 1)), and what the year alone brings.
-  private func deviations(
+  ///
+  /// Where the last known year's is known, it is taken to be that year's innovation.
+  func deviations(
     _ driver: Driver, _ area: Int, _ firstMember: UInt64, _ innovation: (Year) -> LaneVector
   ) -> [LaneVector] {
     let name = driver.process.name
-    var level = LaneVector.zero
+    var level = LaneVector(repeating: driver.start)
     if driver.opening != 0 {
-      level = driver.opening * normals("\(name).opening", driver.heldUntil, area, firstMember)
+      level += driver.opening * normals("\(name).opening", driver.heldUntil, area, firstMember)
     }
-    var last = LaneVector.zero
+    var last = LaneVector(repeating: driver.deviation != 0 ? driver.start / driver.deviation : 0)
     return (driver.heldUntil + 1...years.upperBound).map { year in
       level *= driver.persistence
       if driver.deviation != 0 {
@@ -84,7 +86,7 @@ extension Worlds {
   }
 
   /// The correlated innovations of the city's processes, shape `[year][process]`.
-  private func innovations(_ firstMember: UInt64) -> [LaneVector] {
+  func innovations(_ firstMember: UInt64) -> [LaneVector] {
     guard let factor else { return [] }
     var result: [LaneVector] = []
     for year in years {
@@ -97,7 +99,7 @@ extension Worlds {
   }
 
   /// Standard normal numbers of eight members on end.
-  private func normals(_ name: String, _ year: Year, _ area: Int, _ firstMember: UInt64) -> LaneVector {
+  func normals(_ name: String, _ year: Year, _ area: Int, _ firstMember: UInt64) -> LaneVector {
     let draws = ProcessDraws(seed: seed, year: year, area: areas.drawNumber(area), process: stableHash(of: name))
     var result = LaneVector.zero
     withUnsafeTemporaryAllocation(of: Double.self, capacity: LaneVector.scalarCount) { numbers in

@@ -18,6 +18,8 @@ package struct Worlds: Sendable {
     let reversal: Double
     /// The last year in which the series it moves is published.
     let heldUntil: Year
+    /// The deviation in that year, where it is known.
+    let start: Double
   }
 
   let seed: UInt64
@@ -164,12 +166,27 @@ extension Worlds.Driver {
     opening = value(.opening)
     yearly = value(.yearly)
     reversal = value(.reversal)
-    let newest = plan.observations.all.filter {
-      $0.indicator == process.heldBy && $0.area == plan.city.areas.cityIndex && $0.evidence.isFirm
-    }.map(\.year).max()
-    heldUntil = max(newest ?? plan.city.baseYear, plan.city.baseYear)
+    let city = plan.city.areas.cityIndex
+    let published = plan.observations.all.filter {
+      $0.indicator == process.heldBy && $0.area == city && $0.evidence.isFirm
+    }.map(\.year)
+    let known = process.level.map { plan.known($0) } ?? [:]
+    heldUntil = max((published + known.keys).max() ?? plan.city.baseYear, plan.city.baseYear)
+    if let now = known[heldUntil], let before = known[heldUntil - 1], before > 0 {
+      start = now / before - 1 - plan.parameters.value(process.parameter, in: city, heldUntil).first
+    } else {
+      start = 0
+    }
   }
 
   /// Whether anything of it is left to chance.
   fileprivate var moves: Bool { deviation != 0 || opening != 0 || yearly != 0 }
+}
+
+extension Plan {
+  /// What was published of the city's values of a parameter by the information date, by year; no estimates.
+  fileprivate func known(_ parameter: Parameter) -> [Year: Double] {
+    let dated = values[parameter.path]?.city.filter { !$0.evidence.needsRange && $0.known <= knownUntil } ?? []
+    return Dictionary(dated.map { ($0.from.year, $0.value) }) { _, last in last }
+  }
 }

@@ -37,9 +37,9 @@ struct CauseRegression {
   }
 
   /// What the regression leaves of the outcome, world by world.
-  func residuals(_ all: [CauseTerms], _ screened: [Int]) -> [Double] {
+  func residuals() -> [Double] {
     let coefficients = whole.solved().coefficients[0]
-    let columns = screened.flatMap { all[$0].columns }
+    let columns = terms.flatMap(\.columns)
     return outcome.indices.map { world in
       var rest = outcome[world] - coefficients[columns.count]
       for column in columns.indices { rest -= coefficients[column] * columns[column][world] }

@@ -14,21 +14,62 @@ struct CauseTerms {
     }
   }
 
+  /// What pairs of causes do together: the product of what each explains alone.
+  init(product one: [Double], _ other: [Double]) {
+    columns = standardised(zip(one, other).map { $0 * $1 }).map { [$0] } ?? []
+  }
+
+  /// What the columns explain of an outcome by themselves, world by world.
+  func component(of y: [Double]) -> [Double] {
+    guard !columns.isEmpty else { return y.map { _ in 0 } }
+    let coefficients = equations(y).solved().coefficients[0]
+    return y.indices.map { world in columns.indices.reduce(0) { $0 + coefficients[$1] * columns[$1][world] } }
+  }
+
   /// The share of an outcome's variance that the columns explain, with its bias taken off; may be below zero.
   ///
   /// - Parameter y: mean about zero, one a world.
   func shareExplained(of y: [Double]) -> Double {
     guard !columns.isEmpty else { return 0 }
+    let equations = equations(y)
+    guard equations.squares[0] > 0 else { return 0 }
+    let fit = equations.solved()
+    let left = equations.residualSquares(fit) / equations.squares[0]
+    return 1 - left * Double(y.count - 1) / Double(y.count - 1 - fit.rank)
+  }
+
+  private func equations(_ y: [Double]) -> NormalEquations {
     var equations = NormalEquations(columns: columns.count)
     var row = Array(repeating: 0.0, count: columns.count)
     for world in y.indices {
       for column in columns.indices { row[column] = columns[column][world] }
       equations.add(row, [y[world]])
     }
-    guard equations.squares[0] > 0 else { return 0 }
-    let fit = equations.solved()
-    let left = equations.residualSquares(fit) / equations.squares[0]
-    return 1 - left * Double(y.count - 1) / Double(y.count - 1 - fit.rank)
+    return equations
+  }
+}
+
+/// Pairs of the causes of one kind that explain most alone: what chance does together is chance, what inputs do is inputs.
+struct CausePairs {
+  /// Causes of each kind that are paired.
+  private static let paired = 4
+
+  let terms: [CauseTerms]
+  let isChance: [Bool]
+
+  init(outcome: [Double], terms: [CauseTerms], kinds: [Bool], _ screening: CauseScreening) {
+    var (pairs, chance): ([CauseTerms], [Bool]) = ([], [])
+    for kind in [true, false] {
+      let first = screening.order.filter { kinds[$0] == kind }.prefix(CausePairs.paired)
+      let components = first.map { terms[$0].component(of: outcome) }
+      for one in components.indices {
+        for other in 0..<one {
+          pairs.append(CauseTerms(product: components[one], components[other]))
+          chance.append(kind)
+        }
+      }
+    }
+    (self.terms, isChance) = (pairs, chance)
   }
 }
 
@@ -37,10 +78,12 @@ struct CauseScreening {
   /// The causes that explain most alone, in the order given.
   let screened: [Int]
   let others: [Int]
+  /// All that vary, those that explain most alone first.
+  let order: [Int]
 
   init(outcome: [Double], terms: [CauseTerms], screened count: Int) {
     let alone = terms.map { $0.shareExplained(of: outcome) }
-    let order = terms.indices.filter { !terms[$0].columns.isEmpty }.sorted { (alone[$1], $0) < (alone[$0], $1) }
+    order = terms.indices.filter { !terms[$0].columns.isEmpty }.sorted { (alone[$1], $0) < (alone[$0], $1) }
     screened = order.prefix(count).sorted()
     others = order.dropFirst(count).sorted()
   }

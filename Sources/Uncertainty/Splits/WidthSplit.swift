@@ -15,8 +15,8 @@ public struct Cause: Equatable, Sendable {
 
 /// How much of an outcome's variance over worlds comes from what, from the worlds themselves.
 ///
-/// First-order shares: what a cause explains alone. Shares of chance and of inputs are the sums of theirs; what is left is
-/// what causes do together, or bend more than a square.
+/// First-order shares: what a cause explains alone. Shares of chance and of inputs are the sums of theirs, with what the
+/// strongest of a kind do together; what is left is what chance and inputs do together, or bend more than a square.
 public struct WidthSplit: Equatable, Sendable {
   /// Fewer worlds cannot tell shares apart.
   public static let fewestWorlds = 500
@@ -51,12 +51,16 @@ public struct WidthSplit: Equatable, Sendable {
     guard kept.count >= Self.fewestWorlds, let y = standardised(kept.map { outcome[$0] }) else { return nil }
     let terms = causes.map { CauseTerms(cause: $0, kept: kept) }
     let screening = CauseScreening(outcome: y, terms: terms, screened: Self.screenedCauses)
-    let regression = CauseRegression(outcome: y, terms: screening.screened.map { terms[$0] })
+    let pairs = CausePairs(outcome: y, terms: terms, kinds: causes.map(\.isChance), screening)
+    let screened = screening.screened.count
+    let regression = CauseRegression(outcome: y, terms: screening.screened.map { terms[$0] } + pairs.terms)
     let shares = regression.shares()
     let remaining = CauseRemainder(
-      outcome: y, terms: terms, others: screening.others, residuals: regression.residuals(terms, screening.screened))
+      outcome: y, terms: terms, others: screening.others, residuals: regression.residuals())
     func total(_ isChance: Bool) -> Estimate {
-      let places = screening.screened.indices.filter { causes[screening.screened[$0]].isChance == isChance }
+      let places =
+        screening.screened.indices.filter { causes[screening.screened[$0]].isChance == isChance }
+        + pairs.terms.indices.filter { pairs.isChance[$0] == isChance }.map { screened + $0 }
       let rest = remaining.sum { causes[$0].isChance == isChance }
       let leftOut = (0..<Jackknife.blocks).map { block in places.reduce(0) { $0 + shares[$1].leftOut[block] } }
       let error = Jackknife.standardError(leftOut)

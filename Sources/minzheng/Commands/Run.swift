@@ -3,6 +3,7 @@ import Domain
 import Inputs
 import Reports
 import Simulation
+import Studies
 
 /// Runs scenarios and writes their results.
 struct Run: WorkingCommand {
@@ -87,8 +88,10 @@ struct Run: WorkingCommand {
     let drawing = try plot.file.map { try publisher(file: $0, reading: loaded.inputs.map(\.path)) }
     try requireMemory(forMembersOf: kept.count, plan, in: lang)
     let results = try await computed(plan, members, keeping: kept, in: lang)
-    let report = runReport(results, loaded.dataset, language: lang)
-    let files = try await runFiles(results, loaded, report: report.text, members: kept, made: .now)
+    let intervals = IntervalPart.all(of: results)
+    let report = runReport(results, loaded.dataset, intervals: intervals, language: lang)
+    let files = try await runFiles(
+      results, loaded, report: report.text, members: kept, intervals: intervals, made: .now)
     let shown =
       place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
     let page = format.text(of: shown, rows: AreaTable(results, area: place, language: lang).table)

@@ -1,0 +1,129 @@
+import Domain
+import Formulas
+import NumericCore
+
+/// What one cause of the differences between worlds drew in each of them.
+public struct WorldCause: Sendable {
+  public enum Origin: Hashable, Sendable {
+    /// An input drawn once a world, or what of it its group leaves, by path.
+    case input(String)
+    /// What the inputs of a group have in common.
+    case group(String)
+    /// The error of a published figure, by indicator.
+    case figure(String)
+    /// What wanders from year to year, by the path of the parameter it moves.
+    case process(String)
+  }
+
+  public let origin: Origin
+  /// Shape `[number][world]`, the worlds that count in their order.
+  public let columns: [[Double]]
+
+  /// Whether it is chance, as against what is not known.
+  public var isChance: Bool {
+    if case .process = origin { true } else { false }
+  }
+}
+
+/// What drew the worlds of a run, number by number, as they were drawn.
+public struct WorldCauses: Sendable {
+  private let standing: [WorldCause]
+  /// For each process of the city, its deviations, shape `[year][world]` from a first year on.
+  private let wandering: [(path: String, first: Year, deviations: [[Double]])]
+
+  /// - Returns: Nil for a run without worlds.
+  public init?(_ results: Results) {
+    guard let ensemble = results.ensemble, ensemble.draws > 0, let worlds = try? results.plan.worlds() else {
+      return nil
+    }
+    self.init(worlds, results.plan, ensemble)
+  }
+
+  init(_ worlds: Worlds, _ plan: Plan, _ ensemble: EnsembleResults) {
+    let lanes = LaneVector.scalarCount
+    let aside = Set(ensemble.setAside.map(\.world))
+    let members = (1...ensemble.draws).filter { !aside.contains($0) }
+    /// Numbers of all worlds that count, from those of eight on end.
+    func column(_ numbers: (_ first: UInt64) -> LaneVector) -> [Double] {
+      let blocks = (0..<(ensemble.draws + lanes - 1) / lanes).map { numbers(UInt64($0 * lanes) + 1) }
+      return members.map { blocks[($0 - 1) / lanes][($0 - 1) % lanes] }
+    }
+    func standing(_ name: String) -> [Double] {
+      let year = worlds.years.lowerBound
+      var result = column { worlds.normals(name, year, worlds.areas.cityIndex, $0) }
+      for (place, member) in members.enumerated() {
+        guard let attempt = ensemble.attempts[member] else { continue }
+        let first = UInt64((member - 1) / lanes * lanes) + 1
+        result[place] = worlds.normals("\(name).\(attempt)", year, worlds.areas.cityIndex, first)[(member - 1) % lanes]
+      }
+      return result
+    }
+    let groups = worlds.uncertain.compactMap(\.group).reduce(into: [String]()) { all, group in
+      if !all.contains(group) { all.append(group) }
+    }
+    let solves = worlds.drawsInputs ? plan.city.solves : []
+    let figures = solves.compactMap { plan.observations.value(of: $0.indicator, area: $0.area, year: $0.year) }
+      .filter { ($0.error ?? 0) > 0 }
+    self.standing =
+      groups.map { WorldCause(origin: .group($0), columns: [standing("\($0).group")]) }
+      + worlds.uncertain.map {
+        WorldCause(origin: .input($0.parameter.path), columns: [standing("\($0.parameter.path).interval")])
+      }
+      + figures.map { figure in
+        WorldCause(
+          origin: .figure(figure.indicator),
+          columns: [
+            column { worlds.normals("\(figure.indicator).error", worlds.years.lowerBound, figure.area, $0) }
+          ])
+      }
+    wandering = worlds.drivers.compactMap { driver in
+      // What districts have of their own is many numbers, each of little weight in the city.
+      guard !driver.process.isByDistrict, driver.heldUntil < worlds.years.upperBound else { return nil }
+      let years = driver.heldUntil + 1...worlds.years.upperBound
+      let place = worlds.correlated.firstIndex(of: driver.process.name)
+      let blocks = (0..<(ensemble.draws + lanes - 1) / lanes).map { block -> [LaneVector] in
+        let first = UInt64(block * lanes) + 1
+        let innovations = worlds.innovations(first)
+        return worlds.deviations(driver, worlds.areas.cityIndex, first) { year in
+          place.map { innovations[(year - worlds.years.lowerBound) * worlds.correlated.count + $0] }
+            ?? worlds.normals(driver.process.name, year, worlds.areas.cityIndex, first)
+        }
+      }
+      let deviations = years.indices.map { index -> [Double] in
+        let year = years.distance(from: years.startIndex, to: index)
+        return members.map { blocks[($0 - 1) / lanes][year][($0 - 1) % lanes] }
+      }
+      return (driver.process.parameter.path, years.lowerBound, deviations)
+    }
+  }
+
+  /// The causes of differences in a year: of a process its deviation in that year, what came together before, and the
+  /// most that it had come to, which is what levels go by that only rise.
+  public func until(_ year: Year) -> [WorldCause] {
+    standing
+      + wandering.compactMap { process in
+        guard year >= process.first else { return nil }
+        let past = process.deviations.prefix(year - process.first + 1)
+        let last = past.last ?? []
+        var (sum, highest) = (Array(repeating: 0.0, count: last.count), Array(repeating: 0.0, count: last.count))
+        for deviations in past.dropLast() {
+          for world in last.indices {
+            sum[world] += deviations[world]
+            highest[world] = max(highest[world], sum[world])
+          }
+        }
+        return WorldCause(origin: .process(process.path), columns: past.count > 1 ? [last, sum, highest] : [last])
+      }
+  }
+}
+
+extension Plan {
+  /// The figures of the city of which it is said where their interval comes from: money, care, and people, in the first
+  /// year to budget for, every fifth year after what is known, and the last.
+  public var headlines: [Outcome] {
+    let first = budgetYears(1)?.lowerBound
+    let fifths = years.filter { $0 % 5 == 0 && $0 > max(knownUntil, first ?? knownUntil) }
+    let shown = Set([first, years.upperBound].compactMap(\.self) + fifths).filter { $0 > city.baseYear }.sorted()
+    return Model.headlines.flatMap { name in shown.map { Outcome(name, area: city.areas.cityIndex, year: $0) } }
+  }
+}
