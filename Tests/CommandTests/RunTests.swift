@@ -9,7 +9,7 @@ struct RunTests {
 
   private static let files: Set = [
     "indicators.csv", "population.csv", "pyramid.csv", "targets.csv", "budget.csv", "allocation.csv", "dictionary.csv",
-    "report.txt", "manifest.json", "datapackage.json",
+    "interval_parts.csv", "report.txt", "manifest.json", "datapackage.json",
   ]
 
   @Test func baselineWritesItsFilesAndPrintsTheReport() throws {

@@ -47,7 +47,7 @@ struct IntervalPartTests {
     #expect(try order(of: numbers) == order(of: drawn(shared, 2020)))
     // What wanders: this year's deviation.
     let wages = try #require(causes.first { $0.origin == .process("fiscal.wage_growth") })
-    #expect(wages.isChance && wages.columns.count == 2)
+    #expect(wages.isChance && wages.columns.count == 3)
     let fixed = try self.plan(draws: draws, seed: seed, holdsInputs: true)
     let growth = try fixed.worlds().parameters(firstMember: 1)
     let parameter = try #require(fixed.parameters.all.first { $0.parameter.path == "fiscal.wage_growth" }).parameter

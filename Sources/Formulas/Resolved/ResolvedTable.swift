@@ -2,7 +2,7 @@ import Domain
 
 /// The resolved parameters of a run, by position and by path.
 public struct ResolvedTable: Sendable {
-  public let all: [ResolvedParameter]
+  public internal(set) var all: [ResolvedParameter]
   private let index: [String: Int]
 
   public init(_ all: [ResolvedParameter]) {

@@ -20,11 +20,13 @@ public struct SolvedMove: Sendable {
 }
 
 extension ResolvedTable {
-  /// The table with solved inputs moved, each where it stands in ``all``.
-  public func moving(_ solved: [(position: Int, moves: [SolvedMove])], city: Int) -> ResolvedTable {
-    var all = all
+  /// Puts solved inputs where moves take them from another table's values, each where it stands in ``all``.
+  public mutating func move(
+    _ solved: [(position: Int, moves: [SolvedMove])], from given: ResolvedTable, city: Int
+  ) {
+    // Two figures may settle one input in different areas.
+    for (position, _) in solved { all[position] = given.all[position] }
     for (position, moves) in solved { all[position].move(by: moves, city: city) }
-    return replacing(all)
   }
 }
 

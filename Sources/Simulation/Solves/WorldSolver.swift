@@ -83,11 +83,12 @@ struct WorldSolver: Sendable {
     }
     var search = Search(zip(pairs, errors).map { $0.target($1) }, awaiting: awaited)
     var passes = 0
+    var trial = table
     while passes < WorldSolver.mostPasses, search.take(found) {
       passes += 1
       let moves = zip(pairs, search.distances).map { $0.moved(by: $1) }
-      let moved = table.moving(Array(zip(positions, moves).map { ($0, $1) }), city: plan.city.areas.cityIndex)
-      found = values(under: moved, on: years)
+      trial.move(zip(positions, moves).map { ($0, $1) }, from: table, city: plan.city.areas.cityIndex)
+      found = values(under: trial, on: years)
     }
     search.judge(found)
     var solution = Solution(unmet: search.unmet, opening: first.opening(years))

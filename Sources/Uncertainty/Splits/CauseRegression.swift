@@ -31,8 +31,11 @@ struct CauseRegression {
 
   /// One a cause.
   func shares() -> [Share] {
-    let all = shares(whole)
-    let leftOut = parts.map { shares(whole.without($0)) }
+    let fit = whole.solved()
+    let inverse = (0..<whole.columns).map(fit.inverseColumn)
+    let all = shares(whole, inverse)
+    // Without a tenth of the worlds the inverse grows by as much, near enough for the bias that it takes off.
+    let leftOut = parts.map { shares(whole.without($0), inverse) }
     return terms.indices.map { cause in Share(share: all[cause], leftOut: leftOut.map { $0[cause] }) }
   }
 
@@ -48,10 +51,13 @@ struct CauseRegression {
   }
 
   /// β′ C β − s² tr(C (XᵀX)⁻¹) for each cause, over the outcome's variance.
-  private func shares(_ equations: NormalEquations) -> [Double] {
+  ///
+  /// - Parameter inverse: (XᵀX)⁻¹ of all worlds.
+  private func shares(_ equations: NormalEquations, _ inverse: [[Double]]) -> [Double] {
     let fit = equations.solved()
     let beta = fit.coefficients[0]
-    let noise = equations.residualSquares(fit) / (equations.count - Double(fit.rank))
+    let noise =
+      equations.residualSquares(fit) / (equations.count - Double(fit.rank)) * (whole.count / equations.count)
     let constant = beta.count - 1
     let mean = equations.mean(constant: constant)
     let variance = equations.squares[0] / equations.count - mean * mean
@@ -61,10 +67,9 @@ struct CauseRegression {
       start = range.upperBound
       var explained = 0.0
       for row in range {
-        let inverse = fit.inverseColumn(row)
         for column in range {
           let spread = equations.covariance(row, column, constant: constant)
-          explained += (beta[row] * beta[column] - noise * inverse[column]) * spread
+          explained += (beta[row] * beta[column] - noise * inverse[row][column]) * spread
         }
       }
       return explained / variance
