@@ -111,8 +111,8 @@ package struct LevelCounts {
 
   /// Moves people between adjacent levels, all by the shares they had before.
   ///
-  /// A level loses no more than it has: trends make recovery large in the course of decades, and takes at most all of
-  /// a level; onset takes at most who does not recover.
+  /// A level loses no more than it has: recovery, which a trend makes large in the course of decades, takes at most
+  /// everyone, and onset at most who does not recover.
   ///
   /// - Parameters:
   ///   - down: onset by level, from the mildest, four that matter, a stride apart.

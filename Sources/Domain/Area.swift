@@ -89,6 +89,11 @@ public struct Areas: Equatable, Sendable {
     districts.indices.filter { group.holds(districts[$0]) }
   }
 
+  /// The same of every group.
+  public var districtsByGroup: [DistrictGroup: [Int]] {
+    Dictionary(uniqueKeysWithValues: DistrictGroup.allCases.map { ($0, districts(in: $0)) })
+  }
+
   public subscript(index: Int) -> Area { index == cityIndex ? city : districts[index] }
 
   /// The dissolved district of this code, or whose name begins so.

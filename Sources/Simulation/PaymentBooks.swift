@@ -19,7 +19,8 @@ struct PaymentBooks: Sendable {
     areas = plan.city.areas.count
     var places: [Int] = []
     var entries: [Entry: Int] = [:]
-    let lines = plan.model.budget?.lines ?? []
+    let computed = Set(plan.program.indicators.map(\.name))
+    let lines = plan.model.budget?.lines.filter { computed.contains($0.costName) } ?? []
     let locator = lines.isEmpty ? nil : Program.Locator(plan.program)
     for line in lines {
       for payer in line.payers {

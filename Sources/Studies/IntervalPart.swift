@@ -51,9 +51,8 @@ public struct IntervalPart: Sendable {
         outcome: members, causes: causes.map { Cause(columns: $0.columns, isChance: $0.isChance) })
     else { return nil }
     self.outcome = outcome
-    let quantiles = zip(Statistics.probabilities, statistics.quantiles)
-    func quantile(_ probability: Double) -> Double { quantiles.first { $0.0 == probability }?.1 ?? .nan }
-    (low, median, high) = (quantile(0.1), quantile(0.5), quantile(0.9))
+    (low, high) = statistics.interval
+    median = statistics.median
     guard low < high else { return nil }
     (chance, inputs) = (split.chance, split.inputs)
     largest = split.parts.filter { !causes[$0.cause].isChance }.prefix(IntervalPart.mostInputs)

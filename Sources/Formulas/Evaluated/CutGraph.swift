@@ -81,7 +81,7 @@ public struct CutGraph: Sendable {
     root = place[program.resultOf[target]] ?? 0
     aggregations = program.aggregations
     self.areas = areas
-    groups = Dictionary(uniqueKeysWithValues: DistrictGroup.allCases.map { ($0, areas.districts(in: $0)) })
+    groups = areas.districtsByGroup
     year = held.map(\.year).max() ?? 0
   }
 

@@ -20,7 +20,7 @@ public struct Evaluation: Sendable {
     self.areas = areas
     self.baseYear = baseYear
     self.held = held
-    groups = Dictionary(uniqueKeysWithValues: DistrictGroup.allCases.map { ($0, areas.districts(in: $0)) })
+    groups = areas.districtsByGroup
     self.scope = scope ?? Program.Scope(everythingOf: program)
     current = Array(repeating: LaneVector(repeating: .nan), count: self.scope.places * areas.count)
     previous = current

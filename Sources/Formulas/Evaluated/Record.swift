@@ -84,7 +84,7 @@ public struct Record: Sendable {
   ) -> [Double]? {
     let none = Array(repeating: LaneVector(repeating: .nan), count: areas.count)
     var current = inputs + none
-    let groups = Dictionary(uniqueKeysWithValues: DistrictGroup.allCases.map { ($0, areas.districts(in: $0)) })
+    let groups = areas.districtsByGroup
     current.withUnsafeMutableBufferPointer { current in
       inputs.withUnsafeBufferPointer { previous in
         none.withUnsafeBufferPointer { none in

@@ -45,7 +45,7 @@ extension DatasetReader {
     let text = table.text(row, "level")
     let names = known.compactMap(\.level?.name)
     guard text == DatasetReader.anyLevel || names.contains(text) else {
-      let allowed = [DatasetReader.anyLevel] + uniqued(names)
+      let allowed = [DatasetReader.anyLevel] + names.uniqued()
       table.report(
         .unknownWord(text: quoted(text), nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row,
         "level")
@@ -53,7 +53,7 @@ extension DatasetReader {
     }
     guard let rank, let part else { return [] }
     guard known.contains(where: { $0.part == part }) else {
-      let allowed = uniqued(known.map(\.part.rawValue))
+      let allowed = known.map(\.part.rawValue).uniqued()
       table.report(
         .unknownWord(text: quoted(part.rawValue), nearest: nil, allowed: allowed), row: row, "part")
       return []
@@ -102,11 +102,6 @@ extension DatasetReader {
       .unknownWord(text: quoted(text), nearest: nearestName(to: text, in: allowed), allowed: allowed), row: row,
       "setting")
     return nil
-  }
-
-  /// The words of a list, each once, in their order.
-  private func uniqued(_ words: [String]) -> [String] {
-    words.reduce(into: []) { known, word in if !known.contains(word) { known.append(word) } }
   }
 }
 

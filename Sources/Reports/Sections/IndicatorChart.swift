@@ -44,7 +44,7 @@ public struct IndicatorChart {
     for year in runs[0].years {
       func cell(_ value: Double?) -> Cell { value.map { .number($0, format.level) } ?? .text("–") }
       let statistics = isSpread ? runs[0].statistics(indicator, area: area, year: year) : nil
-      let ends = isSpread ? [statistics?.quantiles[1], statistics?.quantiles[5]].map(cell) : []
+      let ends = isSpread ? [statistics?.interval.low, statistics?.interval.high].map(cell) : []
       table.append([.number(Double(year), .year)] + runs.map { cell(value($0, year)) } + ends)
     }
     return table

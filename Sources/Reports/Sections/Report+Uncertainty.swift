@@ -85,13 +85,10 @@ extension ReportWriter {
 }
 
 extension Results {
-  /// Where 10 and 90 % stand among the quantiles.
-  private static let ends = (low: 1, high: 5)
-
   /// The 80 % interval of an indicator, nil without members or where all agree.
   func interval(named name: String, area: Int, _ year: Year) -> (low: Double, high: Double)? {
     guard let found = statistics(name, area: area, year: year) else { return nil }
-    let (low, high) = (found.quantiles[Results.ends.low], found.quantiles[Results.ends.high])
+    let (low, high) = found.interval
     return low < high ? (low, high) : nil
   }
 }

@@ -51,7 +51,7 @@ public struct BacktestScores {
     var table = Table(
       columns: [Column("indicator", header: say("全市，相对误差", "City, relative error"))]
         + ahead.map { Column("h\($0)", header: "\(knownUntil + $0)", alignment: .trailing) })
-    let names = scores.map(\.indicator.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let names = scores.map(\.indicator.name).uniqued()
     for name in names {
       let own = scores.filter { $0.indicator.name == name }
       let city = own.filter { $0.observation.area == results.areas.cityIndex }
@@ -91,7 +91,7 @@ public struct BacktestScores {
       }
       return [.text(label)] + inside + [mean { $0.crps }, mean { abs($0.error) }]
     }
-    let names = spread.map(\.indicator.name).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let names = spread.map(\.indicator.name).uniqued()
     for name in names {
       let own = spread.filter { $0.indicator.name == name && $0.observation.area == results.areas.cityIndex }
       if let first = own.first { table.append(row(first.indicator.label(language), own)) }

@@ -8,6 +8,10 @@ public struct Statistics: Equatable, Sendable {
   public let mean: Double
   /// In the order of ``probabilities``, by linear interpolation (type 7 of Hyndman and Fan, 1996).
   public let quantiles: [Double]
+
+  public var median: Double { quantiles[3] }
+  /// The ends of the 80 % interval.
+  public var interval: (low: Double, high: Double) { (quantiles[1], quantiles[5]) }
 }
 
 extension Statistics {

@@ -43,9 +43,10 @@ public struct WorldCauses: Sendable {
     let lanes = LaneVector.scalarCount
     let aside = Set(ensemble.setAside.map(\.world))
     let members = (1...ensemble.draws).filter { !aside.contains($0) }
+    let firsts = stride(from: 1, through: UInt64(ensemble.draws), by: lanes)
     /// Numbers of all worlds that count, from those of eight on end.
     func column(_ numbers: (_ first: UInt64) -> LaneVector) -> [Double] {
-      let blocks = (0..<(ensemble.draws + lanes - 1) / lanes).map { numbers(UInt64($0 * lanes) + 1) }
+      let blocks = firsts.map(numbers)
       return members.map { blocks[($0 - 1) / lanes][($0 - 1) % lanes] }
     }
     func standing(_ name: String) -> [Double] {
@@ -58,9 +59,7 @@ public struct WorldCauses: Sendable {
       }
       return result
     }
-    let groups = worlds.uncertain.compactMap(\.group).reduce(into: [String]()) { all, group in
-      if !all.contains(group) { all.append(group) }
-    }
+    let groups = worlds.uncertain.compactMap(\.group).uniqued()
     let solves = worlds.drawsInputs ? plan.city.solves : []
     let figures = solves.compactMap { plan.observations.value(of: $0.indicator, area: $0.area, year: $0.year) }
       .filter { ($0.error ?? 0) > 0 }
@@ -76,22 +75,20 @@ public struct WorldCauses: Sendable {
             column { worlds.normals("\(figure.indicator).error", worlds.years.lowerBound, figure.area, $0) }
           ])
       }
+    let innovations = firsts.map(worlds.innovations)
     wandering = worlds.drivers.compactMap { driver in
       // What districts have of their own is many numbers, each of little weight in the city.
       guard !driver.process.isByDistrict, driver.heldUntil < worlds.years.upperBound else { return nil }
       let years = driver.heldUntil + 1...worlds.years.upperBound
       let place = worlds.correlated.firstIndex(of: driver.process.name)
-      let blocks = (0..<(ensemble.draws + lanes - 1) / lanes).map { block -> [LaneVector] in
-        let first = UInt64(block * lanes) + 1
-        let innovations = worlds.innovations(first)
-        return worlds.deviations(driver, worlds.areas.cityIndex, first) { year in
+      let blocks = zip(firsts, innovations).map { first, innovations in
+        worlds.deviations(driver, worlds.areas.cityIndex, first) { year in
           place.map { innovations[(year - worlds.years.lowerBound) * worlds.correlated.count + $0] }
             ?? worlds.normals(driver.process.name, year, worlds.areas.cityIndex, first)
         }
       }
-      let deviations = years.indices.map { index -> [Double] in
-        let year = years.distance(from: years.startIndex, to: index)
-        return members.map { blocks[($0 - 1) / lanes][year][($0 - 1) % lanes] }
+      let deviations = (0..<years.count).map { year in
+        members.map { blocks[($0 - 1) / lanes][year][($0 - 1) % lanes] }
       }
       return (driver.process.parameter.path, years.lowerBound, deviations)
     }

@@ -5,7 +5,6 @@ import Simulation
 /// People counted at a leaf as a product: how many there are, which share of them is of the ages, and which share of
 /// these has the ability. Each factor can stand as on either side.
 struct PeopleParts {
-  /// For each leaf that counts people, the factors' values on both sides.
   private let isAbility: Bool
   private let isRegistered: Bool
 

@@ -10,6 +10,7 @@ struct CauseRegression {
 
   private let terms: [CauseTerms]
   private let whole: NormalEquations
+  private let fit: RegressionFit
   private let parts: [NormalEquations]
   private let outcome: [Double]
 
@@ -27,21 +28,24 @@ struct CauseRegression {
     }
     self.parts = parts
     whole = parts.reduce(into: NormalEquations(columns: columns.count + 1)) { $0 += $1 }
+    fit = whole.solved()
   }
 
   /// One a cause.
   func shares() -> [Share] {
-    let fit = whole.solved()
     let inverse = (0..<whole.columns).map(fit.inverseColumn)
-    let all = shares(whole, inverse)
+    let all = shares(whole, fit, inverse)
     // Without a tenth of the worlds the inverse grows by as much, near enough for the bias that it takes off.
-    let leftOut = parts.map { shares(whole.without($0), inverse) }
+    let leftOut = parts.map { part in
+      let rest = whole.without(part)
+      return shares(rest, rest.solved(), inverse)
+    }
     return terms.indices.map { cause in Share(share: all[cause], leftOut: leftOut.map { $0[cause] }) }
   }
 
   /// What the regression leaves of the outcome, world by world.
   func residuals() -> [Double] {
-    let coefficients = whole.solved().coefficients[0]
+    let coefficients = fit.coefficients[0]
     let columns = terms.flatMap(\.columns)
     return outcome.indices.map { world in
       var rest = outcome[world] - coefficients[columns.count]
@@ -53,8 +57,7 @@ struct CauseRegression {
   /// β′ C β − s² tr(C (XᵀX)⁻¹) for each cause, over the outcome's variance.
   ///
   /// - Parameter inverse: (XᵀX)⁻¹ of all worlds.
-  private func shares(_ equations: NormalEquations, _ inverse: [[Double]]) -> [Double] {
-    let fit = equations.solved()
+  private func shares(_ equations: NormalEquations, _ fit: RegressionFit, _ inverse: [[Double]]) -> [Double] {
     let beta = fit.coefficients[0]
     let noise =
       equations.residualSquares(fit) / (equations.count - Double(fit.rank)) * (whole.count / equations.count)

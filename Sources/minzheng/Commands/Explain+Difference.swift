@@ -18,7 +18,7 @@ extension Explain {
     let plans = try loaded.enumerated().map { place, own in
       try Plan(own, or: loaded.count == 2 ? loaded[1 - place].scenario.overrides : [])
     }
-    let (run, indicator, start, end) = loaded.count == 2 ? try ofScenarios(plans) : try ofYears(plans[0])
+    let (run, indicator, start, end) = loaded.count == 2 ? try await ofScenarios(plans) : try await ofYears(plans[0])
     let threads = usableThreads(members.threads)
     guard
       let difference = try await refusing(
@@ -37,23 +37,25 @@ extension Explain {
 
   private typealias Sides = (run: CutRun, indicator: Indicator, start: DifferencePage.Side, end: DifferencePage.Side)
 
-  private func ofScenarios(_ plans: [Plan]) throws -> Sides {
+  private func ofScenarios(_ plans: [Plan]) async throws -> Sides {
     do { _ = try Comparison.commonYears(of: plans) } catch { throw Refusal(error, in: lang) }
     let outcome = try outcome(indicator, plans[0])
     _ = try self.outcome(indicator, plans[1])
-    let run = try refusing(plans[0]) { () throws(CutRun.Unlike) in try CutRun(outcome, from: plans[0], to: plans[1]) }
+    let run = try await refusing(plans[0]) { () throws(CutRun.Unlike) in
+      try CutRun(outcome, from: plans[0], to: plans[1])
+    }
     let sides = plans.map { DifferencePage.Side(scenario: $0.scenario.name, year: outcome.year) }
-    return (run, try named(outcome, plans[0]), sides[0], sides[1])
+    return (run, named(outcome, plans[0]), sides[0], sides[1])
   }
 
-  private func ofYears(_ plan: Plan) throws -> Sides {
+  private func ofYears(_ plan: Plan) async throws -> Sides {
     let (first, last) = try twoYears()
     let (from, to) = (try outcome(first, plan), try outcome(last, plan))
-    let run = try refusing(plan) { () throws(CutRun.Unlike) in
+    let run = try await refusing(plan) { () throws(CutRun.Unlike) in
       try CutRun(from.indicator, area: from.area, plan, from: from.year, to: to.year)
     }
     let sides = [from, to].map { DifferencePage.Side(scenario: plan.scenario.name, year: $0.year) }
-    return (run, try named(from, plan), sides[0], sides[1])
+    return (run, named(from, plan), sides[0], sides[1])
   }
 
   /// NAME@A..B/DISTRICT as NAME@A/DISTRICT and NAME@B/DISTRICT.
@@ -69,19 +71,15 @@ extension Explain {
     return ("\(parts[0])@\(years[0])\(rest)", "\(parts[0])@\(years[1])\(rest)")
   }
 
-  private func outcome(_ text: String, _ plan: Plan) throws -> Outcome {
+  func outcome(_ text: String, _ plan: Plan) throws -> Outcome {
     try OutcomeSelectors.outcomes(in: text, of: "--indicator", plan)[0]
   }
 
-  private func named(_ outcome: Outcome, _ plan: Plan) throws -> Indicator {
+  private func named(_ outcome: Outcome, _ plan: Plan) -> Indicator {
     guard let indicator = plan.model.indicators.first(where: { $0.name == outcome.indicator }) else {
       preconditionFailure("a selector names an indicator of the model")
     }
     return indicator
-  }
-
-  private func refusing<T>(_ plan: Plan, _ work: () throws(CutRun.Unlike) -> T) throws -> T {
-    do { return try work() } catch { throw refusal(error, plan) }
   }
 
   private func refusing<T>(_ plan: Plan, _ work: () async throws(CutRun.Unlike) -> T) async throws -> T {

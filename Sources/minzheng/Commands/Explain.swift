@@ -65,7 +65,7 @@ struct Explain: WorkingCommand {
   private func tree() throws {
     let loaded = try changes.load(changes.request(scenarios[0], draws: 0))
     let plan = try Plan(loaded)
-    let outcome = try OutcomeSelectors.outcomes(in: indicator, of: "--indicator", plan)[0]
+    let outcome = try outcome(indicator, plan)
     guard let explainer = Explainer(try recorded(plan)), let number = explainer.explanation(of: outcome) else {
       preconditionFailure("every year is recorded, and the indicator is published")
     }

@@ -9,7 +9,7 @@ extension ComparisonBook {
   /// One unit a table, in the order in which units come up.
   func tables(_ rows: [ComparisonRow], _ years: [Year]) -> [Table] {
     let formats = rows.map { LevelFormat($0.indicator.unit, largest: $0.largest, language: language) }
-    let units = formats.map(\.unit).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let units = formats.map(\.unit).uniqued()
     return units.map { unit in
       var table = emptyTable(unit)
       for (row, format) in zip(rows, formats) where format.unit == unit {
@@ -51,7 +51,7 @@ extension ComparisonBook {
   private func text(of difference: PairedDifference, _ format: NumberFormat) -> String {
     let central = format.text(difference.central)
     guard let statistics = difference.statistics else { return central }
-    let (low, high) = (format.text(statistics.quantiles[1]), format.text(statistics.quantiles[5]))
+    let (low, high) = (format.text(statistics.interval.low), format.text(statistics.interval.high))
     return low == high && low == central ? central : "\(central) [\(low), \(high)]"
   }
 

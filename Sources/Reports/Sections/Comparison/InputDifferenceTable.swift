@@ -27,7 +27,7 @@ struct InputDifferenceTable {
     ])
     for (name, inputs) in scenarios {
       if scenarios.count > 1 { table.appendSection(name) }
-      for path in inputs.map(\.parameter.path).reduce(into: [String](), { if !$0.contains($1) { $0.append($1) } }) {
+      for path in inputs.map(\.parameter.path).uniqued() {
         let own = inputs.filter { $0.parameter.path == path }
         for difference in own.prefix(InputDifferenceTable.mostOfOne) { table.append(row(difference)) }
         let rest = own.count - InputDifferenceTable.mostOfOne
