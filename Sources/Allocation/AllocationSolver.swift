@@ -75,7 +75,7 @@ public struct AllocationSolver: Sendable {
     let programme = AllocationProgramme(solution.problem)
     let expanded = programme.expanded()
     let found = try expanded.linear.solve(
-      from: StartingPoint(solution).basis, preference: programme.aversion(expanded))
+      from: solution.basis.basis, preference: programme.aversion(expanded))
     guard case .optimal(let vertex) = found else { return nil }
     return try AllocationSolution(programme, expanded, vertex)
   }
@@ -90,9 +90,8 @@ public struct AllocationSolver: Sendable {
   private func outcome(
     _ programme: AllocationProgramme, _ expanded: ExpandedProgramme
   ) throws(AllocationError) -> ProgrammeOutcome {
-    let basis = StartingPoint.nearest(to: programme.problem, of: starts)?.basis
-    let isSameShape = basis?.places.count == expanded.linear.columnCount + expanded.linear.rowCount
+    let start = StartingPoint.nearest(to: programme.problem, of: starts)
     return try expanded.linear.solve(
-      from: isSameShape ? basis : nil, preference: programme.preference(expanded))
+      from: start?.basis.carriedOver(to: programme, expanded), preference: programme.preference(expanded))
   }
 }

@@ -162,10 +162,10 @@ public struct Plan: Sendable {
   func undecided(_ table: ResolvedTable) -> ResolvedTable { deciding(table) { _, _, _ in .nan } }
 
   private func deciding(
-    _ table: ResolvedTable, _ value: (_ decision: Parameter, _ area: Int, _ year: Year) -> Double
+    _ table: ResolvedTable, _ value: (_ decision: Int, _ area: Int, _ year: Year) -> Double
   ) -> ResolvedTable {
-    let decisions = model.decisions.map { parameter in
-      ResolvedParameter(parameter, years: years, areas: city.areas) { value(parameter, $0, $1) }
+    let decisions = model.decisions.enumerated().map { place, parameter in
+      ResolvedParameter(parameter, years: years, areas: city.areas) { value(place, $0, $1) }
     }
     return table.replacing(last: decisions)
   }

@@ -110,6 +110,29 @@ struct AllocationSolverTests {
     }
   }
 
+  /// From year to year rules fall silent and others speak up, needs end and begin: what is best stays what it is.
+  @Test func aStartFromAProblemOfOtherRulesAndNeedsChangesNothing() throws {
+    var stream = SplitMix(seed: 58)
+    var (compared, differing) = (0, 0)
+    while compared < 200 {
+      let shape = AllocationProblem.Shape(accounts: 3...4, uses: 3...4, years: 1...2, isTame: true)
+      let problem = AllocationProblem.random(&stream, shape)
+      var other = problem
+      other.limits = problem.limits.filter { _ in Int.random(in: 0..<3, using: &stream) > 0 }
+      for cell in other.steps.indices where Int.random(in: 0..<4, using: &stream) == 0 {
+        other.steps[cell] = other.steps[cell].isEmpty ? [ValueStep(width: 70, value: 1.5)] : []
+      }
+      let solutions = try [problem, other].map { try AllocationSolver().best($0) }
+      guard let first = solutions[0], let second = solutions[1] else { continue }
+      let there = try #require(try AllocationSolver(startingFrom: first).best(other))
+      let back = try #require(try AllocationSolver(startingFrom: second).best(problem))
+      #expect(there.books == second.books && back.books == first.books, "\(compared)")
+      compared += 1
+      if first.books != second.books { differing += 1 }
+    }
+    #expect(differing > 100)
+  }
+
   @Test func theOrderOfAccountsMeansNothing() throws {
     var stream = SplitMix(seed: 91)
     var compared = 0

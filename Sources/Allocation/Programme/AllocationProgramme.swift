@@ -16,6 +16,8 @@ struct AllocationProgramme: Sendable {
   var rows = SparseRows()
   var rowLower: [Double] = []
   var rowUpper: [Double] = []
+  /// What each row is, in problems that differ in some.
+  private(set) var rowNames: [Int] = []
   /// The rules, in the order in which they give way last.
   var rules: [(rule: Rule, part: Part)] = []
 
@@ -51,6 +53,7 @@ struct AllocationProgramme: Sendable {
     addEquity()
     addNeeds()
     addSmoothing()
+    rowNames = namesOfRows()
   }
 
   /// Adds a row and the rules of its finite ends.

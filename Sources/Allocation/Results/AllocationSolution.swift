@@ -15,13 +15,13 @@ public struct AllocationSolution: Sendable {
   /// Yuan by quantity of the programme.
   let quantities: [Double]
   /// Where a solver of similar problems starts.
-  let basis: Basis
+  let basis: NamedBasis
 
   /// - Throws: ``AllocationError/notCertified(_:)``.
   init(_ programme: AllocationProgramme, _ expanded: ExpandedProgramme, _ vertex: Vertex) throws(AllocationError) {
     problem = programme.problem
     certificate = vertex.certificate
-    basis = vertex.basis
+    basis = NamedBasis(vertex.basis, programme, expanded)
     value = -vertex.objective * programme.unit * programme.valueUnit
     let quantities = expanded.quantities(of: vertex.x).map { $0 * programme.unit }
     self.quantities = quantities

@@ -55,8 +55,8 @@ extension AllocationSolution {
         guard let part = programme.rules.first(where: { $0.rule == rule })?.part else { continue }
         prices.append(
           SidedPrice(
-            rule: rule, more: try programme.price(of: rule, part, moved: 1, from: basis),
-            less: try programme.price(of: rule, part, moved: -1, from: basis),
+            rule: rule, more: try programme.price(of: rule, part, moved: 1, from: basis.basis),
+            less: try programme.price(of: rule, part, moved: -1, from: basis.basis),
             base: programme.shareBase(of: rule, quantities: quantities)))
       }
       return prices

@@ -1,6 +1,6 @@
 /// Where a solve can start: the basis of a problem solved, and the amounts by which others are near to it.
 package struct StartingPoint: Sendable {
-  package let basis: Basis
+  package let basis: NamedBasis
   private let amounts: [Double]
 
   package init(_ solution: AllocationSolution) {

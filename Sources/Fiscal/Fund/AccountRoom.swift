@@ -22,6 +22,9 @@ struct AccountRoom {
   /// What could be spent in all, were there money enough: with eldercare at its floor.
   let room: Double
 
+  /// Whether the year before says something of a use.
+  func isBound(_ use: Int) -> Bool { before.map { $0.spent[use] > 0 } ?? false }
+
   /// - Parameters:
   ///   - needs: by use.
   ///   - floor: of eldercare in what the account spends, 0…1.

@@ -17,9 +17,9 @@ extension Fund {
       accounts: areas.all.enumerated().map { area, facts in
         Account(name: facts.code, label: Fund.label(of: area, areas), available: [rules.available(area)])
       },
-      uses: fundable.map { use in
+      uses: zip(fundable, terms).map { use, terms in
         Use(
-          name: use.name, label: use.label, weight: rules.value(use.weight, city) ?? 1, priority: use.priority)
+          name: use.name, label: use.label, weight: rules.value(terms.weight, city) ?? 1, priority: use.priority)
       },
       years: start.year...start.year)
     let values = Fund.stepValues.map { rules.value($0, city) ?? 0 }

@@ -12,8 +12,8 @@ public struct Fund: Sendable {
   public let fundable: [FundUse]
   /// What an allocation decides, without values until there is one: a share for each fundable use, and what is handed on.
   public let decisions: [Parameter]
-  /// The least and the largest share of each fundable use.
-  let bounds: [(floor: Parameter, ceiling: Parameter)]
+  /// What rules say of each fundable use.
+  let terms: [UseTerms]
   /// The budget lines that name a use.
   let lines: [BudgetLine]
 
@@ -22,7 +22,7 @@ public struct Fund: Sendable {
     self.lines = lines.filter { $0.use != nil }
     fundable = self.uses.filter(\.isFundable)
     decisions = fundable.map(\.decided) + [Fund.decidedTransfer]
-    bounds = fundable.map { ($0.floor, $0.ceiling) }
+    terms = fundable.map(UseTerms.init)
   }
 
   /// What a dataset gives.
@@ -63,6 +63,24 @@ public struct Fund: Sendable {
       ("lottery fund", "fund.at_hand", [Sum.spent.name, Sum.carriedOver.name]),
       ("lottery fund and budget", "fund.paid", [Payer.lotteryFund.amount.name]),
     ]
+  }
+}
+
+/// The parameters of a use's rules, and how its yearly bounds are called: made once, read for every account and year.
+struct UseTerms: Sendable {
+  let weight: Parameter
+  let floor: Parameter
+  let ceiling: Parameter
+  let rise: Label
+  let fall: Label
+
+  init(_ use: FundUse) {
+    (weight, floor, ceiling) = (use.weight, use.floor, use.ceiling)
+    func called(zh: String, en: String) -> Label {
+      Label(zh: "\(use.label.zh)（\(zh)）", en: "\(use.label.en) (\(en))")
+    }
+    rise = called(zh: "比上年的增幅", en: "rise on the year before")
+    fall = called(zh: "比上年的降幅", en: "fall on the year before")
   }
 }
 

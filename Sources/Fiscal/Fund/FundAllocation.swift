@@ -15,12 +15,18 @@ public struct FundAllocation: Sendable {
     public let asked: AllocationProblem
     /// The rules that gave way, where they could not all hold.
     public let gaveWay: [Clash.Relaxation]
+    /// What each account has after transfers, in yuan.
+    private let moneys: [Double]
+
+    init(start: FundYear, solution: AllocationSolution, asked: AllocationProblem, gaveWay: [Clash.Relaxation]) {
+      (self.start, self.solution, self.asked, self.gaveWay) = (start, solution, asked, gaveWay)
+      moneys = zip(start.money, solution.books.accounts).map { money, pages in
+        money + Double(pages[0].received - pages[0].handedOn) / 100
+      }
+    }
 
     /// What the account has after transfers, in yuan.
-    public func money(_ account: Int) -> Double {
-      let page = solution.books.accounts[account][0]
-      return start.opening[account] + start.income[account] + Double(page.received - page.handedOn) / 100
-    }
+    public func money(_ account: Int) -> Double { moneys[account] }
 
     /// Fen spent by an account on uses that count as eldercare.
     public func eldercare(_ account: Int, _ fund: Fund) -> Int {
@@ -41,18 +47,28 @@ public struct FundAllocation: Sendable {
     public func received(_ account: Int) -> Int { solution.books.accounts[account][0].received }
   }
 
-  public func outcome(_ year: Year) -> Outcome? { years.first { $0.start.year == year } }
+  public func outcome(_ year: Year) -> Outcome? { place(of: year).map { years[$0] } }
+
+  /// One year follows the other.
+  private func place(of year: Year) -> Int? {
+    guard let first = years.first?.start.year, years.indices.contains(year - first) else { return nil }
+    return year - first
+  }
 
   /// A decision as formulas read it: a share of the money of an account, or of the city's before it hands some on.
-  public func share(_ parameter: Parameter, area: Int, _ year: Year) -> Double {
-    guard let outcome = outcome(year) else { return .nan }
+  ///
+  /// - Parameter decision: its place among the fund's.
+  public func share(_ decision: Int, area: Int, _ year: Year) -> Double {
+    place(of: year).map { years[$0].share(decision, area) } ?? .nan
+  }
+}
+
+extension FundAllocation.Outcome {
+  fileprivate func share(_ decision: Int, _ area: Int) -> Double {
     func part(_ fen: Int, of money: Double) -> Double { fen == 0 ? 0 : Double(fen) / 100 / money }
-    if parameter == Fund.decidedTransfer {
-      let city = outcome.start.opening.count - 1
-      return area == city ? .nan : part(outcome.received(area), of: outcome.start.money[city])
-    }
-    guard let use = fund.decisions.firstIndex(of: parameter), use < fund.fundable.count else { return .nan }
-    return part(outcome.fen(area, use: use), of: outcome.money(area))
+    if decision < solution.problem.uses.count { return part(fen(area, use: decision), of: money(area)) }
+    let city = start.opening.count - 1
+    return area == city ? .nan : part(received(area), of: start.opening[city] + start.income[city])
   }
 }
 

@@ -12,6 +12,9 @@ struct FundRules {
   private let eldercare: [Int]
   /// In the place of the districts' floor of eldercare; nil for what the parameters say.
   private let triedFloor: Double?
+  /// The largest change of a use from year to year; nil for no limit.
+  private let change: Double?
+  private let changeSource: RuleSource
 
   init(_ fund: Fund, _ start: FundYear, _ parameters: ResolvedTable, _ areas: Areas, floor: Double? = nil) {
     triedFloor = floor
@@ -20,22 +23,36 @@ struct FundRules {
     self.parameters = parameters
     self.areas = areas
     eldercare = fund.fundable.indices.filter { fund.fundable[$0].isEldercare }
+    change = FundRules.value(Fund.largestChange, areas.cityIndex, start.year, parameters)
+    changeSource = FundRules.source(Fund.largestChange, areas.cityIndex, start.year, parameters)
   }
 
   /// The value of a parameter; nil where it has none.
   func value(_ parameter: Parameter, _ area: Int) -> Double? {
-    let value = parameters.value(parameter, in: area, start.year).first
+    FundRules.value(parameter, area, start.year, parameters)
+  }
+
+  private static func value(_ parameter: Parameter, _ area: Int, _ year: Year, _ table: ResolvedTable) -> Double? {
+    let value = table.value(parameter, in: area, year).first
     return value.isNaN ? nil : value
   }
 
   /// What a user would change to change a rule.
   func source(_ parameter: Parameter, _ area: Int) -> RuleSource {
-    let origin = parameters.origin(of: parameter, in: area, start.year)
+    FundRules.source(parameter, area, start.year, parameters)
+  }
+
+  private static func source(_ parameter: Parameter, _ area: Int, _ year: Year, _ table: ResolvedTable) -> RuleSource {
+    let origin = table.origin(of: parameter, in: area, year)
     return RuleSource(parameter: parameter.path, place: origin.map { "\($0.file):\($0.line)" })
   }
 
   var limits: [Limit] {
-    areas.all.indices.flatMap(limits(of:)) + [eldercareOfAll].compactMap(\.self)
+    var limits: [Limit] = []
+    limits.reserveCapacity(areas.all.count * (2 + 3 * fund.fundable.count))
+    for area in areas.all.indices { add(area, to: &limits) }
+    if let limit = eldercareOfAll { limits.append(limit) }
+    return limits
   }
 
   /// What an account may spend or hand on in the year, in yuan: what late projects do not use stays.
@@ -74,15 +91,18 @@ struct FundRules {
 
   // MARK: - An account
 
-  private func limits(of area: Int) -> [Limit] {
+  private func add(_ area: Int, to limits: inout [Limit]) {
     let account = AccountRoom(
       money: available(area), needs: start.needs[area], eldercare: eldercare, floor: eldercareFloor(area),
-      change: value(Fund.largestChange, areas.cityIndex), before: before(area))
-    return [eldercareFloorOfAccount(area), leastSpending(area, account)].compactMap(\.self)
-      + fund.fundable.indices.flatMap { use -> [Limit] in
-        [floor(use, area, account), ceiling(use, area)].compactMap(\.self)
-          + changes(fund.fundable[use].label, use, area, account)
-      }
+      change: change, before: before(area))
+    if let limit = eldercareFloorOfAccount(area) { limits.append(limit) }
+    if let limit = leastSpending(area, account) { limits.append(limit) }
+    for use in fund.fundable.indices {
+      if let limit = floor(use, area, account) { limits.append(limit) }
+      if let limit = ceiling(use, area) { limits.append(limit) }
+      if let limit = rise(use, area, account) { limits.append(limit) }
+      if let limit = fall(use, area, account) { limits.append(limit) }
+    }
   }
 
   private func before(_ area: Int) -> AccountRoom.Before? {
@@ -109,7 +129,7 @@ struct FundRules {
 
   /// A share of the account's money, as far as the use needs it.
   private func floor(_ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
-    let floor = fund.bounds[place].floor
+    let floor = fund.terms[place].floor
     guard let share = value(floor, area) else { return nil }
     let least = min(share * min(account.money, account.room), account.most[place]).rounded(.down)
     guard least > 0 else { return nil }
@@ -119,28 +139,27 @@ struct FundRules {
   }
 
   private func ceiling(_ place: Int, _ area: Int) -> Limit? {
-    let ceiling = fund.bounds[place].ceiling
+    let ceiling = fund.terms[place].ceiling
     return value(ceiling, area).map {
       Limit(.atMost, .share($0), accounts: [area], uses: [place], years: [0], source: source(ceiling, area))
     }
   }
 
-  /// How far a use may rise and fall from the year before.
-  private func changes(_ use: Label, _ place: Int, _ area: Int, _ account: AccountRoom) -> [Limit] {
-    guard let before = account.before, before.spent[place] > 0 else { return [] }
-    func limit(_ sense: Limit.Sense, _ yuan: Double, zh: String, en: String) -> Limit {
-      Limit(
-        sense, .yuan(yuan), name: Label(zh: "\(use.zh)（\(zh)）", en: "\(use.en) (\(en))"), accounts: [area],
-        uses: [place], years: [0], givesWay: GivingWay.changes.rawValue,
-        source: source(Fund.largestChange, areas.cityIndex))
-    }
-    var result: [Limit] = []
-    if account.most[place] < start.needs[area][place] {
-      result.append(limit(.atMost, account.most[place], zh: "比上年的增幅", en: "rise on the year before"))
-    }
-    if account.least[place] > 0 {
-      result.append(limit(.atLeast, account.least[place], zh: "比上年的降幅", en: "fall on the year before"))
-    }
-    return result
+  /// How far a use may rise from the year before.
+  private func rise(_ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
+    guard account.isBound(place), account.most[place] < start.needs[area][place] else { return nil }
+    return change(.atMost, account.most[place], fund.terms[place].rise, place, area)
+  }
+
+  /// How far it may fall.
+  private func fall(_ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
+    guard account.isBound(place), account.least[place] > 0 else { return nil }
+    return change(.atLeast, account.least[place], fund.terms[place].fall, place, area)
+  }
+
+  private func change(_ sense: Limit.Sense, _ yuan: Double, _ name: Label, _ place: Int, _ area: Int) -> Limit {
+    Limit(
+      sense, .yuan(yuan), name: name, accounts: [area], uses: [place], years: [0],
+      givesWay: GivingWay.changes.rawValue, source: changeSource)
   }
 }
