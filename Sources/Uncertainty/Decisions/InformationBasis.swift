@@ -7,6 +7,9 @@ struct InformationBasis {
   /// Products are taken among so many inputs at most: beyond, they would be more than the worlds can tell apart.
   static let largestProducts = 8
 
+  /// Powers of each input.
+  static let terms = 3
+
   private let inputs: [[Double]]
   let columns: Int
 
@@ -14,7 +17,7 @@ struct InformationBasis {
   init(inputs: [[Double]]) {
     self.inputs = inputs.compactMap { standardised($0) }
     let count = self.inputs.count
-    columns = 1 + 3 * count + (count <= Self.largestProducts ? count * (count - 1) / 2 : 0)
+    columns = 1 + Self.terms * count + (count <= Self.largestProducts ? count * (count - 1) / 2 : 0)
   }
 
   func row(_ world: Int) -> [Double] {

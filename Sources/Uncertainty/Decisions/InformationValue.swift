@@ -65,7 +65,7 @@ public struct InformationValue: Sendable {
   }
 
   private func estimate(_ set: [Int]) -> Estimate {
-    let basis = InformationBasis(inputs: set.map { inputs[$0] })
+    let basis = InformationBasis(inputs: screened(set).map { inputs[$0] })
     guard basis.columns > 1 else { return Estimate(value: 0, standardError: 0) }
     let rows = (0..<usedWorlds).map(basis.row)
     let targets = (0..<usedWorlds).map { world in differences.map { $0[world] } }
@@ -76,6 +76,22 @@ public struct InformationValue: Sendable {
     let value = gain(rows, whole, leavingOut: nil)
     let leftOut = parts.indices.map { gain(rows, whole.without(parts[$0]), leavingOut: $0) }
     return Estimate(value: value, standardError: Jackknife.standardError(leftOut))
+  }
+
+  /// So many worlds stand behind each column of a regression at least: with fewer it would fit chance, and find value in it.
+  private static let worldsPerColumn = 20
+
+  /// Of a large set the inputs that explain most of any difference, as many as the worlds can tell apart.
+  private func screened(_ set: [Int]) -> [Int] {
+    let most = max(InformationBasis.largestProducts, usedWorlds / Self.worldsPerColumn / InformationBasis.terms)
+    guard set.count > most else { return set }
+    let targets = differences.compactMap(standardised)
+    let worlds = Array(0..<usedWorlds)
+    let shares = set.map { input in
+      let terms = CauseTerms(cause: Cause(columns: [inputs[input]], isChance: false), kept: worlds)
+      return targets.map { terms.shareExplained(of: $0) }.max() ?? 0
+    }
+    return set.indices.sorted { (shares[$1], $0) < (shares[$0], $1) }.prefix(most).sorted().map { set[$0] }
   }
 
   /// The mean of the best expected difference, less the best of the means: what the inputs' being known adds.

@@ -80,9 +80,12 @@ struct CauseScreening {
   let others: [Int]
   /// All that vary, those that explain most alone first.
   let order: [Int]
+  /// What each explains alone.
+  let alone: [Double]
 
   init(outcome: [Double], terms: [CauseTerms], screened count: Int) {
     let alone = terms.map { $0.shareExplained(of: outcome) }
+    self.alone = alone
     order = terms.indices.filter { !terms[$0].columns.isEmpty }.sorted { (alone[$1], $0) < (alone[$0], $1) }
     screened = order.prefix(count).sorted()
     others = order.dropFirst(count).sorted()

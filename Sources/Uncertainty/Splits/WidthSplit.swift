@@ -37,6 +37,8 @@ public struct WidthSplit: Equatable, Sendable {
   public let together: Double
   /// Causes with at least ``smallestShare``, the largest first.
   public let parts: [Part]
+  /// What each cause given explains when it is looked at by itself.
+  public let alone: [Double]
   public let usedWorlds: Int
 
   /// - Parameters:
@@ -77,6 +79,7 @@ public struct WidthSplit: Equatable, Sendable {
         let error = Jackknife.standardError(shares[place].leftOut)
         return Part(cause: screening.screened[place], share: Estimate(value: shares[place].share, standardError: error))
       }
+    alone = screening.alone
     usedWorlds = kept.count
   }
 }
