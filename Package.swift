@@ -76,8 +76,8 @@ let package = Package(
     .target(
       name: "Inputs",
       dependencies: [
-        "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes", "Allocation", "Fiscal",
-        "Targets", "Simulation", "Studies", "CSV", "Publishing", yams,
+        "NumericCore", "Uncertainty", "Domain", "Formulas", "Population", "Care", "Benefits", "Programmes",
+        "Allocation", "Fiscal", "Targets", "Simulation", "Studies", "CSV", "Publishing", yams,
       ]),
     // What points of a study came to, kept in SQLite, so that it goes on where it was broken off.
     .target(name: "StudyStore", dependencies: ["Simulation", "Studies", crypto, grdb]),
@@ -87,15 +87,16 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Care", "Benefits", "Allocation", "Fiscal",
-        "Targets", "Simulation", "Studies", "StudyStore", "Inputs", "CSV", "Publishing", "Tables",
+        "CProcessor", "NumericCore", "Uncertainty", "Domain", "Formulas", "Population", "Care", "Benefits",
+        "Allocation", "Fiscal", "Targets", "Simulation", "Studies", "StudyStore", "Inputs", "CSV", "Publishing",
+        "Tables",
       ]),
     // Thin commands.
     .executableTarget(
       name: "minzheng",
       dependencies: [
-        "CProcessor", "NumericCore", "Domain", "Formulas", "Population", "Allocation", "Fiscal", "Targets",
-        "Simulation", "Studies", "CSV", "Publishing", "Inputs", "StudyStore", "Tables", "Reports", arguments,
+        "CProcessor", "NumericCore", "Uncertainty", "Domain", "Formulas", "Population", "Allocation", "Fiscal",
+        "Targets", "Simulation", "Studies", "CSV", "Publishing", "Inputs", "StudyStore", "Tables", "Reports", arguments,
       ]),
     // What tests share: a seeded generator.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -116,7 +117,7 @@ let package = Package(
     .testTarget(name: "TargetsTests", dependencies: ["Domain", "Formulas", "Targets"]),
     .testTarget(
       name: "StudiesTests",
-      dependencies: ["Domain", "Formulas", "Simulation", "Studies", "Inputs", "Reports", "Targets"]),
+      dependencies: ["Uncertainty", "Domain", "Formulas", "Simulation", "Studies", "Inputs", "Reports", "Targets"]),
     .testTarget(
       name: "StudyStoreTests", dependencies: ["Domain", "Formulas", "Simulation", "Studies", "StudyStore", "Inputs"]),
     .testTarget(

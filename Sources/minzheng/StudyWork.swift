@@ -16,9 +16,13 @@ struct StudyWork {
   private let context: SweepContext
 
   init(_ loaded: LoadedStudy, _ options: StudyOptions) async throws {
+    try await self.init(loaded, in: options.out?.path ?? "out/\(loaded.study.name)", options.lang)
+  }
+
+  init(_ loaded: LoadedStudy, in folder: String, _ language: Language) async throws {
     self.loaded = loaded
+    self.folder = folder
     let scenario = loaded.scenario
-    folder = options.out?.path ?? "out/\(loaded.study.name)"
     do {
       let run = try SweepRun(loaded.study, scenario.dataset.city, scenario.scenario) { try? MemberFile() }
       context = SweepContext(
@@ -27,7 +31,7 @@ struct StudyWork {
     } catch let error as ResolutionError {
       throw InputError([scenario.diagnostic(of: error)])
     } catch let error as RunError {
-      throw Refusal(error, scenario.dataset.city.areas, in: options.lang)
+      throw Refusal(error, scenario.dataset.city.areas, in: language)
     }
   }
 
@@ -50,6 +54,34 @@ struct StudyWork {
       .sorted { ($0.count, $0.index) < ($1.count, $1.index) }
   }
 
+  /// Computes the points of a shard that its store does not have, and keeps them there.
+  func complete(
+    _ shard: Shard, in store: StudyStore, failedAgain: Bool = false, threads: Int?, _ language: Language
+  ) async throws -> Sweep.Tally {
+    let line = ProgressLine(total: shard.share(of: sweep.count), language: language, of: Label(zh: "点", en: "points"))
+    defer { line?.finish() }
+    let (path, scenario) = (store.path, loaded.scenario)
+    Farewell.promise { sweepInterruptionText(done: 0, store: path, language: $0) }
+    return try await sweep.complete(
+      shard, in: store, failedAgain: failedAgain, threads: usableThreads(threads),
+      words: { pointText($0, scenario) },
+      progress: { tally in
+        line?.show(done: tally.done, before: tally.reused, failed: tally.failed)
+        Farewell.promise { sweepInterruptionText(done: tally.done, store: path, language: $0) }
+      })
+  }
+
+  /// Every point of a study that is stored whole, in its order.
+  func forEachPoint(in store: StudyStore, _ body: (StudyPoint, StoredPoint) -> Void) throws {
+    for batch in sweep.batches(in: store) {
+      let batch = try batch.get()
+      for (point, stored) in zip(batch.points, batch.stored) {
+        guard let stored else { preconditionFailure("every point is stored") }
+        body(point, stored)
+      }
+    }
+  }
+
   /// Writes the tables of a study whose every point is stored, and shows what they say.
   func deliver(
     _ tally: Sweep.Tally, from store: StudyStore, _ form: OutputForm, by publisher: Publisher,
@@ -57,13 +89,9 @@ struct StudyWork {
   ) throws {
     var tables = StudyTables(loaded.study, loaded.scenario.scenario)
     var summary = StudySummary(loaded.study, loaded.scenario.dataset.city)
-    for batch in sweep.batches(in: store) {
-      let batch = try batch.get()
-      for (point, stored) in zip(batch.points, batch.stored) {
-        guard let stored else { preconditionFailure("every point is stored") }
-        tables.append(point, stored)
-        summary.append(point, stored)
-      }
+    try forEachPoint(in: store) { point, stored in
+      tables.append(point, stored)
+      summary.append(point, stored)
     }
     store.close()
     let files = try tables.files(loaded, context, made: .now)

@@ -182,6 +182,10 @@ extension Problem {
     .badOutcome(text: "fiscal.public_cost"),
     .statisticWithoutWorlds(statistic: "p90"),
     .badWorlds(text: "many"),
+    .badLever(text: "care.workers.training_intake=5000"),
+    .badCondition(text: "care.workers.shortage@2030=0"),
+    .wrongPointCount(found: 639, expected: 640, design: "design.json"),
+    .otherPoints(design: "design.json"),
     .emptyTable,
     .standardInputUnread,
   ]

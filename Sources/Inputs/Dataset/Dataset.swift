@@ -60,3 +60,10 @@ public struct Dataset: Sendable {
   /// Every indicator a run for this city gives.
   public var indicatorNames: [String] { city.model.published.map(\.name) }
 }
+
+extension Dataset {
+  /// The unit of an indicator that is part of the output.
+  public func unit(of indicator: String) -> Domain.Unit? {
+    city.model.published.first { $0.name == indicator }?.unit
+  }
+}

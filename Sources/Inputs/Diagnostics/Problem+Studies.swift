@@ -53,6 +53,23 @@ extension Problem {
       mend: Label(zh: "例如 fiscal.public_cost@2030:p90", en: "Such as fiscal.public_cost@2030:p90."))
   }
 
+  public static func badCondition(text: String) -> Problem {
+    Problem(
+      "bad-condition", zh: "‘\(text)’ 应为 指标@年份>=数值，也可用 <=、>、<",
+      en: "'\(text)' should be INDICATOR@YEAR>=VALUE, or with <=, >, <",
+      mend: Label(
+        zh: "例如 'care.workers.certified_per_10k@2030>=28'，整个放在引号里",
+        en: "Such as 'care.workers.certified_per_10k@2030>=28', all of it in quotation marks."))
+  }
+
+  public static func badLever(text: String) -> Problem {
+    Problem(
+      "bad-lever", zh: "‘\(text)’ 应为 地址=下端:上端", en: "'\(text)' should be ADDRESS=LOW:HIGH",
+      mend: Label(
+        zh: "例如 'care.workers.training_intake@2026=0 人:5000 人'，整个放在引号里",
+        en: "Such as 'care.workers.training_intake@2026=0 人:5000 人', all of it in quotation marks."))
+  }
+
   public static func statisticWithoutWorlds(statistic: String) -> Problem {
     Problem(
       "statistic-without-worlds", zh: "只算中位成员时没有 ‘\(statistic)’",
@@ -65,6 +82,26 @@ extension Problem {
       "bad-worlds", zh: "‘\(text)’ 应为 central、common 个数 或 own 个数",
       en: "'\(text)' should be central, common NUMBER or own NUMBER",
       mend: Label(zh: "例如 worlds: common 200", en: "Such as worlds: common 200."))
+  }
+
+  public static func wrongPointCount(found: Int, expected: Int, design: String) -> Problem {
+    Problem(
+      "wrong-point-count", zh: "表有 \(found) 行，设计 ‘\(design)’ 有 \(expected) 个点",
+      en: "the table has \(found) rows, the design '\(design)' \(expected) points",
+      mend: Label(
+        zh: "每个点一行，按 points.csv 的 id 排列；失败的点也留着，结果空着",
+        en: "Keep a row for each point in the order of id in points.csv, failed ones too, with an empty outcome."))
+  }
+
+  public static func otherPoints(design: String) -> Problem {
+    Problem(
+      "other-points", zh: "这些点不是设计 ‘\(design)’ 的点，或不按它的顺序",
+      en: "these are not the points of the design '\(design)', or not in its order",
+      mend: Label(
+        zh: "按 points.csv 的 id 排列，输入各列照抄 points.csv；打乱的表会给出错误的结论",
+        en:
+          "Sort by id as in points.csv and leave the columns of inputs as they are there; a shuffled table would give nonsense."
+      ))
   }
 
   public static let emptyTable = Problem(

@@ -11,18 +11,40 @@ public struct LoadedStudy: Sendable {
   /// Every file read.
   public var inputs: [InputFile] { files + scenario.inputs }
 
+  private init(_ study: Study, _ scenario: LoadedScenario, files: [InputFile]) {
+    self.study = study
+    self.scenario = scenario
+    self.files = files
+  }
+
+  /// The same points of which something else is asked, by the central member.
+  public func asking(_ outcomes: [Outcome], named name: String) -> LoadedStudy {
+    let areas = scenario.dataset.city.areas
+    let wanted = outcomes.map { outcome in
+      (
+        name: "\(outcome.indicator)@\(outcome.year)/\(areas[outcome.area].code)", outcome: outcome,
+        statistic: OutcomeStatistic?.some(.central)
+      )
+    }
+    let study = Study(
+      name: name, title: study.title, axes: study.axes, worlds: .central, wanted: wanted, design: study.design)
+    return LoadedStudy(study, scenario, files: files)
+  }
+
   /// Reads a study and all that it names.
   ///
   /// - Parameters:
   ///   - options: what the command line adds; the specification is the study's.
+  ///   - other: a specification that takes the place of the study's own.
   ///   - standardInput: gives the table where a study takes its points from there.
   /// - Throws: ``InputError`` with everything found wrong.
   public init(
-    path: String, options: ScenarioRequest, standardInput: (() -> [UInt8])? = nil
+    path: String, options: ScenarioRequest, scenario other: String? = nil, standardInput: (() -> [UInt8])? = nil
   ) throws(InputError) {
     let file = try StudyFile(path: path)
     var request = options
-    request.specification = try file.specification()
+    let own = try file.specification()
+    request.specification = other ?? own
     // What is drawn is the study's business.
     request.draws = 0
     do {

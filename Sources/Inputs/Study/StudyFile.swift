@@ -52,3 +52,11 @@ struct StudyFile {
   /// The file's name without its ending.
   var stem: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
 }
+
+/// Whether a file is a study, and not a scenario, by what it asks for.
+public func isStudy(path: String) -> Bool {
+  guard let text = try? text(ofFile: path), let document = try? YAMLDocument(file: path, text: text) else {
+    return false
+  }
+  return document.root?.pairs?.value(of: "outcomes") != nil
+}

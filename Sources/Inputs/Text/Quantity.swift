@@ -121,7 +121,7 @@ extension String {
 
 extension Unit {
   /// A number of this unit as a message shows it.
-  func written(_ number: Double) -> String {
+  package func written(_ number: Double) -> String {
     if isShownInPercent, abs(number) <= 10 {
       // Sums of shares carry the rounding of binary fractions.
       let percent = (number * 1e12).rounded() / 1e10

@@ -146,6 +146,11 @@ struct TableReader {
     return value
   }
 
+  /// The number that stands in a field, if it is one.
+  func plainNumber(_ row: Int, _ column: String) -> Double? {
+    document.columnIndex(named: column).flatMap { document.double(row: row, column: $0) }
+  }
+
   mutating func notNegative(_ row: Int, _ column: String) -> Double? {
     guard let value = number(row, column) else { return nil }
     guard value >= 0 else {

@@ -48,10 +48,19 @@ public struct StudyTables {
   private let hasSeeds: Bool
   public private(set) var count = 0
   public private(set) var failed = 0
+  private let layout: SampleLayout
+  private var seal: PointsSeal
+  /// Where the columns of the layout stand among the figures of a point.
+  private let sealed: [Int]
 
   public init(_ study: Study, _ scenario: Scenario) {
     self.study = study
     self.scenario = scenario
+    let layout = study.layout
+    self.layout = layout
+    seal = PointsSeal(layout.columns)
+    let addresses = study.parts.map(\.address)
+    sealed = layout.columns.map { addresses.firstIndex(of: $0) ?? 0 }
     hasSeeds = if case .own = study.worlds { true } else { false }
     pointFields =
       [OutputField(name: "id", type: .integer, isKey: true)]
@@ -71,6 +80,7 @@ public struct StudyTables {
     count += 1
     points.append(point.id)
     for figure in point.figures { points.append(figure) }
+    seal.add(sealed.map { point.figures[$0] ?? .nan })
     if hasSeeds { points.append(Int(point.seed(study, of: scenario))) }
     switch stored {
     case .values(let values):
@@ -91,13 +101,23 @@ public struct StudyTables {
     points.endRow()
   }
 
+  /// The tables and their columns.
+  var described: [(file: String, fields: [OutputField])] {
+    [("points.csv", pointFields), ("outcomes.csv", outcomeFields)]
+  }
+
+  /// The tables, and how their points were laid out.
+  func contents() throws -> [OutputFile] {
+    [
+      ("points.csv", points.bytes), ("outcomes.csv", outcomes.bytes),
+      ("design.json", try json(DesignRecord(layout, points: seal.digits), keys: .convertToSnakeCase)),
+    ]
+  }
+
   /// The files with their description and what they were made from.
   public func files(_ loaded: LoadedStudy, _ context: SweepContext, made: Making) throws -> Publication {
-    let tables = [("points.csv", pointFields), ("outcomes.csv", outcomeFields)]
-    let package = try json(DataPackage(name: study.name, tables))
-    let files: [OutputFile] = [
-      ("points.csv", points.bytes), ("outcomes.csv", outcomes.bytes), ("datapackage.json", package),
-    ]
+    let package = try json(DataPackage(name: study.name, described))
+    let files = try contents() + [("datapackage.json", package)]
     let scenario = loaded.scenario
     return try Publication(files) { [study, count, failed] outputs in
       try json(

@@ -139,6 +139,9 @@ package struct Worlds: Sendable {
     resolver.resolve(central, moved: moved, by: draws(firstMember: firstMember))
   }
 
+  /// The parameters where these numbers are drawn.
+  func resolved(_ draws: BlockDraws) -> ResolvedTable { resolver.resolve(central, moved: moved, by: draws) }
+
   /// The parameters of a block that holds some of eight neighbours.
   func parameters(_ order: LaneOrder) -> ResolvedTable {
     var draws = draws(order)

@@ -87,7 +87,7 @@ struct DesignPoints: Sendable {
   }
 
   /// Axes by the input they are, and the input of each axis.
-  private static func groups(of axes: [Axis]) -> (groups: [[Int]], inputOf: [Int]) {
+  static func groups(of axes: [Axis]) -> (groups: [[Int]], inputOf: [Int]) {
     var groups: [[Int]] = []
     var places: [String: Int] = [:]
     var inputOf: [Int] = []
@@ -102,6 +102,15 @@ struct DesignPoints: Sendable {
       }
     }
     return (groups, inputOf)
+  }
+
+  /// What an analysis has to know of it.
+  var sampleDesign: SampleDesign {
+    switch source {
+    case .saltelli(let design): .saltelli(design)
+    case .morris(let design): .morris(design)
+    case .grid, .alone, .fixed, .sobol, .table: .given
+    }
   }
 
   subscript(index: Int) -> DesignPoint {

@@ -51,27 +51,13 @@ struct SweepCommand: ParsableCommand {
       guard !isDry else { return try await tellForecast(work, shard) }
       let folder = try publisher(work.folder, reading: loaded.inputs.map(\.path))
       let store = try work.store(shard)
-      let tally = try await complete(work, shard, in: store)
+      let tally = try await work.complete(
+        shard, in: store, failedAgain: failedAgain, threads: options.threads, lang)
       guard shard == .whole else {
         store.close()
         return try say(shardText(tally, shard, store: store.path, language: lang))
       }
       try work.deliver(tally, from: store, form, by: folder, as: self)
-    }
-
-    private func complete(_ work: StudyWork, _ shard: Shard, in store: StudyStore) async throws -> Sweep.Tally {
-      let line = ProgressLine(
-        total: shard.share(of: work.sweep.count), language: lang, of: Label(zh: "点", en: "points"))
-      defer { line?.finish() }
-      let (path, scenario) = (store.path, work.loaded.scenario)
-      Farewell.promise { sweepInterruptionText(done: 0, store: path, language: $0) }
-      return try await work.sweep.complete(
-        shard, in: store, failedAgain: failedAgain, threads: usableThreads(options.threads),
-        words: { pointText($0, scenario) },
-        progress: { tally in
-          line?.show(done: tally.done, before: tally.reused, failed: tally.failed)
-          Farewell.promise { sweepInterruptionText(done: tally.done, store: path, language: $0) }
-        })
     }
 
     private func tellForecast(_ work: StudyWork, _ shard: Shard) async throws {

@@ -1,0 +1,86 @@
+import Domain
+import Formulas
+import Simulation
+import Uncertainty
+
+/// What the worlds of a run differ by, each cause under one name, inputs that go together as one.
+public struct WorldInputs: Sendable {
+  /// What a name stands for.
+  public enum Subject: Equatable, Sendable {
+    /// An input that is drawn once a world, or held, by path.
+    case input(String)
+    /// Inputs that one cause moves.
+    case group(String, paths: [String])
+    /// The error of a published figure, by indicator.
+    case figure(String)
+    /// What wanders from year to year, by the path it moves: chance.
+    case process(String)
+
+    /// The parameters that are drawn with it; none of what is no input.
+    public var paths: [String] {
+      switch self {
+      case .input(let path): [path]
+      case .group(_, let paths): paths
+      case .figure, .process: []
+      }
+    }
+
+    /// As it stands in tables; the kind before all but a plain input.
+    public var name: String {
+      switch self {
+      case .input(let path): path
+      case .group(let name, _): "group:\(name)"
+      case .figure(let name): "figure:\(name)"
+      case .process(let path): "process:\(path)"
+      }
+    }
+  }
+
+  public struct Input: Sendable {
+    public let subject: Subject
+    public let cause: Cause
+  }
+
+  public let inputs: [Input]
+
+  /// - Parameter year: up to which processes count.
+  /// - Returns: nil for a run without worlds.
+  public init?(_ results: Results, year: Year) {
+    guard let causes = WorldCauses(results)?.until(year) else { return nil }
+    let groups = results.plan.city.ranges?.groups ?? []
+    var grouped: [String: [[Double]]] = [:]
+    var paths: [String: [String]] = [:]
+    var result: [Input] = []
+    /// What is left of an input once its group is known goes with the group.
+    func group(of path: String) -> String? { groups.first { $0.members.contains { $0.path == path } }?.name }
+    for cause in causes {
+      switch cause.origin {
+      case .group(let name): grouped[name, default: []] += cause.columns
+      case .input(let path):
+        if let name = group(of: path) {
+          grouped[name, default: []] += cause.columns
+          paths[name, default: []].append(path)
+        } else {
+          result.append(Input(subject: .input(path), cause: Cause(columns: cause.columns, isChance: false)))
+        }
+      case .figure(let name):
+        result.append(Input(subject: .figure(name), cause: Cause(columns: cause.columns, isChance: false)))
+      case .process(let path):
+        result.append(Input(subject: .process(path), cause: Cause(columns: cause.columns, isChance: true)))
+      }
+    }
+    let together = groups.compactMap { group -> Input? in
+      guard let columns = grouped[group.name] else { return nil }
+      return Input(
+        subject: .group(group.name, paths: paths[group.name] ?? []), cause: Cause(columns: columns, isChance: false))
+    }
+    inputs = together + result
+  }
+
+  /// Which of them an outcome of the same worlds depends on.
+  ///
+  /// - Parameter outcome: one a world that counts.
+  public func sensitivity(of outcome: [Double], precision: Double?) -> Sensitivity? {
+    Sensitivity(worlds: outcome, inputs.map { ($0.subject.name, $0.cause) }, precision: precision)
+  }
+}
