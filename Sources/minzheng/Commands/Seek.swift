@@ -1,0 +1,112 @@
+import ArgumentParser
+import Domain
+import Formulas
+import Inputs
+import Reports
+import Simulation
+import Studies
+import Tables
+
+/// Finds the smallest change, or the cheapest mix of changes, that reaches something often enough.
+struct Seek: WorkingCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "求最小的改变，使条件在足够多的世界里成立。 The smallest change that meets a condition in a share of worlds.",
+    discussion: """
+      Example: minzheng seek scenarios/baseline.yaml --vary 'care.workers.training_intake@2026=0 人:5000 人' \
+      --until 'care.workers.certified_per_10k@2030>=28' --probability 80%
+
+      Several --vary with --cost INDICATOR@YEAR: the cheapest mix. All values are tried in the same worlds. Exit code 2 \
+      when no value in the range does.
+      """)
+
+  @OptionGroup var scenario: ScenarioOptions
+
+  @Option(parsing: .singleValue, help: "What may be changed, ADDRESS=LOW:HIGH; may stand several times.")
+  var vary: [String]
+
+  @Option(
+    parsing: .singleValue,
+    help: "The step in which a --vary is changed, in its unit; a round hundredth of its way when not given.")
+  var step: [String] = []
+
+  @Option(help: "What is to hold: 'INDICATOR@YEAR[/DISTRICT]>=VALUE', or with <=, >, <.")
+  var until: String
+
+  @Option(help: "In which share of worlds, such as 80% or 0.8.")
+  var probability = BudgetCommand.Percentile(0.8)
+
+  @Option(help: "What is to cost as little as possible on average: INDICATOR@YEAR[/DISTRICT].")
+  var cost: String?
+
+  @Option(help: "Hold the answer against so many worlds of another seed.")
+  var verify: Int?
+
+  @OptionGroup var members: MemberOptions
+
+  @Option(help: "table or md (the answer), csv or json (every value tried).")
+  var format: Format = .table
+
+  var lang: Language { scenario.lang }
+
+  func validate() throws {
+    if vary.isEmpty { throw misuse("要有 --vary 地址=下端:上端", "seek needs --vary ADDRESS=LOW:HIGH") }
+    if vary.count > 1, cost == nil {
+      throw misuse("几个 --vary 时要有 --cost，才知道哪种组合更省", "several --vary need --cost, to know which mix is cheaper")
+    }
+    if step.count > vary.count { throw misuse("--step 比 --vary 多", "there are more --step than --vary") }
+    try require("--verify", verify, in: 1...Limits.draws)
+    if let cost, OutcomeSelectors.malformed(cost) != nil || cost.contains(",") {
+      throw misuse("--cost 要 指标@年份[/区县]，不是 ‘\(cost)’", "--cost takes INDICATOR@YEAR[/DISTRICT], not '\(cost)'")
+    }
+  }
+
+  func work() async throws {
+    let loaded = try scenario.load(members)
+    let plan = try Plan(loaded)
+    let condition = try ConditionReader(of: "--until", plan).condition(until)
+    let priced = try cost.flatMap { try OutcomeSelectors.outcomes(in: $0, of: "--cost", plan).first }
+    let levers = try LeverReader(loaded, plan).levers(vary, steps: step)
+    let run = seekRun(loaded, levers, condition, priced, draws: loaded.scenario.draws, seed: loaded.scenario.seed)
+    do {
+      let unchanged = try await run.unchanged()
+      let answer = try await answer(levers, run, unchanged)
+      let check = try await verification(loaded, levers, condition, priced, answer)
+      let page = SeekPage(
+        answer, levers, condition, cost: priced, wanted: probability.value, draws: loaded.scenario.draws,
+        check: check, plan, loaded.dataset, language: lang)
+      try say(format.text(of: page.document, rows: page.rows))
+      if case .none = answer.outcome { throw Exit.answerIsNo }
+    } catch let error as RunError {
+      throw Refusal(error, plan.city.areas, in: lang)
+    } catch let error as WorldsError {
+      throw Refusal(error, in: lang)
+    }
+  }
+
+  private func answer(_ levers: [Lever], _ run: SeekRun, _ unchanged: SeekTrial) async throws -> SeekAnswer {
+    if levers.count == 1 {
+      var search = SeekOne(levers[0], wanted: probability.value, run.trials)
+      return try await search.answer(unchanged: unchanged)
+    }
+    var search = SeekMix(levers, wanted: probability.value, run.trials)
+    return try await search.answer(unchanged: unchanged)
+  }
+
+  /// The answer, and one step less, in worlds of another seed.
+  private func verification(
+    _ loaded: LoadedScenario, _ levers: [Lever], _ condition: Condition, _ priced: Outcome?, _ answer: SeekAnswer
+  ) async throws -> SeekPage.Check? {
+    guard let verify, case .found(let mix, let less) = answer.outcome else { return nil }
+    let run = seekRun(loaded, levers, condition, priced, draws: verify, seed: loaded.scenario.seed &+ 1)
+    let found = try await run.trials([mix.values] + (less.map { [$0.mix.values] } ?? []))
+    return SeekPage.Check(worlds: verify, chance: found[0].chance, oneLess: found.dropFirst().first?.chance)
+  }
+
+  private func seekRun(
+    _ loaded: LoadedScenario, _ levers: [Lever], _ condition: Condition, _ priced: Outcome?, draws: Int, seed: UInt64
+  ) -> SeekRun {
+    SeekRun(
+      loaded.dataset.city, loaded.scenario, levers, until: condition, cost: priced, draws: draws, seed: seed,
+      EnsembleOptions(draws: draws, threads: usableThreads(members.threads)))
+  }
+}
