@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build seal test trials nightly mutants address threads bugs test-slurm fuzz setup stamp format check clean
+.PHONY: run build seal test trials nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -61,6 +61,22 @@ threads: setup ## run tests under ThreadSanitizer
 
 bugs: setup ## put bugs by hand into the sources, one at a time, and see that the tests of their module find them
 	@Scripts/plant-bugs
+
+# Of a run and of studies; each in a folder of its own.
+NOTEBOOKS := notebooks-export
+
+notebooks: compile ## write the notebooks of notebooks-export anew
+	@rm -rf $(NOTEBOOKS)/*/
+	@$(PROGRAM) run scenarios/baseline.yaml > /dev/null
+	@$(PROGRAM) export notebook out/baseline --out $(NOTEBOOKS)/baseline
+	@for study in budget-2030-tornado caregivers; do \
+	  $(PROGRAM) export notebook studies/$$study.yaml --out $(NOTEBOOKS)/$$study || exit 1; \
+	done
+	@rm -f $(NOTEBOOKS)/*/manifest.json
+
+check-notebooks: ## run every notebook from top to bottom
+	@Scripts/setup-notebooks
+	@Scripts/run-notebooks $(NOTEBOOKS)
 
 test-slurm: compile ## compute a study as a real job array of Slurm, unpacked here and not installed
 	@Scripts/test-slurm $(PROGRAM)

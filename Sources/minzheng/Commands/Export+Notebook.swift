@@ -1,0 +1,71 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Inputs
+import Reports
+import Simulation
+import Studies
+import Uncertainty
+
+extension Export {
+  /// A notebook of what a study or a run came to.
+  struct NotebookCommand: WorkingCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "notebook",
+      abstract: "导出 Jupyter 笔记本和它读的数据。 A Jupyter notebook and the data it reads.",
+      discussion: """
+        Example: minzheng export notebook studies/caregivers.yaml
+
+        Of a study its points are computed first where they are not. Of a run the folder it was written to is named, such \
+        as out/baseline. The notebook needs pandas and matplotlib (Debian: python3-pandas, python3-matplotlib) and runs \
+        from top to bottom.
+        """)
+
+    @Argument(help: "A study file, or the folder of a run.")
+    var subject: String
+
+    @OptionGroup var changes: ChangeOptions
+
+    @Option(help: "The folder to write to; NAME-notebook when not given.")
+    var out: Folder?
+
+    @Option(help: "Threads to use; results do not depend on it.")
+    var threads: Int?
+
+    var lang: Language { changes.lang }
+
+    func validate() throws { try require("--threads", threads, in: 1...Limits.threads) }
+
+    func work() async throws {
+      var isFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: subject, isDirectory: &isFolder), isFolder.boolValue {
+        try ofRun()
+      } else {
+        try await ofStudy()
+      }
+    }
+
+    private func ofRun() throws {
+      let run = try WrittenRun(folder: subject, shown: Headlines.all)
+      let folder = try publisher(out?.path ?? "\(run.scenario)-notebook", reading: run.files.map(\.path))
+      let files = try NotebookFiles.files(run, language: lang, made: .now)
+      try deliver(files, by: folder, showing: "")
+    }
+
+    private func ofStudy() async throws {
+      let loaded = try LoadedStudy(path: subject, options: changes.request("", draws: 0))
+      complain(warningText(loaded.scenario.dataset.warnings, language: lang))
+      let study = loaded.study
+      let folder = try publisher(out?.path ?? "\(study.name)-notebook", reading: loaded.inputs.map(\.path))
+      let work = try await StudyWork(loaded, in: "out/\(study.name)", lang)
+      let sample = try await StudySample(work, threads: threads, lang)
+      var tables = StudyTables(study, loaded.scenario.scenario)
+      let store = try work.store(.whole)
+      try work.forEachPoint(in: store) { tables.append($0, $1) }
+      store.close()
+      let findings = sample.findings(study, loaded.scenario.dataset, precision: nil)
+      let files = try NotebookFiles.files(tables, findings, loaded, language: lang, made: .now)
+      try deliver(files, by: folder, showing: "")
+    }
+  }
+}
