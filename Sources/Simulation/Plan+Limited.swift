@@ -48,10 +48,9 @@ extension Plan {
     while let name = waiting.popLast() {
       guard let formula = formulas[name], needed.insert(name).inserted else { continue }
       waiting += formula.mentioned
-      // A decision of the fund goes by its money and its needs.
       if !readsFund, let fund = model.budget?.fund, !Set(model.decisions).isDisjoint(with: formula.parameters) {
         readsFund = true
-        waiting += [Fund.keptName, Fund.incomeName] + fund.fundable.map(\.accountNeed.name)
+        waiting += fund.figureNames
       }
     }
     var plan = self

@@ -34,8 +34,9 @@ struct CompareTests {
     let outcome = try program.run(
       "compare", Program.baseline, CompareTests.push, CompareTests.plan, "--draws", "20", "--inputs", "fixed",
       "--format",
-      "csv", "--indicator",
-      "care.beds.nursing", "--year", "2030", "--year", "2025", "--district", "淳安县", "--district", "杭州市")
+      "csv", "--indicator", "care.beds.nursing", "--indicator", "care.beds.nursing_share", "--indicator",
+      "care.beds.public_nursing", "--indicator", "care.beds.occupancy", "--year", "2030", "--year", "2025",
+      "--district", "淳安县", "--district", "杭州市")
     let (table, faults) = CSVReader.read([UInt8](outcome.output.utf8))
     #expect(faults.isEmpty)
     #expect(table.header.count == 19)

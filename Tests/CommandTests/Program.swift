@@ -16,6 +16,7 @@ final class Program {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
   static let baseline = root.appendingPathComponent("scenarios/baseline.yaml").path
+  static let crunch = root.appendingPathComponent("scenarios/workforce-crunch.yaml").path
   static let tinytown = root.appendingPathComponent("Tests/Fixtures/tinytown.yaml").path
 
   init() throws {

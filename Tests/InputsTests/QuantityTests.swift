@@ -1,5 +1,6 @@
 import Domain
 import Inputs
+import TestSupport
 import Testing
 
 struct QuantityTests {
@@ -116,5 +117,29 @@ struct QuantityTests {
     #expect(try Quantity.read("80 元/月", as: .yuanPerPersonYear).get() == 960)
     #expect(problem("960 元", .yuanPerPersonMonth) != nil)
     #expect(problem("960 元/年", .yuanPerHour) != nil)
+  }
+}
+
+struct QuantityWritingTests {
+  @Test(arguments: [
+    (0.558, Unit.share, "55.8%"), (0, .share, "0%"), (1, .share, "100%"), (-0.006, .share, "-0.6%"),
+    (900, .beds, "900 张"), (0.1, .ratio, "0.1"), (1, .flag, "1"), (15_612, .yuanPerPersonYear, "15612 元/人·年"),
+    (150_000, .yuan, "15 万元"), (3.2e8, .yuan, "3.2 亿元"), (12, .yuan, "12 元"), (0, .yuan, "0 元"),
+    (23, .personsPerTenThousand, "23 人/万人"), (18, .hoursPerPersonMonth, "18 小时/人·月"), (75, .years, "75 岁"),
+    (60, .yuanPerHour, "60 元/小时"), (30, .minutes, "30 分钟"),
+  ])
+  func valuesAreWrittenAsPeopleWriteThem(value: Double, unit: Unit, text: String) {
+    #expect(Quantity.written(value, in: unit) == text)
+  }
+
+  @Test func whatIsWrittenIsReadBackToTheBit() throws {
+    var random = SplitMix(seed: 17)
+    for unit in Unit.all {
+      for largest in [1e-3, 1, 1e3, 1e6, 1e9] {
+        let value = Double.random(in: 0..<largest, using: &random)
+        let text = Quantity.written(value, in: unit)
+        #expect(try Quantity.read(text, as: unit).get() == value, "\(text)")
+      }
+    }
   }
 }

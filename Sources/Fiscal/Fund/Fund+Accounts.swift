@@ -115,6 +115,9 @@ extension Fund {
 
 /// Steps that an allocation reads.
 extension Fund {
+  /// The indicators that a decision goes by: its money and its needs.
+  public var figureNames: [String] { [Fund.keptName, Fund.incomeName] + fundable.map(\.accountNeed.name) }
+
   public static let keptName = "fund.account_carried_over"
   public static let incomeName = "fund.account_income"
 }

@@ -56,6 +56,12 @@ public struct Formula: Hashable, Sendable {
     return parts.flatMap(\.parameters)
   }
 
+  /// Every measure the formula itself reads, in order of appearance.
+  public var measures: [Measure] {
+    if case .measure(let measure) = leaf { return [measure] }
+    return parts.flatMap(\.measures)
+  }
+
   /// Names of all indicators the formula mentions.
   public var mentioned: [String] {
     if case .indicator(let reference) = leaf { return [reference.name] }

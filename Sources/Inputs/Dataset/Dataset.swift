@@ -54,8 +54,14 @@ public struct Dataset: Sendable {
     return copy
   }
 
-  /// Every parameter a scenario for this city can set.
-  public var parameterPaths: [String] { city.model.parameters.map(\.path) }
+  /// Every parameter a scenario for this city can set, by path and label.
+  public var parameterSearch: NameSearch {
+    let values = city.allValues
+    return NameSearch(city.model.parameters.map { NameSearch.Entry($0.path, values[$0.path]?.label ?? .empty) })
+  }
+
+  /// Every indicator a run for this city gives, by name and label.
+  public var indicatorSearch: NameSearch { NameSearch(city.model.published) }
 
   /// Every indicator a run for this city gives.
   public var indicatorNames: [String] { city.model.published.map(\.name) }

@@ -9,26 +9,34 @@ extension Problem {
     public let unit: String
   }
 
-  /// - Parameter group: begins the paths of some parameters.
-  public static func unknownParameter(path: String, nearest: Suggestion?, group: String?) -> Problem {
+  /// - Parameters:
+  ///   - akin: parameters that go by the words of the path.
+  ///   - group: begins the paths of some parameters.
+  public static func unknownParameter(
+    path: String, nearest: Suggestion?, akin: [NameSearch.Entry] = [], group: String?
+  ) -> Problem {
     let list = group.map { " \($0)" } ?? ""
     let rest =
       nearest.map {
         Label(
           zh: "；最接近的是 ‘\($0.path)’（\($0.label.zh)，单位 \($0.unit)）",
           en: "; did you mean '\($0.path)' (\($0.label.en), \($0.unit))?")
-      } ?? Label(zh: "；可用 minzheng parameters 查看\(list)", en: "; see minzheng parameters\(list)")
+      }
+      ?? (akin.isEmpty
+        ? Label(zh: "；可用 minzheng parameters 查看\(list)", en: "; see minzheng parameters\(list)") : akin.offer)
     return Problem(
       "unknown-parameter", words: Label(zh: "没有参数 ‘\(path)’\(rest.zh)", en: "no parameter '\(path)'\(rest.en)"),
       suggestion: nearest?.path,
-      mend: Label(zh: "用 minzheng parameters 查参数名", en: "Look the name up with minzheng parameters."))
+      mend: Label(
+        zh: "用 minzheng parameters 加名称里的词查参数，如 minzheng parameters 床位",
+        en: "Look the name up by a word of it, as in minzheng parameters beds."))
   }
 
   public static func resultNotParameter(path: String, label: Label) -> Problem {
     Problem(
-      "result-not-parameter", zh: "‘\(path)’（\(label.zh)）是算出来的结果，不能设定；请改影响它的参数，见 minzheng indicators \(path)",
+      "result-not-parameter", zh: "‘\(path)’（\(label.zh)）是算出来的结果，不能设定；请改影响它的参数，见 minzheng parameters --moves \(path)",
       en: "'\(path)' (\(label.en)) is a result and cannot be set; change what it follows from, "
-        + "see minzheng indicators \(path)",
+        + "see minzheng parameters --moves \(path)",
       mend: Label(zh: "改公式里的参数", en: "Change a parameter that stands in its formula."))
   }
 

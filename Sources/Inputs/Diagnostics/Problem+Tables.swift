@@ -45,9 +45,13 @@ extension Problem {
       mend: Label(zh: "两处写成一样，或改正前面的标识", en: "Write both alike, or correct the name they stand under."))
   }
 
-  public static func unknownName(kind: Label, name: String, nearest: String?) -> Problem {
-    Problem(
-      "unknown-name", zh: "没有\(kind.zh) ‘\(name)’", en: "no \(kind.en) '\(name)'", near: nearest,
+  /// - Parameter akin: names that go by the words of the one found, offered where none is near by its letters.
+  public static func unknownName(
+    kind: Label, name: String, nearest: String?, akin: [NameSearch.Entry] = []
+  ) -> Problem {
+    let offer = nearest == nil && !akin.isEmpty ? akin.offer : .empty
+    return Problem(
+      "unknown-name", zh: "没有\(kind.zh) ‘\(name)’\(offer.zh)", en: "no \(kind.en) '\(name)'\(offer.en)", near: nearest,
       mend: Label(
         zh: "改正名称；指标见 minzheng indicators，来源见 SOURCES.md",
         en: "Correct the name; minzheng indicators lists indicators, SOURCES.md the sources."))

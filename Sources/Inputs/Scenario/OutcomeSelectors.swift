@@ -65,9 +65,7 @@ public struct OutcomeSelectors {
   private mutating func indicator(_ value: YAMLValue) -> Indicator? {
     let name = value.text ?? ""
     if let found = published.first(where: { $0.name == name }) { return found }
-    let kind = Label(zh: "指标", en: "indicator")
-    let near = nearestName(to: name, in: published.map(\.name))
-    report(.unknownName(kind: kind, name: name, nearest: near), at: value)
+    report(.noIndicator(name, among: published), at: value)
     return nil
   }
 

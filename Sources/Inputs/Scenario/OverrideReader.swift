@@ -53,14 +53,17 @@ struct OverrideReader {
       return nil
     }
     let paths = parameters.map(\.path)
-    let near = (nearestName(to: path, in: paths) ?? onlyName(beginning: path, in: paths)).flatMap { name in
-      parameters.first { $0.path == name }
-    }
-    let suggestion = near.map {
-      Problem.Suggestion(path: $0.path, label: labels[$0.path] ?? .empty, unit: $0.unit.examples[0])
-    }
     let group = commonGroup(of: path, in: paths)
-    reader.report(.unknownParameter(path: path, nearest: suggestion, group: group), at: key)
+    switch NameSearch(paths.map { NameSearch.Entry($0, labels[$0] ?? .empty) }).meaning(of: path) {
+    case .slip(let entry):
+      let unit = parameters.first { $0.path == entry.name }?.unit.examples[0]
+      let suggestion = Problem.Suggestion(path: entry.name, label: entry.label, unit: unit ?? "")
+      reader.report(.unknownParameter(path: path, nearest: suggestion, group: group), at: key)
+    // What begins paths is a group, which is better seen as a whole.
+    case .words(let akin) where group != path:
+      reader.report(.unknownParameter(path: path, nearest: nil, akin: akin, group: group), at: key)
+    case .words, .nothing: reader.report(.unknownParameter(path: path, nearest: nil, group: group), at: key)
+    }
     return nil
   }
 

@@ -72,7 +72,7 @@ public enum Quantity {
     return value * scale
   }
 
-  private static func powerOfTen(_ power: Int) -> Double {
+  static func powerOfTen(_ power: Int) -> Double {
     (0..<abs(power)).reduce(1.0) { result, _ in power < 0 ? result / 10 : result * 10 }
   }
 

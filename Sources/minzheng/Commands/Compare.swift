@@ -29,7 +29,7 @@ struct Compare: WorkingCommand {
 
   @Option(
     parsing: .singleValue,
-    help: "Indicators to show, by the beginning of a name or a part of a label; may stand several times.")
+    help: "Indicators to show, by the beginning of a name or by words of a label; may stand several times.")
   var indicator: [String] = []
 
   @Option(name: .customLong("fail-on"), help: "lost.")
@@ -81,13 +81,12 @@ struct Compare: WorkingCommand {
         "--year \(year) 不在 \(years.lowerBound)–\(years.upperBound) 之内",
         "--year \(year) is not among \(years.lowerBound)–\(years.upperBound)")
     }
-    let indicators = loaded.dataset.city.model.published
-    _ = try chosen(indicator, among: indicators)
+    let shown = try chosen(indicator, among: loaded.dataset.city.model.published)
     let chosen = try district.flatMap { name -> [Int] in
       if name == "all" { return Array(areas.districts.indices) }
       return [try area(named: name, among: areas)]
     }
     return ComparisonChoice(
-      areas: chosen.isEmpty ? [areas.cityIndex] : chosen, years: Set(year).sorted(), indicators: indicator)
+      areas: chosen.isEmpty ? [areas.cityIndex] : chosen, years: Set(year).sorted(), indicators: Set(shown.map(\.name)))
   }
 }

@@ -6,9 +6,13 @@ import Reports
 /// Lists the indicators a run computes.
 struct Indicators: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "列出指标：单位、含义与公式。 List the indicators: unit, meaning and formula.")
+    abstract: "列出或查找指标：单位、含义与公式。 List or find indicators: unit, meaning and formula.",
+    discussion: """
+      Example: minzheng indicators 护理员
+      Example: minzheng indicators care.workers --lang en
+      """)
 
-  @Argument(help: "The beginning of a name, such as care.workers.")
+  @Argument(help: "A name, the beginning of one, or words of a name or label in either language.")
   var name = ""
 
   @OptionGroup var listing: ListingOptions
@@ -17,8 +21,8 @@ struct Indicators: WorkingCommand {
 
   func work() throws {
     let dataset = try listing.read()
-    let table = indicatorTable(dataset, startingWith: name, language: lang)
-    if table.rows.isEmpty { throw listing.nothing(named: name, among: dataset.indicatorNames) }
-    try say(listing.format.text(of: table))
+    let list = IndicatorList(dataset, foundBy: name, language: lang)
+    if list.isEmpty { throw listing.nothing(named: name, in: dataset.indicatorSearch) }
+    try say(listing.format.text(of: list.page, rows: list.rows))
   }
 }

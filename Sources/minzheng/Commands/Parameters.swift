@@ -1,19 +1,32 @@
 import ArgumentParser
 import Domain
+import Formulas
 import Inputs
 import Reports
 import Simulation
 
+extension Parameter.Role: ExpressibleByArgument {}
+
 /// Lists the parameters a scenario can set, or shows one in full.
 struct Parameters: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "列出参数，或详示一个参数。 List the parameters, or show one in full.",
-    discussion:
-      "With the whole path of a parameter: its values with evidence, source and range; with --scenario, what holds each year."
-  )
+    abstract: "列出或查找参数，或详示一个参数。 List or find parameters, or show one in full.",
+    discussion: """
+      Example: minzheng parameters 床位
+      Example: minzheng parameters --moves care.workers.certified_per_10k --role lever
 
-  @Argument(help: "A path, or the beginning of one, such as care.beds.")
+      With the whole path of a parameter: its values with evidence, source and range; with --scenario, what holds each \
+      year.
+      """)
+
+  @Argument(help: "A path, the beginning of one, or words of a path or label in either language.")
   var path = ""
+
+  @Option(help: "An indicator that the parameters must move, those nearest to it first.")
+  var moves: String?
+
+  @Option(help: "Only levers, uncertainties or facts: lever, uncertainty, fact.")
+  var role: Parameter.Role?
 
   @Option(help: "A scenario whose resolved values are shown beside the dataset's.")
   var scenario: String?
@@ -29,7 +42,7 @@ struct Parameters: WorkingCommand {
           $0, dataset: listing.dataset?.path, installedDataset: installedDataset()))
     }
     let dataset = try loaded?.dataset ?? listing.read()
-    if listing.format == .table,
+    if listing.format == .table, moves == nil,
       let detail = ParameterDetail(path, dataset, plan: try loaded.map { try Plan($0) }, language: lang)
     {
       try say(detail.text)
@@ -38,8 +51,32 @@ struct Parameters: WorkingCommand {
     if loaded != nil {
       throw misuse("--scenario 只用于一个参数的完整路径，输出为表", "--scenario goes with the whole path of one parameter, as a table")
     }
-    let table = parameterTable(dataset, startingWith: path, language: lang)
-    if table.rows.isEmpty { throw listing.nothing(named: path, among: dataset.parameterPaths) }
-    try say(listing.format.text(of: table))
+    if let result = dataset.city.model.published.first(where: { $0.name == path }) {
+      throw InputError(ofFile: path, .resultNotParameter(path: result.name, label: result.label))
+    }
+    let list = ParameterList(dataset, foundBy: path, moving: try moved(dataset), role: role, language: lang)
+    if list.isEmpty { throw nothing(in: dataset) }
+    try say(listing.format.text(of: list.page, rows: list.rows))
+  }
+
+  /// The one indicator that parameters must move.
+  private func moved(_ dataset: Dataset) throws -> Indicator? {
+    guard let moves else { return nil }
+    let found = try chosen([moves], among: dataset.city.model.published)
+    guard found.count == 1 else {
+      let names = found.prefix(NameSearch.offered).map { "\($0.name) (\($0.label(lang)))" }
+      throw misuse(
+        "--moves 要一个指标；‘\(moves)’ 选中了 \(found.count) 个：\(names.joined(separator: "、"))…",
+        "--moves takes one indicator; '\(moves)' chooses \(found.count): \(names.joined(separator: ", "))…")
+    }
+    return found[0]
+  }
+
+  /// Why the list is empty: there is no such name, or what was found is not asked for.
+  private func nothing(in dataset: Dataset) -> any Error {
+    if dataset.parameterSearch.found(by: path).isEmpty {
+      return listing.nothing(named: path, in: dataset.parameterSearch)
+    }
+    return misuse("找到的参数都不合 --moves 或 --role 的要求", "none of the parameters found is as --moves and --role ask")
   }
 }

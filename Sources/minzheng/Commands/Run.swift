@@ -74,7 +74,7 @@ struct Run: WorkingCommand {
 
   private func requireIndicators(_ dataset: Dataset) throws {
     for name in kept where !dataset.indicatorNames.contains(name) {
-      throw unknownIndicator(name, among: dataset.indicatorNames, at: "--members-out")
+      throw unknownIndicator(name, among: dataset.city.model.published, at: "--members-out")
     }
   }
 

@@ -15,6 +15,14 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
     }
   }
 
+  /// A table for readers, or the rows behind it for programs.
+  func text(of page: Table, rows: @autoclosure () -> Table) -> String {
+    switch self {
+    case .table, .md: text(of: page)
+    case .csv, .json: text(of: rows())
+    }
+  }
+
   /// A page for readers, or the rows behind it for programs.
   func text(of page: Document, rows: @autoclosure () -> Table) -> String {
     switch self {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Formulas
 import Inputs
 
 /// What the listing commands share.
@@ -18,8 +19,8 @@ struct ListingOptions: ParsableArguments {
   func read() throws -> Dataset { try readDataset(dataset) }
 
   /// The error for a name that nothing has.
-  func nothing(named name: String, among names: [String]) -> InputError {
-    unknownIndicator(name, among: names, at: name)
+  func nothing(named name: String, in search: NameSearch) -> InputError {
+    InputError(ofFile: name, .unknown(name, kind: Label(zh: "参数或指标", en: "parameter or indicator"), in: search))
   }
 }
 
@@ -37,8 +38,6 @@ func unknownDistrict(_ name: String, among areas: Areas) -> InputError {
 }
 
 /// The error for the name of an indicator that nothing has.
-func unknownIndicator(_ name: String, among names: [String], at place: String) -> InputError {
-  let problem = Problem.unknownName(
-    kind: Label(zh: "参数或指标", en: "parameter or indicator"), name: name, nearest: nearestName(to: name, in: names))
-  return InputError(ofFile: place, problem)
+func unknownIndicator(_ name: String, among indicators: [Indicator], at place: String) -> InputError {
+  InputError(ofFile: place, .noIndicator(name, among: indicators))
 }

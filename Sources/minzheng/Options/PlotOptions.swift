@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Formulas
+import Inputs
 import Publishing
 import Reports
 import Simulation
@@ -32,15 +33,15 @@ struct PlotOptions: ParsableArguments {
   }
 }
 
-/// Indicators that texts choose: the one whose whole name it is, else all that begin so or have it in their label.
+/// Indicators that texts choose: the one whose whole name it is, else all that begin so or go by its words.
 ///
 /// - Throws: `InputError` for a text that chooses none.
 func chosen(_ texts: [String], among indicators: [Indicator]) throws -> [Indicator] {
-  try texts.flatMap { text -> [Indicator] in
-    if let exact = indicators.first(where: { $0.name == text }) { return [exact] }
-    let found = indicators.filter { ComparisonChoice.chooses(text, $0) }
-    if found.isEmpty { throw unknownIndicator(text, among: indicators.map(\.name), at: "--indicator") }
-    return found
+  let search = NameSearch(indicators)
+  return try texts.flatMap { text -> [Indicator] in
+    let names = Set(search.found(by: text).map(\.name))
+    if names.isEmpty { throw unknownIndicator(text, among: indicators, at: "--indicator") }
+    return indicators.filter { names.contains($0.name) }
   }
 }
 
