@@ -20,7 +20,8 @@ struct ScenarioLoaderTests {
     let loaded = try LoadedScenario(ScenarioRequest("\(a)+\(b)"))
     #expect(loaded.files.map(\.path) == [a, b])
     #expect(loaded.scenario.name == "a+b")
-    #expect(loaded.scenario.title?.zh == "甲")
+    // One without a title goes by its name.
+    #expect(loaded.scenario.title?.zh == "甲 + b")
     #expect(loaded.scenario.horizon == 2021...2033)
     #expect(
       loaded.scenario.overrides.map(\.origin) == [

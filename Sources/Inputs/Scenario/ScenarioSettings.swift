@@ -4,12 +4,6 @@ import Simulation
 
 /// The keys of a scenario that are not changes of parameters, the highest layer winning.
 struct ScenarioSettings {
-  /// A year with the place it was written.
-  struct PlacedYear {
-    let year: Year
-    let place: Passage
-  }
-
   let name: String
   let title: Label?
   let dataset: String
@@ -48,7 +42,7 @@ struct ScenarioSettings {
     diagnostics = draft.diagnostics + layers.flatMap(\.diagnostics)
     guard let dataset = draft.dataset, !draft.isDatasetMissing else { throw InputError(diagnostics) }
     name = draft.names.joined(separator: "+")
-    title = draft.title
+    title = ScenarioSettings.title(of: draft.names, draft.titles)
     self.dataset = dataset
     from = draft.from
     to = draft.to
@@ -73,7 +67,8 @@ struct ScenarioSettings {
 /// Settings while the layers are read.
 private struct Draft {
   var names: [String] = []
-  var title: Label?
+  /// Of the files composed, in their order; nil for one without.
+  var titles: [Label?] = []
   var dataset: String?
   /// What is said when the dataset that a scenario names is not there.
   var noDataset: Diagnostic?
@@ -110,7 +105,8 @@ private struct Draft {
       diagnostics.append(Diagnostic(ofFile: file.path, .notAName(text: file.stem)))
     }
     if isNamed { names.append(name ?? file.stem) }
-    if let value = file.value(of: "title"), let label = reader.label(value), isNamed { title = label }
+    let title = file.value(of: "title").flatMap { reader.label($0) }
+    if isNamed { titles.append(title) }
     if let value = file.value(of: "dataset"), value.text ?? "" == "" {
       reader.report(.expected(.text, found: value.summary), at: value)
       (dataset, isDatasetMissing) = ("", true)
