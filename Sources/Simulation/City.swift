@@ -26,7 +26,8 @@ public struct City: Sendable {
   public let programmes: [Programme]
   /// What the lottery fund may be used for.
   public let fundUses: [FundUse]
-  public let targets: [Target]
+  /// Those of its dataset, then those of a plan file.
+  public var targets: [Target]
   public var index: CompositeIndex
   public var values: [String: ParameterValues]
   /// Rates given outright.

@@ -4,9 +4,10 @@ import Targets
 
 extension Results {
   /// Every target of the city with what the run says of it, in the order of the dataset; judged anew at each call.
-  public var judgements: [Judgement] { plan.city.targets.map(judge) }
+  public var judgements: [Judgement] { plan.city.targets.map { judgement(of: $0) } }
 
-  private func judge(_ target: Target) -> Judgement {
+  /// What the run says of a target.
+  func judgement(of target: Target) -> Judgement {
     guard let name = target.indicator, let indicator = indicators.first(where: { $0.name == name }) else {
       return Judgement(target, projected: nil, basis: nil)
     }
@@ -33,7 +34,7 @@ extension Results {
   }
 
   /// An observed value is actual, and so is an enacted one until it is changed.
-  func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
+  public func basis(of indicator: Indicator, in year: Year) -> Judgement.Basis {
     if plan.observations.firm(indicator.name, area: areas.cityIndex, year: year) != nil { return .actual }
     if isCircular(indicator, in: year) { return .assumed }
     guard indicator.basis == .carried else { return .simulated }
@@ -88,10 +89,13 @@ extension Results {
   /// The even yearly change from the last actual value before a target's year, or from the last projected one known,
   /// to the target; nil where that value meets it, or there is none.
   public func pace(to target: Target) -> Pace? {
-    guard let name = target.indicator, let start = start(name, before: target.year),
-      !target.isMet(by: start.value)
-    else { return nil }
+    guard let start = standing(before: target), !target.isMet(by: start.value) else { return nil }
     return Pace(from: start.year, perYear: (target.value - start.value) / Double(target.year - start.year))
+  }
+
+  /// The last actual value before a target's year, or the last projected one known; nil where there is none.
+  public func standing(before target: Target) -> (year: Year, value: Double)? {
+    target.indicator.flatMap { start($0, before: target.year) }
   }
 
   private func start(_ name: String, before year: Year) -> (year: Year, value: Double)? {

@@ -7,6 +7,22 @@ public struct Target: Equatable, Sendable {
     case above = ">"
     case equal = "="
     case atMost = "<="
+    case below = "<"
+  }
+
+  /// How firmly a plan means a target.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// 约束性: it has to be reached.
+    case binding
+    /// 预期性: it is hoped for.
+    case expected
+
+    public var label: Label {
+      switch self {
+      case .binding: Label(zh: "约束性", en: "binding")
+      case .expected: Label(zh: "预期性", en: "expected")
+      }
+    }
   }
 
   public let id: String
@@ -23,6 +39,10 @@ public struct Target: Equatable, Sendable {
   public let nature: Nature
   /// Half of the last printed digit: how close "=" asks for.
   public let precision: Double
+  /// Nil where the plan does not say.
+  public let kind: Kind?
+  /// What the plan file is called that it stands in; nil for the dataset's own.
+  public let plan: Label?
 
   public enum Nature: String, CaseIterable, Sendable {
     /// The value of the year.
@@ -51,7 +71,7 @@ public struct Target: Equatable, Sendable {
 
   public init(
     id: String, indicator: String?, comparator: Comparator, year: Year, value: Double, unit: Unit, zone: Zone,
-    label: Label, precision: Double, nature: Nature = .value
+    label: Label, precision: Double, nature: Nature = .value, kind: Kind? = nil, plan: Label? = nil
   ) {
     self.id = id
     self.indicator = indicator
@@ -63,13 +83,15 @@ public struct Target: Equatable, Sendable {
     self.label = label
     self.precision = precision
     self.nature = nature
+    self.kind = kind
+    self.plan = plan
   }
 
   /// How far a value lies on the good side: negative is bad.
   public func gap(of projected: Double) -> Double {
     switch comparator {
     case .atLeast, .above: projected - value
-    case .atMost: value - projected
+    case .atMost, .below: value - projected
     case .equal: -abs(projected - value)
     }
   }
@@ -80,6 +102,7 @@ public struct Target: Equatable, Sendable {
     case .atLeast: projected >= value - roundingError
     case .above: projected > value + roundingError
     case .atMost: projected <= value + roundingError
+    case .below: projected < value - roundingError
     case .equal: abs(projected - value) <= precision
     }
   }

@@ -67,7 +67,7 @@ struct Minzheng: AsyncParsableCommand {
     version: version,
     subcommands: [
       Run.self, TargetsCommand.self, BudgetCommand.self, Compare.self, Explain.self, Allocate.self, Project.self,
-      Backtest.self, SweepCommand.self, SensitivityCommand.self, Seek.self,
+      Backtest.self, RecordCommand.self, SweepCommand.self, SensitivityCommand.self, Seek.self,
       Parameters.self, Indicators.self, DatasetCommand.self, LifeTableCommand.self, Calibrate.self, Multistate.self,
       Export.self, Rerun.self, Schema.self, Doctor.self,
     ])

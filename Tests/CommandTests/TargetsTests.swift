@@ -15,7 +15,7 @@ struct TargetsTests {
     #expect(
       table.header == [
         "scenario", "target_id", "name", "year", "comparator", "target", "unit", "projected", "p10", "p90", "gap",
-        "p_met", "basis", "status", "pace", "pace_from",
+        "p_met", "basis", "status", "pace", "pace_from", "kind", "plan",
       ])
     #expect(table.rowCount == 69)
     let row = try #require((0..<table.rowCount).first { table.field(row: $0, column: 1) == "nursing_bed_share_pct" })

@@ -6,7 +6,7 @@ extension Problem {
   static let examples =
     files + shapes + numbers + changes + scenarios + packages + tables + figures + ages + parameters + names
     + transitions
-    + allocation + studies
+    + allocation + studies + plans
 
   private static let files: [Problem] = [
     .fileNotFound,
@@ -162,6 +162,16 @@ extension Problem {
     .noWayOn(state: "disabled", sex: .female, age: 100),
     .tooManyStates(limit: 100),
     .reservedName(text: "*"),
+  ]
+
+  private static let plans: [Problem] = [
+    .targetExists(id: "nursing_bed_share_pct"),
+    .noYears,
+    .onlyListed(
+      name: "护理型床位占比例",
+      akin: [.init("care.beds.nursing_share", Label(zh: "护理型床位占比", en: "Nursing-type share of beds"))]),
+    .onlyListedTarget(id: "assist_consortium_levels", label: Label(zh: "三级助联体", en: "Consortium, three levels")),
+    .alreadyPublished(name: "care.beds.nursing_share", year: 2020, value: "55.8%", source: "fyp14"),
   ]
 
   private static let allocation: [Problem] = [

@@ -30,7 +30,7 @@ struct OutputFilesTests {
       ["scenario", "account_code", "year", "use"]
     ),
     (
-      "targets.csv", "scenario,target_id,name,year,comparator,target,unit,projected,gap,p_met,basis,status",
+      "targets.csv", "scenario,target_id,name,year,comparator,target,unit,projected,gap,p_met,basis,status,kind,plan",
       ["scenario", "target_id", "year"]
     ),
     ("dictionary.csv", "kind,name,label_zh,label_en,unit,city,population,definition", ["kind", "name"]),

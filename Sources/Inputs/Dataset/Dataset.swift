@@ -7,7 +7,7 @@ import Targets
 
 /// A city read from a data package, with the files it was read from.
 public struct Dataset: Sendable {
-  public let city: City
+  public private(set) var city: City
   public let title: Label
   /// The folder as given.
   public private(set) var directory: String
@@ -45,6 +45,14 @@ public struct Dataset: Sendable {
     self.files = files
     seal = PackageSeal(directory: directory, read: files)
     self.extent = extent
+  }
+
+  /// The same with the targets of a plan behind its own.
+  func adding(_ plan: TargetPlan) -> Dataset {
+    var copy = self
+    copy.city.targets += plan.targets(for: city)
+    copy.warnings += plan.warnings
+    return copy
   }
 
   /// The same, of a folder given in another way.

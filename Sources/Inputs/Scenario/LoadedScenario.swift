@@ -9,7 +9,11 @@ public struct LoadedScenario: Sendable {
   /// Scenario files, the lowest layer first.
   public let files: [InputFile]
   /// Every file read: those of the scenario, then those of the dataset, named from where its folder lies.
-  public var inputs: [InputFile] { files + dataset.files.map { $0.inside(dataset.directory) } }
+  public var inputs: [InputFile] {
+    files + [targetPlan?.source].compactMap(\.self) + dataset.files.map { $0.inside(dataset.directory) }
+  }
+  /// The targets of one's own that stand beside those of the dataset; nil for none.
+  public private(set) var targetPlan: TargetPlan?
   /// What the changes were read from.
   let documents: [YAMLDocument]
 
@@ -28,12 +32,15 @@ public struct LoadedScenario: Sendable {
     let layers = try ScenarioFile.layers(request.specification)
     let settings = try ScenarioSettings(layers, request)
     let dataset: Dataset
+    let plan: TargetPlan?
     do {
       dataset = try shelf.dataset(in: settings.dataset)
+      plan = try request.plan.map { path throws(InputError) in try TargetPlan(path: path, of: dataset) }
     } catch {
       throw InputError(settings.diagnostics + error.diagnostics)
     }
-    try self.init(layers, settings, dataset, holdsInputs: request.holdsInputs)
+    try self.init(layers, settings, plan.map(dataset.adding) ?? dataset, holdsInputs: request.holdsInputs)
+    targetPlan = plan
   }
 
   /// Reads everything a request names.

@@ -15,6 +15,8 @@ public struct ScenarioRequest: Sendable {
   public var draws: Int?
   public var seed: UInt64?
   public var knownUntil: Year?
+  /// A plan file with targets beside those of the dataset.
+  public var plan: String?
   /// Whether inputs are held that worlds would draw from their stated ranges.
   public var holdsInputs: Bool
 

@@ -17,6 +17,11 @@ func text(of bytes: [UInt8], inFile path: String) throws(InputError) -> String {
   return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
 }
 
+/// The bytes of a table as they are, or why not.
+public func contents(of path: String) throws(InputError) -> [UInt8] {
+  try bytes(ofFile: path, limit: Limits.tableBytes)
+}
+
 /// Reads a file's bytes, or says why not: one beyond the limit is not held in memory.
 func bytes(ofFile path: String, limit: Int) throws(InputError) -> [UInt8] {
   // Without waiting for somebody who writes, should a pipe stand there.

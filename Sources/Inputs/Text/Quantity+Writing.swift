@@ -24,7 +24,7 @@ extension Quantity {
 
   /// The number with its decimal point moved, no digit changed.
   private static func shifted(_ value: Double, by power: Int) -> String {
-    guard power != 0, value != 0 else { return decimalText(value) ?? "" }
+    guard power != 0, value != 0, value.isFinite else { return decimalText(value) ?? "" }
     let decimal = DecimalDigits(value)
     let exponent = decimal.exponent + power
     let digits = decimal.digits.map(\.description)

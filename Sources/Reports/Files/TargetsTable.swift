@@ -33,7 +33,7 @@ struct TargetRow {
     ] + interval + [
       .number("gap") { $0.judgement.gap }, .number("p_met") { $0.judgement.chance },
       .text("basis") { $0.judgement.basis?.rawValue ?? "" }, .text("status") { $0.judgement.status.rawValue },
-    ] + pace
+    ] + pace + [.text("kind") { $0.target.kind?.rawValue ?? "" }, .text("plan") { $0.target.plan?.zh ?? "" }]
   }
 }
 

@@ -31,7 +31,9 @@ public struct DirectorsPage {
     let others = runs.count > 1 ? try sideBySide() : []
     return writer.document(
       lead: writer.keyPoints,
-      [writer.changes] + others + [money, growth, lines, people, districts, fund, writer.targets]
+      [writer.changes] + others + [
+        money, growth, lines, people, districts, fund, writer.targets, writer.planSection(writer.own),
+      ]
         + [writer.comparison, writer.basis])
   }
 

@@ -66,7 +66,7 @@ extension ReportWriter {
   func verdict(_ indicator: some NamedIndicator, _ year: Year) -> String {
     guard
       let judgement = judgements.first(where: {
-        $0.target.indicator == indicator.name && $0.target.year == year
+        $0.target.plan == nil && $0.target.indicator == indicator.name && $0.target.year == year
       })
     else { return "" }
     let wanted = wanted(judgement.target)
@@ -127,14 +127,7 @@ extension ReportWriter {
 
   /// What the plan asks for, as a reader writes it.
   func wanted(_ target: Target) -> String {
-    let sign =
-      switch target.comparator {
-      case .atLeast: "≥"
-      case .above: ">"
-      case .equal: "="
-      case .atMost: "≤"
-      }
-    return "\(sign) \(shown(target.value, target.unit))"
+    "\(target.comparator.sign) \(shown(target.value, target.unit))"
   }
 
   /// A value as the plan would print it.

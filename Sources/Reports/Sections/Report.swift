@@ -19,7 +19,7 @@ public func runReport(
     [
       writer.changes, writer.population, writer.need, writer.beds, writer.workers, writer.ledger, writer.standards,
       writer.spending,
-      writer.fund, writer.targets, writer.index, writer.gaps, writer.comparison,
+      writer.fund, writer.targets, writer.planSection(writer.own), writer.index, writer.gaps, writer.comparison,
       writer.intervals(intervals), writer.basis,
     ])
 }
@@ -31,7 +31,7 @@ extension ReportWriter {
     return Document.Lead(
       title: say("要点", "Key points"), sentence: moneyLine,
       points: [agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year)]
-        + [fundYear.flatMap(fundPoint)].compactMap(\.self) + [targetPoint])
+        + [fundYear.flatMap(fundPoint)].compactMap(\.self) + [targetPoint] + planPoints(own))
   }
 
   private func agePoint(_ year: Year) -> String {

@@ -15,8 +15,10 @@ struct ReportWriter {
   let area: Int
   /// Of every target in each of its years.
   let judgements: [Judgement]
-  /// Of every target in the last of its years that the run reaches, else in its last.
+  /// Of every target of the dataset in the last of its years that the run reaches, else in its last.
   let final: [Judgement]
+  /// Of the targets of a plan file, in all their years.
+  let own: [Judgement]
 
   init(results: Results, dataset: Dataset, language: Language, area: Int? = nil) {
     self.results = results
@@ -24,16 +26,17 @@ struct ReportWriter {
     self.language = language
     self.area = area ?? results.areas.cityIndex
     judgements = results.judgements
-    final = judgements.lastOfEach(reaching: results.years)
+    final = judgements.filter { $0.target.plan == nil }.lastOfEach(reaching: results.years)
+    own = judgements.filter { $0.target.plan != nil }
   }
 
   var isOfCity: Bool { area == results.areas.cityIndex }
 
   func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
-  /// The year the plan ends, if the run reaches it: the last year of its targets.
+  /// The year the dataset's plan ends, if the run reaches it: the last year of its targets.
   var planYear: Year? {
-    guard let last = results.plan.city.targets.map(\.year).max() else { return nil }
+    guard let last = judgements.map(\.target).filter({ $0.plan == nil }).map(\.year).max() else { return nil }
     return results.years.contains(last) ? last : nil
   }
 

@@ -24,7 +24,7 @@ public struct TargetList {
     self.writer = writer
     self.results = results
     judgements =
-      year.map { year in writer.judgements.filter { $0.target.year == year } } ?? writer.final
+      year.map { year in writer.judgements.filter { $0.target.year == year } } ?? writer.own + writer.final
   }
 
   /// Fails where none of the targets can be judged, so that none could fail.
@@ -43,13 +43,14 @@ public struct TargetList {
 
   /// The page a planner reads: targets, then the index and the gaps.
   public var document: Document {
-    writer.document([
-      Section(unnumbered: nil, [.points([summary]), .table(readable), .points([paceNote])]), writer.indexInFull,
-      writer.gaps,
-    ])
+    let given = judgements.filter { $0.target.plan == nil }
+    let summary = given.isEmpty ? [] : [Section(unnumbered: nil, [.points([summary(given)]), .table(readable(given))])]
+    return writer.document(
+      [writer.planSection(judgements.filter { $0.target.plan != nil })] + summary
+        + [Section(unnumbered: nil, [.points([paceNote])]), writer.indexInFull, writer.gaps])
   }
 
-  private var summary: String {
+  private func summary(_ judgements: [Judgement]) -> String {
     // A target in other words counts once.
     let judgements = judgements.filter(\.target.isCounted)
     func count(_ matches: (Judgement) -> Bool) -> Int { judgements.filter(matches).count }
@@ -75,7 +76,7 @@ public struct TargetList {
         + "year; none is shown where that value meets it.")
   }
 
-  private var readable: Table {
+  private func readable(_ judgements: [Judgement]) -> Table {
     var table = Table(columns: [
       Column("mark", header: ""), Column("name", header: say("目标", "Target")),
       Column("year", header: say("年份", "Year"), alignment: .trailing),
@@ -93,7 +94,7 @@ public struct TargetList {
       table.append([
         .text(writer.mark(judgement.status)), .text(target.label(writer.language)),
         .number(Double(target.year), .year), .text(writer.wanted(target)), .text(writer.projected(judgement)),
-        .text(judgement.gap.map { writer.gap($0, target.unit) } ?? "–"), .text(pace(of: target)),
+        .text(judgement.gap.map { writer.gap($0, target.unit) } ?? "–"), .text(writer.pace(to: target)),
         .text(writer.basisText(judgement)), .text(writer.statusText(judgement)),
       ])
     }
@@ -105,12 +106,6 @@ public struct TargetList {
     let zones = writer.zones
     let (first, second) = (zones.firstIndex(of: a.element.target.zone), zones.firstIndex(of: b.element.target.zone))
     return (first ?? zones.count, a.offset) < (second ?? zones.count, b.offset)
-  }
-
-  private func pace(of target: Target) -> String {
-    guard let pace = results.pace(to: target) else { return "–" }
-    let change = writer.gap(pace.perYear, target.unit)
-    return say("\(change)/年，自 \(pace.from) 年", "\(change) a year from \(pace.from)")
   }
 
   /// The same rows for programs, in inside units.

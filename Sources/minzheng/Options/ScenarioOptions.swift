@@ -34,6 +34,9 @@ struct ChangeOptions: ParsableArguments {
   @Flag(help: "Refuse a dataset of which a file has changed since it was sealed.")
   var sealed = false
 
+  @Option(help: "Targets of one's own beside the dataset's: a plan file, or a table (.csv) as plan documents print it.")
+  var plan: File?
+
   @OptionGroup var language: LanguageOption
 
   var lang: Language { language.lang }
@@ -65,9 +68,11 @@ struct ChangeOptions: ParsableArguments {
 
   /// - Parameter draws: the scenario's where nil.
   func request(_ scenario: String, draws: Int?, seed: UInt64? = nil, holdsInputs: Bool = false) -> ScenarioRequest {
-    ScenarioRequest(
+    var request = ScenarioRequest(
       scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes, draws: draws,
       seed: seed, knownUntil: knownUntil, holdsInputs: holdsInputs)
+    request.plan = plan?.path
+    return request
   }
 
   /// Scenarios read one after another, each dataset once.

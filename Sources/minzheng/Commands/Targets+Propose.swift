@@ -1,0 +1,75 @@
+import ArgumentParser
+import Domain
+import Inputs
+import Reports
+import Simulation
+import Studies
+
+extension TargetsCommand {
+  /// Proposes targets for a later year.
+  struct Propose: WorkingCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "为以后某年提出目标：各项达到的把握、同时达到的概率、逐年进度。 Propose targets for a later year.",
+      discussion: """
+        Example: minzheng targets propose scenarios/next-plan-2030.yaml --year 2030 --out plans/draft.yaml
+
+        Every indicator that the dataset's targets judge and worlds say something of is proposed with the value it reaches \
+        in 80 % of worlds under the scenario's levers (--chance), rounded as plans print. The plan file is there to be edited \
+        and read again with --plan.
+        """)
+
+    @OptionGroup var scenario: ScenarioOptions
+
+    @Option(help: "The year the targets are for.")
+    var year: Int
+
+    @Option(help: "The chance with which each is to be reached, such as 80% or 0.8.")
+    var chance = BudgetCommand.Percentile(0.8)
+
+    @Flag(help: "Propose values as they are, not rounded as plans print them.")
+    var unrounded = false
+
+    @Option(help: "A plan file to write.")
+    var out: File?
+
+    @OptionGroup var members: MemberOptions
+
+    @Option(help: "table or md (the page), csv or json (the proposals).")
+    var format: Format = .table
+
+    var lang: Language { scenario.lang }
+
+    func validate() throws { try requireYear("--year", year) }
+
+    func work() async throws {
+      let loaded = try scenario.load(members)
+      let plan = try Plan(loaded)
+      guard plan.scenario.draws > 0, year > plan.knownUntil, plan.years.contains(year) else {
+        throw misuse(
+          "--year 要在 \(plan.knownUntil + 1)–\(plan.years.upperBound) 之内，并且要有模拟（--draws）",
+          "--year lies in \(plan.knownUntil + 1)–\(plan.years.upperBound), and worlds are needed (--draws)")
+      }
+      let writer = try out.map { try publisher(file: $0, reading: loaded.inputs.map(\.path)) }
+      let names = Set(plan.city.targets.compactMap(\.indicator)).sorted()
+      let results = try await computed(
+        [plan], members, keeping: names, areas: [plan.city.areas.cityIndex], years: Set(plan.knownUntil + 1...year),
+        in: lang)[0]
+      let book = ProposalBook(
+        results, loaded.dataset, year: year, chance: chance.value, isRounded: !unrounded, language: lang)
+      try say(format.text(of: book.document, rows: book.tableForPrograms))
+      guard let writer, let out else { return }
+      let name = out.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? "plan"
+      try writer.publish([UInt8](book.plan(named: name).text(head: head(loaded)).utf8))
+      complain(lang.say("文件：\(out.path)\n", "File: \(out.path)\n"))
+    }
+
+    /// How the file was made.
+    private func head(_ loaded: LoadedScenario) -> [String] {
+      let scenario = loaded.scenario
+      return [
+        "Made by minzheng targets propose \(self.scenario.scenario) --year \(year) --chance \(chance.defaultValueDescription): "
+          + "\(scenario.draws) worlds, seed \(scenario.seed). Edit it as you like."
+      ]
+    }
+  }
+}
