@@ -81,8 +81,10 @@ let package = Package(
       ]),
     // What points of a study came to, kept in SQLite, so that it goes on where it was broken off.
     .target(name: "StudyStore", dependencies: ["Simulation", "Studies", crypto, grdb]),
-    // A table as data, and its written forms; knows nothing of the model.
-    .target(name: "Tables", dependencies: ["CSV"]),
+    // The C header of libxlsxwriter, which writes workbooks.
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // A table, a chart or a workbook as data, and their written forms; knows nothing of the model.
+    .target(name: "Tables", dependencies: ["CSV", "CXlsxWriter"]),
     // Results → tables, files and the text report.
     .target(
       name: "Reports",
