@@ -38,6 +38,8 @@ public struct City: Sendable {
   public var ranges: StatedRanges?
   /// The inputs that published figures settle, in the order in which they are solved.
   public var solves: [Solve]
+  /// Under which function of the classification budget lines are entered, where that is known; by line.
+  public var functionCodes: [String: FunctionCode] = [:]
 
   public init(
     name: String, baseYear: Year, knownUntil: Year? = nil, areas: Areas, residents: [AgeTable], registered: [AgeTable],

@@ -88,8 +88,13 @@ public struct Model: Sendable {
     optional = []
     indicators = Demography.indicators
     decisions = []
+    ofMoney = []
     budget = nil
   }
+
+  /// Names of the indicators that are about money or lead to it: rules, roll-outs, the budget and the fund; neither
+  /// people nor care.
+  let ofMoney: Set<String>
 
   /// What an allocation of the fund decides; without values until there is one.
   let decisions: [Parameter]
@@ -109,6 +114,8 @@ public struct Model: Sendable {
     indicators =
       Model.indicators + Care.indicators(servedIn: order) + CareBills.indicators(payers) + programmes.map(\.level)
       + budget.indicators + index.indicators
+    let money = BenefitRule.indicators + CareBills.indicators(payers) + programmes.map(\.level) + budget.indicators
+    ofMoney = Set(money.map(\.name))
     decisions = budget.fund.decisions
     self.budget = budget
   }

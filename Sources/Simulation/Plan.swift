@@ -17,6 +17,8 @@ public struct Plan: Sendable {
   public let partYears: [PartYear]
   /// How the fund's money is shared out, year by year; nil until that is decided.
   public internal(set) var allocation: FundAllocation?
+  /// The shares of another run, under which nothing is allocated anew; nil where the fund allocates.
+  public internal(set) var heldShares: FundShares?
   /// What was published up to the information date.
   public let observations: Observations
   let drivers: Program
@@ -150,6 +152,13 @@ public struct Plan: Sendable {
     var plan = self
     plan.parameters = decided(parameters, by: allocation)
     plan.allocation = allocation
+    return plan
+  }
+
+  /// The plan under the shares that another run decided.
+  func deciding(_ shares: FundShares) -> Plan {
+    var plan = self
+    plan.parameters = deciding(parameters) { shares.share(model.decisions[$0], area: $1, $2) }
     return plan
   }
 

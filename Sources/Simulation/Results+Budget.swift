@@ -10,7 +10,7 @@ extension Results {
     let districts = area == areas.cityIndex ? Array(areas.districts.indices) : [area]
     guard let cost = value(line.costName, area: area, year: year) else { return [] }
     return Payer.byName.compactMap { payer in
-      let paid = districts.map { payments.amount(line.name, payer, area: $0, year - years.lowerBound) }
+      let paid = districts.map { payments.amount(line.name, payer, area: $0, year - plan.years.lowerBound) }
       let yuan = paid.reduce(0, +)
       let hasShare = line.shares.contains { own, share in
         own == payer && districts.contains { plan.parameters.value(share, in: $0, year).first > 0 }
@@ -18,6 +18,11 @@ extension Results {
       // What rounding leaves is nobody's.
       return hasShare || yuan > rounding * cost ? (payer, yuan) : nil
     }
+  }
+
+  /// What a payer pays of a line, by the central member; nought where there is none.
+  public func paid(_ payer: Payer, of line: BudgetLine, area: Int, year: Year) -> Double {
+    plan.years.contains(year) ? payments.amount(line.name, payer, area: area, year - plan.years.lowerBound) : 0
   }
 
   /// The quantile of an indicator's members, which must have been kept; nil without members.

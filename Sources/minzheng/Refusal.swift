@@ -8,6 +8,7 @@ import Reports
 import Simulation
 import Studies
 import StudyStore
+import Tables
 
 /// The program's exit codes.
 enum Exit {
@@ -57,6 +58,16 @@ struct Refusal: Error {
       case .tooManySetAside: Exit.failed
       }
     self.init(runText(error, areas: areas, language: language), code)
+  }
+
+  init(_ error: WorkbookFailure, in language: Language) {
+    let words =
+      switch error {
+      case .noRoom(let number): language.say("内存不足（\(number)）", "no room in memory (\(number))")
+      case .refused(_, let words): words
+      }
+    self.init(
+      language.say("工作簿没有写成：\(words)\n", "the workbook could not be written: \(words)\n"), Exit.cannotWrite)
   }
 
   init(_ error: WorldsError, in language: Language) {

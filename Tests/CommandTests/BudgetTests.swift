@@ -61,4 +61,17 @@ struct BudgetTests {
     #expect(outcome.complaints.contains("--set[2]:1:"))
     #expect(outcome.complaints.contains("bed_construction"))
   }
+
+  /// A horizon that begins after the base year shows the same years as one that begins with it.
+  @Test func aLaterBeginningMovesNoPayment() throws {
+    var rows: [[String]] = []
+    for first in [2020, 2024] {
+      let outcome = try program.run(
+        "run", Program.tinytown, "--draws", "0", "--set", "horizon.from=\(first)", "--out", "from\(first)")
+      #expect(outcome.status == 0, "\(outcome.complaints)")
+      let lines = try program.text("from\(first)/budget.csv").split(separator: "\n").map(String.init)
+      rows.append(lines.filter { $0.contains(",2026,") })
+    }
+    #expect(!rows[0].isEmpty && rows[0] == rows[1])
+  }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import TestSupport
 import Testing
 
 private let a = Formula.measure(measure("a"))

@@ -52,7 +52,7 @@ extension DatasetFault {
     return [
       DatasetFault(
         "two rows of the city", file, "Shangcheng District,urban", "Shangcheng District,city", "duplicate-row"),
-      DatasetFault("no row of the city", file, "330100,杭州市,Hangzhou,city,0\n", "", "missing-rows", .file),
+      DatasetFault("no row of the city", file, "330100,杭州市,Hangzhou,city,0,,\n", "", "missing-rows", .file),
       DatasetFault(
         "a kind of district nobody knows", file, "Tonglu County,county", "Tonglu County,rural", "unknown-word"),
       DatasetFault("a district twice", file, "330105,拱墅区", "330102,拱墅区", "duplicate-row"),

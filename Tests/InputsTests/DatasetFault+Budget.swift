@@ -16,7 +16,13 @@ extension DatasetFault {
     func cost(_ name: String, _ text: String, _ instead: String, _ kind: String) -> DatasetFault {
       DatasetFault(name, file, building, building.replacing(text, with: instead), kind)
     }
+    func code(_ name: String, _ text: String, _ instead: String, _ kind: String) -> DatasetFault {
+      DatasetFault(name, "tables/line_codes.csv", text, instead, kind)
+    }
     return [
+      code("a code of a line nobody knows", "dibao,2081901", "dibaos,2081901", "unknown-name"),
+      code("two codes of a line", "orphans,2081001", "old_age_allowance,2081001", "duplicate-row"),
+      code("a line without its code", "temporary_aid,2082001", "temporary_aid,", "empty-field"),
       path("a budget line nobody knows", "fiscal.bed_constructions.share_city"),
       path("a payer nobody knows", "fiscal.bed_construction.share_bank"),
       path("a share of the payer of the rest", "fiscal.bed_construction.share_district"),

@@ -1,6 +1,6 @@
 import Tables
-import TestSupport
 import Testing
+import WorkbookSupport
 
 struct WorkbookTests {
   private let day = Workbook.Day(year: 2025, month: 12, day: 31)

@@ -28,6 +28,8 @@ extension Fund {
       .zero(.yuan),
       elsewhere: .present(.parameter(decidedTransfer), else: .zero(.share)) * .indicator(cityGross)))
 
+  public static var accountRevenueName: String { accountRevenue.name }
+
   static let accountRevenue = step(
     "account_revenue", zh: "账户收入", en: "An account's revenue", .ratio,
     .indicator(income)

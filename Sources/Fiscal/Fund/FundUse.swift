@@ -13,6 +13,8 @@ public enum FundClaim: Equatable, Sendable {
 public struct FundUse: Equatable, Sendable {
   public let name: String
   public let label: Label
+  /// The class under which it is published, where the dataset says.
+  public let published: Label
   /// Whether the rules on the fund let it pay for this at all.
   public let isFundable: Bool
   /// Whether it counts as eldercare for the floors of the fund.
@@ -25,11 +27,13 @@ public struct FundUse: Equatable, Sendable {
   public let driver: Indicator.Reference?
 
   public init(
-    name: String, label: Label, isFundable: Bool = true, isEldercare: Bool = false, priority: Int = 1,
+    name: String, label: Label, published: Label? = nil, isFundable: Bool = true, isEldercare: Bool = false,
+    priority: Int = 1,
     roles: Set<FundRole> = [], driver: Indicator.Reference? = nil
   ) {
     self.name = name
     self.label = label
+    self.published = published ?? label
     self.isFundable = isFundable
     self.isEldercare = isEldercare
     self.priority = priority

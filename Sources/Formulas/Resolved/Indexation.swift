@@ -8,6 +8,9 @@ public struct Indexation: Sendable {
   /// The model's indicators, reading the indexed parameters as indicators, and these.
   public let indicators: [Indicator]
 
+  /// What the names of such indicators begin with.
+  public static let prefix = "indexed."
+
   /// - Parameters:
   ///   - followed: the indicator each parameter follows.
   ///   - adjustments: of those among them that a scenario multiplies or adds to.
@@ -96,7 +99,7 @@ public struct Indexation: Sendable {
 
   private static func step(_ parameter: Parameter, _ suffix: String, _ formula: Formula) -> Indicator {
     Indicator(
-      "indexed.\(parameter.path)\(suffix)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
+      "\(prefix)\(parameter.path)\(suffix)", parameter.unit, zh: parameter.path, en: parameter.path, .uniform,
       observation: .compares, isPublished: false, formula: formula)
   }
 }

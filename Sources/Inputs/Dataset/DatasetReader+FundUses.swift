@@ -25,9 +25,11 @@ extension DatasetReader {
         table.report(.duplicateRow(key: name), row: row, "use")
         continue
       }
+      let label = Label(zh: table.text(row, "name_zh"), en: table.text(row, "name_en"))
+      let published = Label(zh: table.text(row, "class_zh"), en: table.text(row, "class_en"))
       uses.append(
         FundUse(
-          name: name, label: Label(zh: table.text(row, "name_zh"), en: table.text(row, "name_en")),
+          name: name, label: label, published: published == .empty ? nil : published,
           isFundable: isFundable == 1, isEldercare: isEldercare == 1, priority: priority ?? 1, roles: roles,
           driver: useDriver(row, &table)))
     }

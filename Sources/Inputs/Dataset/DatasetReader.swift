@@ -54,14 +54,16 @@ struct DatasetReader {
     let correlations = self.correlations(model)
     let ranges = self.ranges(package.rangesHold, isWhole ? model : Model.population)
     let solves = isWhole ? self.solves(areas, model, observations, values) : []
+    let codes = isWhole ? lineCodes(model) : [:]
     if isWhole { reportAbsent() }
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
-    let city = City(
+    var city = City(
       name: package.name, baseYear: baseYear, knownUntil: package.knownUntil, areas: areas,
       residents: populations.resident, registered: populations.registered, schedules: schedules,
       observations: observations, programmes: programmes, careOrder: order, carePayers: payers, fundUses: uses,
       targets: targets, index: index, values: values, rates: rates, correlations: correlations, ranges: ranges,
       solves: solves)
+    city.functionCodes = codes
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 

@@ -18,7 +18,20 @@ public struct AllocationPages: Sendable {
   /// The allocation of a run, in all its years.
   init(_ results: Results) {
     self.results = results
-    uses = results.plan.allocation?.fund.fundable ?? []
+    uses = results.plan.sharedFund?.fundable ?? []
+    if results.plan.heldShares != nil {
+      // The base year's flows nobody knows.
+      let years = results.years.filter { $0 > results.plan.years.lowerBound }
+      let held = uses
+      pages = years.flatMap { year in
+        results.areas.all.indices.map { account in
+          Page(
+            account: account, year: year,
+            fen: held.map { Int(((results.spent($0, account: account, year: year) ?? 0) * 100).rounded()) })
+        }
+      }
+      return
+    }
     let outcomes = (results.plan.allocation?.years ?? []).filter { results.years.contains($0.start.year) }
     pages = outcomes.flatMap { outcome in
       outcome.amounts.enumerated().map { Page(account: $0, year: outcome.start.year, fen: $1) }

@@ -40,7 +40,7 @@ extension RunTables {
     }
     let payers =
       plan.model.budget == nil ? [] : Payer.byName.map { Row(kind: "payer", name: $0.rawValue, label: $0.label) }
-    let uses = (plan.allocation?.fund.fundable ?? []).map { Row(kind: "use", name: $0.name, label: $0.label) }
+    let uses = (plan.sharedFund?.fundable ?? []).map { Row(kind: "use", name: $0.name, label: $0.label) }
     (indicators + lines + payers + uses).sorted { ($0.kind, $0.name) < ($1.kind, $1.name) }.forEach(add)
   }
 }

@@ -38,6 +38,16 @@ public struct MadeRun: Decodable, Sendable {
   }
 }
 
+extension MadeRun {
+  /// Inputs that hold other bytes now, or are gone.
+  public func changedFiles() -> [String] {
+    inputs.filter { input in
+      let now = FileManager.default.contents(atPath: input.path)
+      return now.map { FileSeal(name: input.path, content: [UInt8]($0)).sha256 } != input.sha256
+    }.map(\.path)
+  }
+}
+
 /// A run held against the one that it repeats.
 public struct Repetition: Sendable {
   private let before: MadeRun

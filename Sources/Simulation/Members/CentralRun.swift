@@ -83,6 +83,10 @@ extension Plan {
   func funded(keepingMeasures: Bool = false) throws(RunError) -> (plan: Plan, central: CentralRun) {
     func settled(_ run: CentralRun) -> CentralRun { keepingMeasures ? run : run.settled() }
     let central = try CentralRun(self)
+    if readsFund, let heldShares {
+      let plan = deciding(heldShares)
+      return (plan, settled(try central.evaluated(plan)))
+    }
     guard readsFund, let fund = model.budget?.fund, let figures = figures(of: fund, in: central) else {
       return (self, settled(central))
     }

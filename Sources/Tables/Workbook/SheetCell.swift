@@ -46,6 +46,8 @@ public struct SheetStyle: Hashable, Sendable {
     case title
     /// What a form is of, and in which unit.
     case caption
+    /// The unit of a form, at its right.
+    case unit
     case head
     case label
     /// A part of what stands above it.

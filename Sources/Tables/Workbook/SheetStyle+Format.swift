@@ -25,6 +25,9 @@ extension SheetStyle {
       format_set_font_size(format, 16)
       format_set_align(format, UInt8(LXW_ALIGN_CENTER_ACROSS.rawValue))
     case .caption: format_set_font_color(format, Ink.faint.rawValue)
+    case .unit:
+      format_set_font_color(format, Ink.faint.rawValue)
+      format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
     case .note:
       format_set_font_color(format, Ink.faint.rawValue)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))

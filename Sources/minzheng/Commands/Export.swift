@@ -8,7 +8,8 @@ import Studies
 /// Writes results in the forms that people take away.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "导出可以带走的文件。 Write results in forms to take away.", subcommands: [Page.self, NotebookCommand.self])
+    abstract: "导出可以带走的文件。 Write results in forms to take away.",
+    subcommands: [Book.self, Page.self, NotebookCommand.self])
 
   /// One page for a director.
   struct Page: WorkingCommand {

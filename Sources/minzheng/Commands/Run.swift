@@ -22,6 +22,8 @@ struct Run: WorkingCommand {
 
   @OptionGroup var members: MemberOptions
 
+  @OptionGroup var fund: FundOption
+
   @Option(
     name: .customLong("members-out"), parsing: .singleValue,
     help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
@@ -65,7 +67,7 @@ struct Run: WorkingCommand {
     if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
       throw misuse("两个情景都叫 ‘\(twice)’，会写进同一个文件夹", "two scenarios are called '\(twice)' and would write to one folder")
     }
-    let plans = try loaded.map { try Plan($0) }
+    let plans = try loaded.map { try fund.hold(Plan($0), in: lang) }
     guard only.isEmpty else { return try await printOutcomes(plans) }
     for (scenario, plan) in zip(loaded, plans) { try await runOne(scenario, plan) }
   }
@@ -84,7 +86,8 @@ struct Run: WorkingCommand {
     try plot.requireOne(of: drawn)
     let areas = plan.city.areas
     let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
-    let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)", reading: loaded.inputs.map(\.path))
+    let inputs = loaded.inputs.map(\.path) + fund.inputs
+    let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)", reading: inputs)
     let drawing = try plot.file.map { try publisher(file: $0, reading: loaded.inputs.map(\.path)) }
     try requireMemory(forMembersOf: kept.count, plan, in: lang)
     let results = try await computed(plan, members, keeping: kept, in: lang)

@@ -123,9 +123,10 @@ func computed(
 /// - Parameters:
 ///   - areas: where members of the indicators kept are wanted; nil for everywhere.
 ///   - years: when they are wanted; nil for always.
+///   - recorded: years of which every value of the central member is kept.
 func computed(
   _ plans: [Plan], _ members: MemberOptions, keeping kept: [String], areas: Set<Int>?, years: Set<Year>?,
-  in language: Language
+  recording recorded: Set<Year> = [], in language: Language
 ) async throws -> [Results] {
   let draws = plans[0].scenario.draws
   let line = ProgressLine(total: draws, language: language)
@@ -136,6 +137,7 @@ func computed(
       progress: line.map { line in { @Sendable in line.advance(by: $0) } })
     options.keptAreas = areas
     options.keptYears = years
+    options.recorded = recorded
     return options
   }
   do {

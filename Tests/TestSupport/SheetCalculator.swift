@@ -1,15 +1,15 @@
 import NumericCore
 
 /// Works out a cell of a spreadsheet: numbers, references, operators and the functions that formulas are written with.
-struct SheetCalculator {
+public struct SheetCalculator {
   /// What a reference holds; NaN for no value.
-  let cells: (String) -> Double
+  private let cells: (String) -> Double
   private var text: [Character] = []
   private var place = 0
 
-  init(cells: @escaping (String) -> Double) { self.cells = cells }
+  public init(cells: @escaping (String) -> Double) { self.cells = cells }
 
-  mutating func value(of expression: String) -> Double {
+  public mutating func value(of expression: String) -> Double {
     (text, place) = (Array(expression), 0)
     let result = sum()
     precondition(place == text.count, "rest of \(expression) from \(place)")
