@@ -1,3 +1,14 @@
+/// Where a district lies on a map of tiles of one size, counted from the west and from the north.
+public struct MapPlace: Hashable, Sendable {
+  public let column: Int
+  public let row: Int
+
+  public init(column: Int, row: Int) {
+    self.column = column
+    self.row = row
+  }
+}
+
 /// A district, a county or the whole city.
 public struct Area: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
@@ -10,12 +21,15 @@ public struct Area: Hashable, Sendable {
   public let kind: Kind
   /// One of the western counties, which the plan favours.
   public let western: Bool
+  /// Where it lies; nil where nobody said.
+  public let place: MapPlace?
 
-  public init(code: String, label: Label, kind: Kind, western: Bool = false) {
+  public init(code: String, label: Label, kind: Kind, western: Bool = false, place: MapPlace? = nil) {
     self.code = code
     self.label = label
     self.kind = kind
     self.western = western
+    self.place = place
   }
 }
 

@@ -86,7 +86,14 @@ extension Table {
     if columns.contains(where: { !$0.header.isEmpty }) {
       page.begin("thead", [:])
       page.begin("tr", [:])
-      for column in columns { page.element("th", ["scope": "col", "class": column.side], holding: column.header) }
+      for column in columns {
+        // A head without words is none.
+        if column.header.isEmpty {
+          page.element("td", ["class": column.side], holding: "")
+        } else {
+          page.element("th", ["scope": "col", "class": column.side], holding: column.header)
+        }
+      }
       page.end()
       page.end()
     }
@@ -128,6 +135,7 @@ private let pageStyle = """
   h1{font-size:1.5rem;line-height:1.3;margin:.5rem 0}h2{font-size:1.2rem;margin:1.6rem 0 .5rem}
   .faint{color:var(--faint);margin:0}.answer{font-size:1.15rem;font-weight:bold}
   ul{padding-left:1.2rem;margin:.5rem 0}li{margin:.25rem 0}
+  p,li,h1,h2,figcaption{overflow-wrap:anywhere}
   .wide{overflow-x:auto}.wide:focus-visible{outline:2px solid var(--faint)}
   table{border-collapse:collapse;font-size:.9rem;margin:.5rem 0}
   th,td{padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--grid);font-weight:normal;vertical-align:top}

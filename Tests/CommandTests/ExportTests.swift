@@ -42,6 +42,29 @@ struct ExportTests {
     #expect(abs(shown * 1e6 - sum) < 0.06e6)
   }
 
+  @Test func theDirectorsQuestionsComeFirstAndDistrictsLieOnAMap() throws {
+    let outcome = try program.run(
+      "export", "html", Program.baseline, "--draws", "20", "--lang", "en", "--out", "page.html")
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    let page = try page("page.html")
+    let first = try page.nodes(forXPath: "(//section)[1]//li").compactMap(\.stringValue)
+    for (answer, question) in zip(first, ["What does it cost?", "Will the targets be met?", "What is to be decided?"]) {
+      #expect(answer.hasPrefix(question) && answer.contains { $0.isNumber })
+    }
+    #expect(first.count == 3)
+    #expect(try page.nodes(forXPath: "//th[not(normalize-space())]").isEmpty)
+    // A tile for each district, and its number in the table is the run's.
+    let run = try program.run(
+      "run", Program.baseline, "--draws", "0", "--only", "care.unmet_need@2025/上城区", "--format", "csv")
+    let table = CSVReader.read([UInt8](run.output.utf8)).document
+    let column = try #require(table.header.firstIndex(of: "central"))
+    let need = try #require(table.double(row: 0, column: column))
+    let figure = "//figure[.//*[@id='tiles-unmet']]"
+    #expect(try page.nodes(forXPath: "\(figure)//*[local-name()='rect']").count == 13)
+    let cell = try page.nodes(forXPath: "\(figure)//tr[th='Shangcheng District']/td").first?.stringValue
+    #expect(cell.flatMap { Double($0.filter { $0 != " " }) } == need.rounded())
+  }
+
   @Test func scenariosStandBesideTheFirst() throws {
     let outcome = try program.run(
       "export", "html", Program.baseline, ExportTests.push, "--draws", "0", "--out", "both.html")

@@ -17,7 +17,7 @@ extension DatasetReader {
       let area = Area(
         code: table.text(row, "district_code"),
         label: Label(zh: table.text(row, "name_zh"), en: table.text(row, "name_en")), kind: kind,
-        western: table.text(row, "western") == "1")
+        western: table.text(row, "western") == "1", place: mapPlace(row, taken: districts, &table))
       if districts.contains(where: { $0.code == area.code }) || city?.code == area.code
         || (kind == .city && city != nil)
       {
@@ -46,6 +46,20 @@ extension DatasetReader {
     }
     diagnostics += table.diagnostics
     return Areas(city: city, districts: districts, former: table.diagnostics.isEmpty ? formerDistricts(districts) : [])
+  }
+
+  /// Where a district lies on a map of tiles; nil where the package does not say.
+  private func mapPlace(_ row: Int, taken districts: [Area], _ table: inout TableReader) -> MapPlace? {
+    guard ["tile_column", "tile_row"].contains(where: { !table.text(row, $0).isEmpty }) else { return nil }
+    let tiles = 0...Limits.districts
+    guard let column = table.integer(row, "tile_column", in: tiles),
+      let line = table.integer(row, "tile_row", in: tiles)
+    else { return nil }
+    let place = MapPlace(column: column, row: line)
+    if districts.contains(where: { $0.place == place }) {
+      table.report(.duplicateRow(key: "\(column), \(line)"), row: row, "tile_column")
+    }
+    return place
   }
 
   /// Reads which districts were dissolved, and where their area went; a package may do without.

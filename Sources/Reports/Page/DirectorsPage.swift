@@ -29,12 +29,19 @@ public struct DirectorsPage {
   /// - Throws: ``ComparisonError`` where several runs do not face the same worlds.
   public func document() throws(ComparisonError) -> Document {
     let others = runs.count > 1 ? try sideBySide() : []
-    return writer.document(
-      lead: writer.keyPoints,
-      [writer.changes] + others + [
-        money, growth, lines, people, districts, fund, writer.targets, writer.planSection(writer.own),
-      ]
-        + [writer.comparison, writer.basis])
+    let changed: [Section?] = [points, writer.changes]
+    let drawn: [Section?] = [money, growth, lines, people, districts, fund]
+    let told: [Section?] = [
+      writer.targets, writer.planSection(writer.own), writer.ledger, writer.standards, writer.comparison,
+      writer.intervals(IntervalPart.all(of: results)), writer.basis,
+    ]
+    return writer.document(lead: questions, changed + others.map(Optional.some) + drawn + told)
+  }
+
+  /// What else a reader should take away.
+  private var points: Section {
+    let lead = writer.keyPoints
+    return Section(unnumbered: lead.title, [.points(lead.points)])
   }
 
   private func sideBySide() throws(ComparisonError) -> [Section] {
@@ -48,7 +55,8 @@ public struct DirectorsPage {
       Demography.populationAged60Plus, Care.disabled, Care.unmetNeed, Care.bedStock, Care.nursingShare,
       Care.workersNeeded, Care.certifiedPerTenThousand, Dibao.standard,
     ]
-    let charts = shown.enumerated().map { place, indicator in
+    let money = results.indicators.filter { $0.name == Budget.Sum.fiscalCost.name }
+    let charts = (shown + money).enumerated().map { place, indicator in
       IndicatorChart(runs, indicator, area: results.areas.cityIndex, language: language, id: "line-\(place)")
     }
     return Section(

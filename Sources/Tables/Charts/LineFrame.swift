@@ -79,7 +79,7 @@ struct LineFrame {
     }
     drawing.rule(from: (left, bottom), to: (right, bottom), style: "axis")
     for year in LineFrame.named(years, room: right - left) {
-      drawing.label("\(year)", x: x(year), y: bottom + 14, anchor: .middle)
+      drawing.label("\(year)", x: x(year), y: bottom + 20, anchor: .middle)
     }
   }
 
