@@ -73,19 +73,20 @@ public struct Influence: Sendable {
 extension Influence {
   /// The parameters that move an indicator, those fewest steps away first, else in the order of the model.
   public func parameters(moving indicator: String) -> [(parameter: Parameter, steps: Int)] {
-    let steps = distances(from: .named(indicator), along: leading)
-    let found = model.parameters.compactMap { parameter in
-      steps[.named(parameter.path)].map { (parameter: parameter, steps: $0) }
-    }
-    return found.enumerated().sorted { ($0.element.steps, $0.offset) < ($1.element.steps, $1.offset) }.map(\.element)
+    nearestFirst(model.parameters, named: \.path, from: indicator, along: leading).map { (parameter: $0, steps: $1) }
   }
 
   /// The published indicators that a parameter moves, those fewest steps away first, else in the order of the model.
   public func indicators(movedBy path: String) -> [(indicator: Indicator, steps: Int)] {
-    let steps = distances(from: .named(path), along: following)
-    let found = model.published.compactMap { indicator in
-      steps[.named(indicator.name)].map { (indicator: indicator, steps: $0) }
-    }
+    nearestFirst(model.published, named: \.name, from: path, along: following).map { (indicator: $0, steps: $1) }
+  }
+
+  /// Those that can be reached from a name, with how far away they are.
+  private func nearestFirst<Named>(
+    _ all: [Named], named name: (Named) -> String, from start: String, along edges: [Node: [Node]]
+  ) -> [(Named, steps: Int)] {
+    let steps = distances(from: .named(start), along: edges)
+    let found = all.compactMap { one in steps[.named(name(one))].map { (one, steps: $0) } }
     return found.enumerated().sorted { ($0.element.steps, $0.offset) < ($1.element.steps, $1.offset) }.map(\.element)
   }
 

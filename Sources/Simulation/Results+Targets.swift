@@ -95,10 +95,11 @@ extension Results {
 
   /// The last actual value before a target's year, or the last projected one known; nil where there is none.
   public func standing(before target: Target) -> (year: Year, value: Double)? {
-    target.indicator.flatMap { start($0, before: target.year) }
+    target.indicator.flatMap { standing(of: $0, before: target.year) }
   }
 
-  private func start(_ name: String, before year: Year) -> (year: Year, value: Double)? {
+  /// The last actual value of the city's indicator before a year, or the last projected one known.
+  public func standing(of name: String, before year: Year) -> (year: Year, value: Double)? {
     let last = min(plan.knownUntil, year - 1)
     // What is carried on changed last where it was last known, however firmly.
     let isCarried = indicators.first { $0.name == name }?.basis == .carried

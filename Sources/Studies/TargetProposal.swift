@@ -24,9 +24,7 @@ public struct TargetProposal: Sendable {
   let members: [(year: Year, values: [Double])]
 
   /// Whether more is better.
-  public var isFloor: Bool {
-    former.comparator == .atLeast || former.comparator == .above || former.comparator == .equal
-  }
+  public var isFloor: Bool { former.comparator.isFloor }
 
   /// The value that is reached in a year in a share of the worlds, not rounded.
   public func value(withChance chance: Double, in year: Year) -> Double? {
@@ -111,7 +109,7 @@ extension Results {
   public func proposals(for year: Year) -> [TargetProposal] {
     formerTargets(for: year).compactMap { former in
       guard let indicator = indicators.first(where: { $0.name == former.indicator }),
-        let baseline = city(indicator.name, year), let standing = standing(before: former, by: year)
+        let baseline = city(indicator.name, year), let standing = standing(of: indicator.name, before: year)
       else { return nil }
       let members = (plan.knownUntil + 1...year).compactMap { year -> (year: Year, values: [Double])? in
         self.members(indicator.name, area: areas.cityIndex, year: year).map { (year, $0) }
@@ -124,13 +122,6 @@ extension Results {
     }
   }
 
-  private func standing(before former: Target, by year: Year) -> (year: Year, value: Double)? {
-    let later = Target(
-      id: former.id, indicator: former.indicator, comparator: former.comparator, year: year, value: former.value,
-      unit: former.unit, zone: former.zone, label: former.label, precision: former.precision)
-    return standing(before: later)
-  }
-
   private func trend(_ indicator: Indicator, _ standing: (year: Year, value: Double), to year: Year) -> Double? {
     let start = standing.year - Results.trendYears
     guard let before = city(indicator.name, start) else { return nil }
@@ -141,14 +132,13 @@ extension Results {
   private func atBestPace(
     _ indicator: Indicator, _ standing: (year: Year, value: Double), _ former: Target, to year: Year
   ) -> Double? {
-    let isFloor = former.comparator != .atMost && former.comparator != .below
     let paces = areas.districts.indices.compactMap { area -> Double? in
       let figures = plan.observations.all.filter {
         $0.indicator == indicator.name && $0.area == area && $0.evidence.isFirm
       }.sorted { $0.year < $1.year }
       guard let first = figures.first, let last = figures.last, first.year < last.year else { return nil }
       return (last.value - first.value) / Double(last.year - first.year)
-    }.sorted { isFloor ? $0 > $1 : $0 < $1 }
+    }.sorted { former.comparator.isFloor ? $0 > $1 : $0 < $1 }
     guard paces.count >= Results.fewestDistricts, indicator.aggregation != .sum else { return nil }
     let better = paces.prefix((paces.count + 1) / 2)
     return standing.value + better.reduce(0, +) / Double(better.count) * Double(year - standing.year)

@@ -8,6 +8,9 @@ public struct Target: Equatable, Sendable {
     case equal = "="
     case atMost = "<="
     case below = "<"
+
+    /// Whether more is better, as far as it is not asked for to the digit.
+    public var isFloor: Bool { self != .atMost && self != .below }
   }
 
   /// How firmly a plan means a target.

@@ -15,13 +15,18 @@ struct StudySample {
   let tally: Sweep.Tally
 
   /// Computes what the study's store does not have.
-  init(_ work: StudyWork, threads: Int?, _ language: Language) async throws {
+  ///
+  /// - Parameter body: is given every point as it is read.
+  init(
+    _ work: StudyWork, threads: Int?, _ language: Language, _ body: (StudyPoint, StoredPoint) -> Void = { _, _ in }
+  ) async throws {
     let study = work.loaded.study
     let store = try work.store(.whole)
     tally = try await work.complete(.whole, in: store, threads: threads, language)
     var columns = study.parts.map { _ in [Double]() }
     var outcomes = study.outcomes.map { _ in [Double]() }
     try work.forEachPoint(in: store) { point, stored in
+      body(point, stored)
       for place in columns.indices { columns[place].append(point.figures[place] ?? .nan) }
       for place in outcomes.indices {
         if case .values(let values) = stored {

@@ -12,9 +12,6 @@ struct FundRules {
   private let eldercare: [Int]
   /// In the place of the districts' floor of eldercare; nil for what the parameters say.
   private let triedFloor: Double?
-  /// The largest change of a use from year to year; nil for no limit.
-  private let change: Double?
-  private let changeSource: RuleSource
 
   init(_ fund: Fund, _ start: FundYear, _ parameters: ResolvedTable, _ areas: Areas, floor: Double? = nil) {
     triedFloor = floor
@@ -23,34 +20,26 @@ struct FundRules {
     self.parameters = parameters
     self.areas = areas
     eldercare = fund.fundable.indices.filter { fund.fundable[$0].isEldercare }
-    change = FundRules.value(Fund.largestChange, areas.cityIndex, start.year, parameters)
-    changeSource = FundRules.source(Fund.largestChange, areas.cityIndex, start.year, parameters)
   }
 
   /// The value of a parameter; nil where it has none.
   func value(_ parameter: Parameter, _ area: Int) -> Double? {
-    FundRules.value(parameter, area, start.year, parameters)
-  }
-
-  private static func value(_ parameter: Parameter, _ area: Int, _ year: Year, _ table: ResolvedTable) -> Double? {
-    let value = table.value(parameter, in: area, year).first
+    let value = parameters.value(parameter, in: area, start.year).first
     return value.isNaN ? nil : value
   }
 
   /// What a user would change to change a rule.
   func source(_ parameter: Parameter, _ area: Int) -> RuleSource {
-    FundRules.source(parameter, area, start.year, parameters)
-  }
-
-  private static func source(_ parameter: Parameter, _ area: Int, _ year: Year, _ table: ResolvedTable) -> RuleSource {
-    let origin = table.origin(of: parameter, in: area, year)
+    let origin = parameters.origin(of: parameter, in: area, start.year)
     return RuleSource(parameter: parameter.path, place: origin.map { "\($0.file):\($0.line)" })
   }
 
   var limits: [Limit] {
     var limits: [Limit] = []
     limits.reserveCapacity(areas.all.count * (2 + 3 * fund.fundable.count))
-    for area in areas.all.indices { add(area, to: &limits) }
+    let change = LargestChange(
+      share: value(Fund.largestChange, areas.cityIndex), source: source(Fund.largestChange, areas.cityIndex))
+    for area in areas.all.indices { add(area, change, to: &limits) }
     if let limit = eldercareOfAll { limits.append(limit) }
     return limits
   }
@@ -91,17 +80,23 @@ struct FundRules {
 
   // MARK: - An account
 
-  private func add(_ area: Int, to limits: inout [Limit]) {
+  /// How far uses may rise and fall from year to year; nil for no limit.
+  private struct LargestChange {
+    let share: Double?
+    let source: RuleSource
+  }
+
+  private func add(_ area: Int, _ change: LargestChange, to limits: inout [Limit]) {
     let account = AccountRoom(
       money: available(area), needs: start.needs[area], eldercare: eldercare, floor: eldercareFloor(area),
-      change: change, before: before(area))
+      change: change.share, before: before(area))
     if let limit = eldercareFloorOfAccount(area) { limits.append(limit) }
     if let limit = leastSpending(area, account) { limits.append(limit) }
     for use in fund.fundable.indices {
       if let limit = floor(use, area, account) { limits.append(limit) }
       if let limit = ceiling(use, area) { limits.append(limit) }
-      if let limit = rise(use, area, account) { limits.append(limit) }
-      if let limit = fall(use, area, account) { limits.append(limit) }
+      if let limit = rise(use, area, account, change.source) { limits.append(limit) }
+      if let limit = fall(use, area, account, change.source) { limits.append(limit) }
     }
   }
 
@@ -146,20 +141,22 @@ struct FundRules {
   }
 
   /// How far a use may rise from the year before.
-  private func rise(_ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
+  private func rise(_ place: Int, _ area: Int, _ account: AccountRoom, _ source: RuleSource) -> Limit? {
     guard account.isBound(place), account.most[place] < start.needs[area][place] else { return nil }
-    return change(.atMost, account.most[place], fund.terms[place].rise, place, area)
+    return change(.atMost, account.most[place], fund.terms[place].rise, place, area, source)
   }
 
   /// How far it may fall.
-  private func fall(_ place: Int, _ area: Int, _ account: AccountRoom) -> Limit? {
+  private func fall(_ place: Int, _ area: Int, _ account: AccountRoom, _ source: RuleSource) -> Limit? {
     guard account.isBound(place), account.least[place] > 0 else { return nil }
-    return change(.atLeast, account.least[place], fund.terms[place].fall, place, area)
+    return change(.atLeast, account.least[place], fund.terms[place].fall, place, area, source)
   }
 
-  private func change(_ sense: Limit.Sense, _ yuan: Double, _ name: Label, _ place: Int, _ area: Int) -> Limit {
+  private func change(
+    _ sense: Limit.Sense, _ yuan: Double, _ name: Label, _ place: Int, _ area: Int, _ source: RuleSource
+  ) -> Limit {
     Limit(
       sense, .yuan(yuan), name: name, accounts: [area], uses: [place], years: [0],
-      givesWay: GivingWay.changes.rawValue, source: changeSource)
+      givesWay: GivingWay.changes.rawValue, source: source)
   }
 }

@@ -31,7 +31,7 @@ struct PlanFile {
     let pairs = reader.pairs(root) ?? []
     guard reader.diagnostics.isEmpty else { throw InputError(reader.diagnostics) }
     reader.checkKeys(pairs, allowed: PlanFile.keys)
-    let name = pairs.value(of: "name").flatMap { reader.fileName($0) } ?? TargetPlan.stem(of: path)
+    let name = pairs.value(of: "name").flatMap { reader.fileName($0) } ?? fileStem(path)
     let title = pairs.value(of: "title").flatMap { reader.label($0) } ?? Label(zh: name, en: name)
     var entries: [TargetPlan.Entry] = []
     if let block = pairs.value(of: "targets") {

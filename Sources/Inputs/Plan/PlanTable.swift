@@ -80,7 +80,7 @@ struct PlanTable {
       entries.append(entry)
     }
     guard table.diagnostics.isEmpty else { throw InputError(table.diagnostics) }
-    let name = TargetPlan.stem(of: path)
+    let name = fileStem(path)
     return TargetPlan(
       name: name, title: Label(zh: name, en: name), entries: entries, source: table.source, warnings: warnings)
   }

@@ -80,12 +80,6 @@ public struct TargetPlan: Sendable {
     self = path.hasSuffix(".csv") ? try PlanTable(path, dataset).plan() : try PlanFile(path, dataset).plan()
   }
 
-  /// The file's name without its ending.
-  static func stem(of path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? String(name)
-  }
-
   /// The targets it sets a city.
   public func targets(for city: City) -> [Target] {
     entries.flatMap { entry in

@@ -41,7 +41,7 @@ struct ScenarioFile {
   var place: String { ScenarioFile.place(path) }
 
   /// The file's name without its ending.
-  var stem: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
+  var stem: String { fileStem(path) }
 
   func value(of key: String) -> YAMLValue? { pairs.value(of: key) }
 

@@ -50,7 +50,7 @@ struct StudyFile {
   }
 
   /// The file's name without its ending.
-  var stem: String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
+  var stem: String { fileStem(path) }
 }
 
 /// Whether a file is a study, and not a scenario, by what it asks for.

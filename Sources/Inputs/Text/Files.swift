@@ -56,6 +56,9 @@ func bytes(ofFile path: String, limit: Int) throws(InputError) -> [UInt8] {
   throw InputError(ofFile: path, .tooLarge(limit: limit))
 }
 
+/// The file's name without its ending.
+func fileStem(_ path: String) -> String { URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent }
+
 /// A path as seen from another file's folder.
 func resolve(_ path: String, beside file: String) -> String {
   guard !path.hasPrefix("/") else { return path }

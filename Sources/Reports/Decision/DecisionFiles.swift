@@ -47,9 +47,8 @@ public enum DecisionFiles {
       .number("largest_regret") { $0.regrets.largestRegret }, .number("best_share") { $0.regrets.bestShare },
     ]
   ) { decision, add in
-    let sign: Double = decision.rule.moreIsBetter ? 1 : -1
     for (name, option) in zip(decision.analysis.options, decision.analysis.regrets.options) {
-      add(Option(name: name, mean: sign * option.mean, regrets: option))
+      add(Option(name: name, mean: decision.rule.directed(option.mean), regrets: option))
     }
   }
 

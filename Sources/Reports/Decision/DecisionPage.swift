@@ -95,10 +95,9 @@ public struct DecisionPage {
       Column("largest", header: say("最大遗憾", "Largest regret"), alignment: .trailing),
       Column("best", header: say("最优的占比", "Best in"), alignment: .trailing),
     ])
-    let sign: Double = decision.rule.moreIsBetter ? 1 : -1
     for (name, option) in zip(analysis.options, analysis.regrets.options) {
       table.append([
-        .text(name), .number(sign * option.mean, format), .number(option.meanRegret, format),
+        .text(name), .number(decision.rule.directed(option.mean), format), .number(option.meanRegret, format),
         .number(option.regret90, format), .number(option.largestRegret, format),
         .number(option.bestShare, .percent(decimals: 0)),
       ])

@@ -117,7 +117,7 @@ struct BookData {
   }
 
   private func column(_ place: Int) -> String {
-    SheetRange.prefix(sheet) + "$\(columnLetters(place))$2:$\(columnLetters(place))$\(rows.count + 1)"
+    SheetRange(sheet, rows: 1...rows.count, columns: place...place).fixedReference
   }
 
   /// The sum in 万元 in a year, as a formula.

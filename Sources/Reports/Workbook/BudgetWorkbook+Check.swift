@@ -8,8 +8,6 @@ extension BudgetWorkbook {
   private struct Comparison {
     let label: String
     let text: String
-    /// Whether it holds only while the assumptions are as delivered.
-    let isFrozen: Bool
     let formula: (_ year: Year, _ row: Int) -> String
   }
 
@@ -38,7 +36,7 @@ extension BudgetWorkbook {
     for (place, check) in comparisons.enumerated() {
       let row = BudgetWorkbook.firstRow + place
       sheet.append(
-        [check.label, check.text, "", say("万元", "10k yuan")].map { .text($0, SheetStyle(.label, wraps: true)) }
+        [check.label, check.text, "", wan].map { .text($0, SheetStyle(.label, wraps: true)) }
           + grid.all.map {
             .formula(check.formula($0, row + comparisons.count + 1), value: 0, SheetStyle(.value, .full))
           })
@@ -68,8 +66,7 @@ extension BudgetWorkbook {
   private func frozen(_ forms: [BookForm]) -> [Comparison] {
     forms.map { form in
       Comparison(
-        label: form.sheet.name, text: say("假设未改动时，各数与交付时相同", "amounts as delivered while no assumption is changed"),
-        isFrozen: true
+        label: form.sheet.name, text: say("假设未改动时，各数与交付时相同", "amounts as delivered while no assumption is changed")
       ) { year, row in
         "ROUND((\(form.weighing(year))-\(grid.letters(year))\(row))*$\(columnLetters(BookGrid.words))$2,\(BudgetWorkbook.digits))"
       }
@@ -89,15 +86,13 @@ extension BudgetWorkbook {
     {
       checks.append(
         Comparison(
-          label: say("科目 = 汇总", "Lines = summary"), text: say("支出总表合计与民政总支出", "the total of lines and the total cost"),
-          isFrozen: false
+          label: say("科目 = 汇总", "Lines = summary"), text: say("支出总表合计与民政总支出", "the total of lines and the total cost")
         ) { year, _ in "ROUND(\(form.reference(row, year))-\(summary.reference(cost, year)),\(BudgetWorkbook.digits))" }
       )
       checks.append(
         Comparison(
           label: say("区县 = 汇总", "Districts = summary"),
-          text: say("各区县三项合计与总支出", "the sums of districts and the total cost"),
-          isFrozen: false
+          text: say("各区县三项合计与总支出", "the sums of districts and the total cost")
         ) { year, _ in
           let districts = forms.first { $0.id == .districts }
           let sums = districts?.totals.map { districts?.reference($0, year) ?? "0" } ?? []

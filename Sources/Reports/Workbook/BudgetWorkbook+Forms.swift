@@ -13,7 +13,7 @@ extension BudgetWorkbook {
   }
 
   var unit: String { say("单位：万元", "10 000 yuan") }
-  private var wan: String { say("万元", "10k yuan") }
+  var wan: String { say("万元", "10k yuan") }
 
   /// What stands under a form's title.
   var caption: String { writer.document([]).title }
@@ -23,6 +23,14 @@ extension BudgetWorkbook {
   }
 
   // MARK: - Three sums
+
+  func label(_ part: BookData.Part) -> String {
+    switch part {
+    case .fiscal: say("财政性资金", "Fiscal money")
+    case .insurance: say("保险支付", "Insurance")
+    case .household: say("居民自付", "Households")
+    }
+  }
 
   /// The summary, and its rows by what they are.
   struct Summary {
@@ -44,10 +52,10 @@ extension BudgetWorkbook {
         say("对长护险缴费", "Contributions to insurance"), say("转移，不计入总支出", "a transfer, outside the total cost")), data,
       .init(payer: BookData.contributions))
     let fiscal = form.append(
-      words(say("财政性资金", "Fiscal money"), say("各级财政、公益金和缴费", "governments, fund, contributions")),
+      words(label(.fiscal), say("各级财政、公益金和缴费", "governments, fund, contributions")),
       sum: paid + [transfer])
-    let insurance = form.append(words(say("保险支付", "Insurance")), data, .init(part: .insurance), .total)
-    let household = form.append(words(say("居民自付", "Households")), data, .init(part: .household), .total)
+    let insurance = form.append(words(label(.insurance)), data, .init(part: .insurance), .total)
+    let household = form.append(words(label(.household)), data, .init(part: .household), .total)
     let cost = form.append(
       words(say("民政总支出", "Total cost"), say("三项之和减缴费", "the three sums less contributions")),
       sum: [fiscal, insurance, household], less: [transfer])
@@ -109,11 +117,8 @@ extension BudgetWorkbook {
     var form = form(
       .districts, say("各区县支出表", "Spending by district"),
       [say("区县", "District"), say("项目", "Sum"), "", say("单位", "Unit")], [22, 18, 2, 9])
-    let sums: [(BookData.Part, String)] = [
-      (.fiscal, say("财政性资金", "Fiscal money")), (.insurance, say("保险支付", "Insurance")),
-      (.household, say("居民自付", "Households")),
-    ]
-    for (part, label) in sums {
+    for part in BookData.Part.allCases {
+      let label = label(part)
       let rows = results.areas.districts.map { district in
         form.append([district.label(language), label, "", wan], data, .init(district: district.code, part: part))
       }

@@ -30,7 +30,9 @@ extension BudgetWorkbook {
   private static let levels = ["city", "district"]
   private func level(_ area: Int) -> String { BudgetWorkbook.levels[area == results.areas.cityIndex ? 0 : 1] }
 
-  var accountRows: [AccountRow] {
+  /// The accounts of every district and of the city itself, as data.
+  static func accounts(_ cells: BookCells, _ budget: Budget) -> [AccountRow] {
+    let (results, grid, language) = (cells.results, cells.grid, cells.language)
     let accounts = [results.areas.cityIndex] + Array(results.areas.districts.indices)
     return accounts.flatMap { area -> [AccountRow] in
       let own: [(AccountItem, FundUse?, String, Int)] =
@@ -54,7 +56,7 @@ extension BudgetWorkbook {
     sheet.append(
       ["item", "level", "class", "account_code"].map { .text($0, .head) } + grid.heads
         + [say("用途（元）", "Use (yuan)"), say("账户", "Account"), say("项目", "Item")].map { .text($0, .head) })
-    for row in accountRows {
+    for row in accounts {
       let words = [
         row.item.rawValue, level(row.row.area), row.use?.published(language) ?? "", results.areas[row.row.area].code,
       ]
@@ -69,14 +71,13 @@ extension BudgetWorkbook {
   }
 
   var fundForm: BookForm {
-    let rows = accountRows
+    let rows = accounts
     let sheet = name(.accounts)
     var form = form(
       .fund, say("福彩公益金收支表（按公开分类和层级）", "Lottery fund by published class and level"),
       [say("项目", "Item"), say("层级", "Level"), "", say("单位", "Unit")], [34, 14, 2, 9])
-    let wan = say("万元", "10k yuan")
-    func column(_ letters: String) -> String {
-      SheetRange.prefix(sheet) + "$\(letters)$2:$\(letters)$\(rows.count + 1)"
+    func column(_ place: Int) -> String {
+      SheetRange(sheet, rows: 1...rows.count, columns: place...place).fixedReference
     }
     func append(_ label: String, _ level: String, _ item: AccountItem, _ kind: Label?) -> BookForm.Row {
       let wanted = rows.filter { row in
@@ -88,8 +89,8 @@ extension BudgetWorkbook {
         formula: { year in
           let place = grid.column(year)
           let values = SheetRange(sheet, rows: 1...rows.count, columns: place...place).columnReference
-          let kinds = kind.map { ",\(column("C")),\"\($0(language))\"" } ?? ""
-          return "SUMIFS(\(values),\(column("A")),\"\(item.rawValue)\",\(column("B")),\"\(level)\"\(kinds))/10000"
+          let kinds = kind.map { ",\(column(2)),\"\($0(language))\"" } ?? ""
+          return "SUMIFS(\(values),\(column(0)),\"\(item.rawValue)\",\(column(1)),\"\(level)\"\(kinds))/10000"
         })
     }
     for level in BudgetWorkbook.levels {

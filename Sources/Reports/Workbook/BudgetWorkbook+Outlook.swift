@@ -6,16 +6,6 @@ import Tables
 
 /// Five years and what their growth is made of, how much could be needed, and other scenarios.
 extension BudgetWorkbook {
-  private var wan: String { say("万元", "10k yuan") }
-
-  private func label(_ part: BookData.Part) -> String {
-    switch part {
-    case .fiscal: say("财政性资金", "Fiscal money")
-    case .insurance: say("保险支付", "Insurance")
-    case .household: say("居民自付", "Households")
-    }
-  }
-
   func outlookForm(_ summary: Summary) -> BookForm {
     var form = form(
       .outlook, say("五年展望表", "Five years"),

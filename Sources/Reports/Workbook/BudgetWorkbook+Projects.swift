@@ -27,8 +27,6 @@ extension BudgetWorkbook {
       ? code.code : say("\(code.code)（\(code.evidence.label.zh)）", "\(code.code) (\(code.evidence.label.en))")
   }
 
-  private var wan: String { say("万元", "10k yuan") }
-
   var projectsForm: BookForm {
     var form = form(
       .projects, say("项目支出表", "Spending by project"),

@@ -16,6 +16,7 @@ public struct BudgetWorkbook {
   let budget: Budget
   let cells: BookCells
   let data: BookData
+  let accounts: [AccountRow]
   /// What the lines' growth and the scenarios' differences are made of.
   let growth: [BookChange]
   let changes: [BookChange]
@@ -53,6 +54,7 @@ public struct BudgetWorkbook {
     let local = LocalInputs(first.plan, shown: BudgetWorkbook.shown(budget), in: years)
     cells = BookCells(first, record, local, BookGrid(years), language)
     data = BookData(cells, budget, language)
+    accounts = BudgetWorkbook.accounts(cells, budget)
   }
 
   /// The indicators that the forms are made of.
@@ -64,12 +66,11 @@ public struct BudgetWorkbook {
   /// The workbook as data.
   public var workbook: Workbook {
     let forms = forms
-    let accounts = accountSheet
     var book = Workbook(
       title: writer.document([]).title, subject: say("预算工作簿", "Budget workbook"),
       made: Workbook.Day(year: max(results.plan.knownUntil, 1970), month: 12, day: 31),
       footer: say("第 &P 页 共 &N 页", "Page &P of &N"))
-    let behind = [assumptionSheet, heldSheet, modelSheet, fixedSheet, dataSheet, accounts]
+    let behind = [assumptionSheet, heldSheet, modelSheet, fixedSheet, dataSheet, accountSheet]
     let lists = [indicatorSheet, targetSheet, longSheet]
     let check = checkSheet(forms)
     let all = forms.map { ($0.id, $0.sheet) } + [(BookSheet.check, check)]

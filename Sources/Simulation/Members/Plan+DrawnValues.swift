@@ -19,9 +19,9 @@ extension Plan {
 
 extension Plan {
   /// How much of the variance of inputs that worlds draw their group has, by path; none of one without.
-  public func drawnCorrelations(of paths: [String]) -> [Double] {
+  public var drawnCorrelations: [String: Double] {
     let drawn = (try? worlds())?.uncertain ?? []
-    return paths.map { path in drawn.first { $0.parameter.path == path }?.correlation ?? 0 }
+    return Dictionary(drawn.map { ($0.parameter.path, $0.correlation) }) { first, _ in first }
   }
 }
 

@@ -136,7 +136,7 @@ package struct Worlds: Sendable {
 
   /// The parameters of a block of members.
   package func parameters(firstMember: UInt64) -> ResolvedTable {
-    resolver.resolve(central, moved: moved, by: draws(firstMember: firstMember))
+    resolved(draws(firstMember: firstMember))
   }
 
   /// The parameters where these numbers are drawn.

@@ -45,14 +45,15 @@ extension Decision {
 
   /// Inputs one by one, each with the number that decides its value; of chance what the last year brought.
   private static func readings(_ inputs: [WorldInputs.Input], _ plan: Plan) -> [Reading] {
-    inputs.flatMap { input -> [Reading] in
+    let correlations = plan.drawnCorrelations
+    return inputs.flatMap { input -> [Reading] in
       switch input.subject {
       case .input(let path): return [Reading(path, input.cause.columns[0], .score(path))]
       case .group(_, let paths):
         // The first column is what the group has in common, then what each has of its own.
-        let correlations = plan.drawnCorrelations(of: paths)
         return paths.indices.map { place in
-          let (common, own) = (correlations[place].squareRoot(), (1 - correlations[place]).squareRoot())
+          let correlation = correlations[paths[place]] ?? 0
+          let (common, own) = (correlation.squareRoot(), (1 - correlation).squareRoot())
           let scores = zip(input.cause.columns[0], input.cause.columns[place + 1]).map { common * $0 + own * $1 }
           return Reading(paths[place], scores, .score(paths[place]))
         }

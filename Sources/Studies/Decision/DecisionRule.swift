@@ -32,10 +32,12 @@ public struct DecisionRule: Equatable, Sendable {
   /// Every outcome it reads, that by which it judges first.
   public var outcomes: [Outcome] { [outcome] + misses.map(\.condition.outcome) }
 
+  /// A benefit as the outcome counts, or the other way round: a cost has its sign changed.
+  public func directed(_ value: Double) -> Double { moreIsBetter ? value : -value }
+
   /// The benefit of values in the order of ``outcomes``; higher is better.
   public func benefit(_ values: [Double]) -> Double {
-    let own = moreIsBetter ? values[0] : -values[0]
-    return zip(misses, values.dropFirst()).reduce(own) { $0 - $1.0.price * $1.0.condition.shortfall($1.1) }
+    zip(misses, values.dropFirst()).reduce(directed(values[0])) { $0 - $1.0.price * $1.0.condition.shortfall($1.1) }
   }
 
   /// Whether something wanted is missed.

@@ -11,22 +11,6 @@ struct BudgetCommand: WorkingCommand {
     commandName: "budget",
     abstract: "编制预算：按科目、区县、付款方，及其增长和依据。 The budget by line, district and payer, its growth and what it rests on.")
 
-  /// A probability, as 80% or 0.8.
-  struct Percentile: ExpressibleByArgument {
-    let value: Double
-
-    init(_ value: Double) { self.value = value }
-
-    init?(argument: String) {
-      let digits = argument.hasSuffix("%") ? String(argument.dropLast()) : argument
-      guard let number = Double(digits) else { return nil }
-      value = argument.hasSuffix("%") ? number / 100 : number
-      guard value > 0, value < 1 else { return nil }
-    }
-
-    var defaultValueDescription: String { "\(Int((value * 100).rounded()))%" }
-  }
-
   @OptionGroup var scenario: ScenarioOptions
 
   @Option(help: "How many years, from the one after the last known on.")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Domain
-import Foundation
 import Inputs
 import Reports
 import Simulation
@@ -37,12 +36,7 @@ extension Export {
     func validate() throws { try require("--threads", threads, in: 1...Limits.threads) }
 
     func work() async throws {
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: subject, isDirectory: &isFolder), isFolder.boolValue {
-        try ofRun()
-      } else {
-        try await ofStudy()
-      }
+      if isFolder(subject) { try ofRun() } else { try await ofStudy() }
     }
 
     private func ofRun() throws {
@@ -58,11 +52,8 @@ extension Export {
       let study = loaded.study
       let folder = try publisher(out?.path ?? "\(study.name)-notebook", reading: loaded.inputs.map(\.path))
       let work = try await StudyWork(loaded, in: "out/\(study.name)", lang)
-      let sample = try await StudySample(work, threads: threads, lang)
       var tables = StudyTables(study, loaded.scenario.scenario)
-      let store = try work.store(.whole)
-      try work.forEachPoint(in: store) { tables.append($0, $1) }
-      store.close()
+      let sample = try await StudySample(work, threads: threads, lang) { tables.append($0, $1) }
       let findings = sample.findings(study, loaded.scenario.dataset, precision: nil)
       let files = try NotebookFiles.files(tables, findings, loaded, language: lang, made: .now)
       try deliver(files, by: folder, showing: "")

@@ -33,7 +33,7 @@ struct Seek: WorkingCommand {
   var until: String
 
   @Option(help: "In which share of worlds, such as 80% or 0.8.")
-  var probability = BudgetCommand.Percentile(0.8)
+  var probability = Percentile(0.8)
 
   @Option(help: "What is to cost as little as possible on average: INDICATOR@YEAR[/DISTRICT].")
   var cost: String?

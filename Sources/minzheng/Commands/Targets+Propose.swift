@@ -24,7 +24,7 @@ extension TargetsCommand {
     var year: Int
 
     @Option(help: "The chance with which each is to be reached, such as 80% or 0.8.")
-    var chance = BudgetCommand.Percentile(0.8)
+    var chance = Percentile(0.8)
 
     @Flag(help: "Propose values as they are, not rounded as plans print them.")
     var unrounded = false
