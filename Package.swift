@@ -65,7 +65,8 @@ let package = Package(
       ]),
     // Several runs held against one another; studies of a scenario at many points.
     .target(
-      name: "Studies", dependencies: ["NumericCore", "Uncertainty", "Domain", "Formulas", "Targets", "Simulation"]),
+      name: "Studies",
+      dependencies: ["NumericCore", "Uncertainty", "Domain", "Formulas", "Fiscal", "Targets", "Simulation"]),
     // One reader and one writer of comma-separated text.
     .target(name: "CSV"),
     // Folders that are exchanged, and other calls of the system that Swift cannot make.
@@ -141,7 +142,7 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables", "CSV", "TestSupport", "WorkbookSupport"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Domain", "Simulation", "Studies", "Inputs", "Reports", "CSV", "Publishing", "Tables"],
+      dependencies: ["Domain", "Fiscal", "Simulation", "Studies", "Inputs", "Reports", "CSV", "Publishing", "Tables"],
       exclude: ["Golden"]),
     .testTarget(name: "CommandTests", dependencies: ["CSV", "WorkbookSupport"]),
     // What the documents say of the repository.

@@ -47,7 +47,7 @@ struct RuleNames: Sendable {
 
   /// What the rule pays in a year.
   func payment(_ formula: Formula) -> Indicator {
-    indicator("payment", .yuan, zh: "\(label.zh)：支出", en: "\(label.en): payments", formula: formula)
+    indicator("payment", .yuan, zh: "\(label.zh)支出", en: "\(label.en): payments", formula: formula)
   }
 
   /// A standard in force for a whole year, in yuan a person and month: the mean over its days.

@@ -30,7 +30,7 @@ extension Budget {
   private func total(_ lines: [BudgetLine]) -> Formula { .total(lines.map { .indicator($0.cost) }) }
 
   /// All that is spent, whoever pays.
-  public var cost: Indicator { Budget.total(Sum.cost, zh: "民政总支出", en: "Total cost", total(lines)) }
+  public var cost: Indicator { Budget.total(Sum.cost, zh: "民政服务总费用", en: "Total cost", total(lines)) }
 
   /// What each payer pays.
   public var payers: [(payer: Payer, amount: Indicator)] {
@@ -84,7 +84,7 @@ extension Budget {
 
   private var realCost: Indicator {
     Budget.total(
-      Sum.realCost, zh: "民政总支出（基年价格）", en: "Total cost at base-year prices",
+      Sum.realCost, zh: "民政服务总费用（基年价格）", en: "Total cost at base-year prices",
       .indicator(cost) / .indicator(Economy.priceIndex))
   }
 

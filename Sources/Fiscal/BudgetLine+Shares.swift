@@ -56,10 +56,10 @@ extension BudgetLine {
   /// Labels of what a dataset leaves out.
   var optionalLabels: [(path: String, label: Label)] {
     let ofShares = shares.map { payer, share in
-      (share.path, Label(zh: "\(label.zh)：\(payer.label.zh)承担份额", en: "\(label.en): share of \(payer.label.en)"))
+      (share.path, Label(zh: "\(label.zh)中\(payer.label.zh)承担的份额", en: "\(label.en): share of \(payer.label.en)"))
     }
     let ofFund = fundShare.map { share in
-      (share.path, Label(zh: "\(label.zh)：福彩公益金可承担份额", en: "\(label.en): share the lottery fund may pay"))
+      (share.path, Label(zh: "\(label.zh)中福彩公益金可承担的份额", en: "\(label.en): share the lottery fund may pay"))
     }
     return ofShares + [ofFund].compactMap { $0 }
   }

@@ -29,4 +29,9 @@ public enum Payer: String, CaseIterable, Sendable {
 
   /// Whether what it pays is public money.
   public var isPublic: Bool { self != .household }
+
+  /// Whether someone who writes a name means this payer.
+  public func isCalled(_ name: String) -> Bool {
+    name == rawValue || name == label.zh || name.lowercased() == label.en.lowercased()
+  }
 }

@@ -15,27 +15,31 @@ public struct BudgetGrowth: Sendable {
   public let mix: Double
   /// What the index of the unit cost brings.
   public let price: Double
-  /// Unit costs beyond the index: standards, rules, what is new.
+  /// Unit costs beyond the index they follow: standards, rules, what is new.
   public let policy: Double
+  /// What standards that follow no index fell behind prices by; part of none of the four.
+  public let lag: Double
 
   static func + (a: BudgetGrowth, b: BudgetGrowth) -> BudgetGrowth {
     BudgetGrowth(
       first: a.first + b.first, last: a.last + b.last, volume: a.volume + b.volume, mix: a.mix + b.mix,
-      price: a.price + b.price, policy: a.policy + b.policy)
+      price: a.price + b.price, policy: a.policy + b.policy, lag: a.lag + b.lag)
   }
 }
 
 extension Results {
-  /// The growth of a line of the city between two years; nil where one of them has no value.
-  public func growth(of line: BudgetLine, from start: Year, to end: Year) -> BudgetGrowth? {
-    guard let first = city(line.cost.name, start), let last = city(line.cost.name, end) else { return nil }
+  /// The growth of a line in the city or a district between two years; nil where one of them has no value.
+  public func growth(of line: BudgetLine, area: Int, from start: Year, to end: Year) -> BudgetGrowth? {
+    guard let first = value(line.cost.name, area: area, year: start),
+      let last = value(line.cost.name, area: area, year: end)
+    else { return nil }
     let index = indexGrowth(of: line, from: start, to: end)
-    let districts = areas.districts.indices
+    let districts = area == areas.cityIndex ? Array(areas.districts.indices) : [area]
     // Without people to count a line is one volume that stays.
     let before = line.volumes.isEmpty ? 1 : districts.reduce(0.0) { $0 + quantity(line, area: $1, start) }
     let after = line.volumes.isEmpty ? 1 : districts.reduce(0.0) { $0 + quantity(line, area: $1, end) }
     guard first > 0, before > 0 else {
-      return BudgetGrowth(first: first, last: last, volume: 0, mix: 0, price: 0, policy: last - first)
+      return BudgetGrowth(first: first, last: last, volume: 0, mix: 0, price: 0, policy: last - first, lag: 0)
     }
     let counted = first * after / before
     let weighted = line.volumes.isEmpty ? first : districts.reduce(0.0) { $0 + revalued($1) }
@@ -47,14 +51,16 @@ extension Results {
       }
       return cost * worth(line, area: area, end, at: start) / own
     }
+    // A rule that sets a standard follows no index: what prices did meanwhile is no cut of its own making.
+    let behind = isOfRule(line) ? max(weighted * ratio(Economy.priceIndex.name, start, end) - last, 0) : 0
     return BudgetGrowth(
       first: first, last: last, volume: counted - first, mix: weighted - counted, price: weighted * (index - 1),
-      policy: last - weighted * index)
+      policy: last - weighted * index, lag: behind)
   }
 
   /// The growth of all lines together.
-  public func budgetGrowth(from start: Year, to end: Year) -> BudgetGrowth? {
-    let parts = (plan.model.budget?.lines ?? []).compactMap { growth(of: $0, from: start, to: end) }
+  public func budgetGrowth(area: Int, from start: Year, to end: Year) -> BudgetGrowth? {
+    let parts = (plan.model.budget?.lines ?? []).compactMap { growth(of: $0, area: area, from: start, to: end) }
     return parts.first.map { first in parts.dropFirst().reduce(first) { $0 + $1 } }
   }
 
@@ -73,11 +79,14 @@ extension Results {
     }
   }
 
-  /// How an index that a line's unit cost follows grew; for what a rule pays, the general prices.
+  /// Whether a rule says what is paid, and no unit cost does.
+  private func isOfRule(_ line: BudgetLine) -> Bool {
+    plan.index(of: line) == nil && line.prices.isEmpty && line.amounts.isEmpty
+  }
+
+  /// How an index that a line's unit cost follows grew; 1 where it follows none.
   private func indexGrowth(of line: BudgetLine, from start: Year, to end: Year) -> Double {
-    guard let path = plan.index(of: line) else {
-      return line.prices.isEmpty && line.amounts.isEmpty ? ratio(Economy.priceIndex.name, start, end) : 1
-    }
+    guard let path = plan.index(of: line) else { return 1 }
     guard let index = plan.growthIndex(path, of: line) else { return ratio(path, start, end) }
     return index.factor(from: start, to: end, in: areas.cityIndex)
   }

@@ -40,6 +40,8 @@ public struct City: Sendable {
   public var solves: [Solve]
   /// Under which function of the classification budget lines are entered, where that is known; by line.
   public var functionCodes: [String: FunctionCode] = [:]
+  /// What was budgeted and spent in years past, where that is known.
+  public var outturns: [Outturn] = []
 
   public init(
     name: String, baseYear: Year, knownUntil: Year? = nil, areas: Areas, residents: [AgeTable], registered: [AgeTable],

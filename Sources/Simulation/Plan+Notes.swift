@@ -31,16 +31,57 @@ extension Plan {
     case ends(before: Year)
     /// Nothing reads the parameter in this run.
     case unread
+    /// Another change, of the same parameter or of one that stands in for it, leaves nothing of it.
+    case replaced(by: Override)
   }
 
   /// Why each of the scenario's changes takes effect nowhere; nil where it does.
   public var ineffective: [Ineffective?] {
     let read = readPaths
-    return scenario.overrides.map { change in
+    let standIns = self.standIns
+    return scenario.overrides.enumerated().map { order, change -> Ineffective? in
       if firstYear(of: change) > scenario.horizon.upperBound { return .begins(after: scenario.horizon.upperBound) }
       if let last = change.change.lastYear, last < city.baseYear { return .ends(before: city.baseYear) }
-      return read.contains(change.path) ? nil : .unread
+      if !read.contains(change.path) { return .unread }
+      let others = scenario.overrides.enumerated().filter { place, other in
+        !other.change.isAdjustment && firstDay(of: other) <= firstDay(of: change)
+          && (place > order && replaces(other, change) || standsIn(other, for: change, standIns))
+      }
+      return others.last.map { Ineffective.replaced(by: $0.element) }
     }
+  }
+
+  /// Whether a value of a later layer leaves nothing of a change of the same parameter.
+  private func replaces(_ later: Override, _ change: Override) -> Bool {
+    later.path == change.path && later.origin.file != change.origin.file
+      && [change.district, Override.everyDistrict].contains(later.district)
+  }
+
+  /// Whether a change sets what stands in for another change's parameter, in all years of it.
+  private func standsIn(_ other: Override, for change: Override, _ standIns: [String: String]) -> Bool {
+    guard standIns[change.path] == other.path, other.district == nil,
+      let parameter = model.parameters.first(where: { $0.path == other.path })
+    else { return false }
+    let years = max(firstYear(of: change), city.baseYear)...max(scenario.horizon.upperBound, firstYear(of: change))
+    return years.allSatisfy { !parameters.value(parameter, in: city.areas.cityIndex, $0).first.isNaN }
+  }
+
+  /// Parameters that are read only where another has no value, with that other.
+  private var standIns: [String: String] {
+    let formulas = model.indicators.map(\.formula)
+    var reads: [String: Int] = [:]
+    for parameter in formulas.flatMap(\.parameters) { reads[parameter.path, default: 0] += 1 }
+    var hidden: [String: [String]] = [:]
+    for (parameter, others) in formulas.flatMap(\.standIns) {
+      for other in others { hidden[other.path, default: []].append(parameter.path) }
+    }
+    return hidden.compactMapValues { Set($0).count == 1 ? $0[0] : nil }
+      .filter { path, _ in hidden[path]?.count == reads[path] }
+  }
+
+  private func firstDay(of change: Override) -> Day {
+    if case .points(let points, _) = change.change, let first = points.map(\.from).min() { return first }
+    return Day(firstOf: firstYear(of: change))
   }
 
   /// Districts with values of their own, which a new value for the city leaves as they are; by area.

@@ -25,6 +25,19 @@ extension Results {
     plan.years.contains(year) ? payments.amount(line.name, payer, area: area, year - plan.years.lowerBound) : 0
   }
 
+  /// What the central member says of a row of a budget and its outturn; nil where it says nothing of the year.
+  public func modelled(_ outturn: Outturn, in year: Year) -> Double? {
+    guard let line = outturn.line else {
+      return value(BudgetCap.indicator(of: outturn.payer).name, area: outturn.area, year: year)
+    }
+    guard let line = plan.model.budget?.lines.first(where: { $0.name == line }),
+      value(line.costName, area: outturn.area, year: year) != nil
+    else { return nil }
+    let paid = amounts(of: line, area: outturn.area, year: year)
+    return paid.filter { entry in outturn.payer.map { $0 == entry.payer } ?? entry.payer.isFiscal }
+      .reduce(0) { $0 + $1.yuan }
+  }
+
   /// The quantile of an indicator's members, which must have been kept; nil without members.
   public func quantile(_ probability: Double, of name: String, area: Int, year: Year) -> Double? {
     guard let members = members(name, area: area, year: year), !members.isEmpty else { return nil }
@@ -42,6 +55,19 @@ extension Plan {
     let first = knownUntil < all.upperBound ? knownUntil + 1 : all.upperBound - count + 1
     let start = max(first, all.lowerBound)
     return start...min(start + count - 1, all.upperBound)
+  }
+}
+
+extension BudgetCap {
+  /// What the central member has of what it caps.
+  public func value(in results: Results, area: Int, year: Year? = nil) -> Double? {
+    results.value(indicator.name, area: area, year: year ?? self.year)
+  }
+
+  /// In which share of the worlds no more than the cap is paid, less what is saved; nil without members.
+  public func chance(in results: Results, area: Int, saving: Double = 0) -> Double? {
+    guard let members = results.members(indicator.name, area: area, year: year), !members.isEmpty else { return nil }
+    return Double(members.count { $0 - saving <= yuan }) / Double(members.count)
   }
 }
 

@@ -145,7 +145,7 @@ extension Results {
 
 extension Statistics {
   /// Those of a number that does not vary.
-  init(certain value: Double) {
+  public init(certain value: Double) {
     mean = value
     quantiles = Array(repeating: value, count: Statistics.probabilities.count)
   }

@@ -30,6 +30,13 @@ public struct Scenario: Equatable, Sendable {
     self.overrides = overrides
   }
 
+  /// The same with other changes.
+  public func setting(_ overrides: [Override]) -> Scenario {
+    Scenario(
+      name: name, title: title, horizon: horizon, knownUntil: knownUntil, seed: seed, draws: draws,
+      holdsInputs: holdsInputs, overrides: overrides)
+  }
+
   /// The same to a year, if that is before its end.
   func until(_ year: Year) -> Scenario {
     let end = min(max(year, horizon.lowerBound), horizon.upperBound)

@@ -26,22 +26,33 @@ public struct InputDifference: Sendable {
   }
 }
 
-extension Comparison {
+extension InputDifference {
   /// What differs in the inputs, in the order of the model.
-  public func inputs(of other: Int) -> [InputDifference] {
-    let (before, after) = (base.plan.inputs, others[other].plan.inputs)
+  static func all(of other: Results, against base: Results, to last: Year) -> [InputDifference] {
+    InputsBeside(base: base.plan, other: other.plan, last: last).all
+  }
+}
+
+/// The inputs of two plans for one city.
+private struct InputsBeside {
+  let base: Plan
+  let other: Plan
+  let last: Year
+  private var areas: Areas { base.city.areas }
+
+  var all: [InputDifference] {
+    let (before, after) = (base.inputs, other.inputs)
     let direct = zip(before, after).flatMap { before, after -> [InputDifference] in
-      let areas = base.areas.districts.indices.filter { before.districts[$0] != nil || after.districts[$0] != nil }
-      let city = difference(before.parameter, base.areas.cityIndex, before.city, after.city)
-      let own = areas.map { difference(before.parameter, $0, before.own(in: $0), after.own(in: $0)) }
-      return ([city] + own).compactMap { $0 }
+      let own = areas.districts.indices.filter { before.districts[$0] != nil || after.districts[$0] != nil }
+        .map { difference(before.parameter, $0, before.own(in: $0), after.own(in: $0)) }
+      return ([difference(before.parameter, areas.cityIndex, before.city, after.city)] + own).compactMap { $0 }
     }
-    return direct + adjustments(of: other)
+    return direct + adjustments
   }
 
   /// Factors and amounts on parameters that go on with an indicator, by path; one without them has one and nothing.
-  private func adjustments(of other: Int) -> [InputDifference] {
-    let (own, changed) = (base.plan, others[other].plan)
+  private var adjustments: [InputDifference] {
+    let (own, changed) = (base, other)
     let all = (own.adjustments + changed.adjustments).reduce(into: [Adjustment]()) { all, next in
       if !all.contains(where: { $0.parameter == next.parameter }) { all.append(next) }
     }
@@ -57,7 +68,7 @@ extension Comparison {
       [adjustment.factor, adjustment.amount].compactMap { part in
         let neutral = adjustment.neutral(part)
         return difference(
-          part, base.areas.cityIndex, series(own, part, neutral), series(changed, part, neutral))
+          part, areas.cityIndex, series(own, part, neutral), series(changed, part, neutral))
       }
     }
   }
@@ -66,7 +77,7 @@ extension Comparison {
     _ parameter: Parameter, _ area: Int, _ before: Series?, _ after: Series?
   ) -> InputDifference? {
     func value(_ lanes: Lanes?) -> Double? { lanes.flatMap { $0.isAbsent ? nil : $0.first } }
-    let points = (base.plan.years.lowerBound...years.upperBound).compactMap { year -> InputDifference.Point? in
+    let points = (base.years.lowerBound...last).compactMap { year -> InputDifference.Point? in
       let point = InputDifference.Point(
         year: year, before: value(before?.value(in: year)), after: value(after?.value(in: year)))
       let isSame = point.before == point.after && value(before?.mean(in: year)) == value(after?.mean(in: year))

@@ -5,40 +5,85 @@ import Simulation
 import Targets
 
 /// Scenarios beside the first of them, in the same worlds.
+///
+/// The first keeps its results; of each other only what is shown is kept, so that many can be held against it.
 public struct Comparison: Sendable {
   /// What the others are held against.
   public let base: Results
-  public let others: [Results]
+  public private(set) var others: [OtherScenario] = []
   /// The years all of them reach.
   public let years: ClosedRange<Year>
+  /// Where and when differences are kept.
+  let areas: [Int]
+  let shown: [Year]
+
+  /// - Parameters:
+  ///   - years: that all scenarios reach.
+  ///   - areas: those whose differences are kept; all where nothing is said, and all years likewise.
+  public init(_ base: Results, years: ClosedRange<Year>, areas: [Int]? = nil, shown: [Year]? = nil) {
+    self.base = base
+    self.years = years
+    self.areas = areas ?? base.areas.shown
+    self.shown = shown ?? Array(years)
+  }
 
   /// - Throws: ``ComparisonError`` when they do not face the same worlds.
   public init(_ results: [Results]) throws(ComparisonError) {
-    years = try Comparison.commonYears(of: results.map(\.plan))
-    base = results[0]
-    others = Array(results.dropFirst())
+    self.init(results[0], years: try Comparison.commonYears(of: results.map(\.plan)))
+    for other in results.dropFirst() { add(other) }
   }
 
+  /// Holds another scenario against the first.
+  public mutating func add(_ other: Results) { others.append(OtherScenario(other, against: self)) }
+
+  /// Whether the same worlds count in two runs.
+  public static func countsSameWorlds(_ one: Results, _ other: Results) -> Bool {
+    one.ensemble?.setAside.map(\.world) == other.ensemble?.setAside.map(\.world)
+  }
+}
+
+/// What scenarios must have in common to be compared.
+public struct ComparisonTerms: Sendable {
+  let name: String
+  let city: String
+  let seed: UInt64
+  let draws: Int
+  let knownUntil: Year
+  let horizon: ClosedRange<Year>
+
+  public init(_ city: City, _ scenario: Scenario) {
+    name = scenario.name
+    self.city = city.name
+    (seed, draws, horizon) = (scenario.seed, scenario.draws, scenario.horizon)
+    knownUntil = max(scenario.knownUntil ?? city.informationDate, city.baseYear)
+  }
+}
+
+extension Comparison {
   /// The years that scenarios share.
   ///
   /// - Throws: ``ComparisonError`` when they cannot be compared.
   public static func commonYears(of plans: [Plan]) throws(ComparisonError) -> ClosedRange<Year> {
-    guard let first = plans.first, plans.count > 1 else { throw .nothingToCompare }
-    for plan in plans.dropFirst() {
-      let (a, b) = (first.scenario, plan.scenario)
-      func differ<T: Equatable>(_ what: ComparisonError.Setting, _ one: T, _ other: T) throws(ComparisonError) {
-        guard one != other else { return }
-        throw .differ(what, first: a.name, "\(one)", second: b.name, "\(other)")
+    try commonYears(of: plans.map { ComparisonTerms($0.city, $0.scenario) })
+  }
+
+  /// - Throws: ``ComparisonError`` when they cannot be compared.
+  public static func commonYears(of all: [ComparisonTerms]) throws(ComparisonError) -> ClosedRange<Year> {
+    guard let first = all.first, all.count > 1 else { throw .nothingToCompare }
+    for other in all.dropFirst() {
+      func differ<T: Equatable>(_ what: ComparisonError.Setting, _ one: T, _ two: T) throws(ComparisonError) {
+        guard one != two else { return }
+        throw .differ(what, first: first.name, "\(one)", second: other.name, "\(two)")
       }
-      try differ(.dataset, first.city.name, plan.city.name)
-      try differ(.seed, a.seed, b.seed)
-      try differ(.draws, a.draws, b.draws)
-      try differ(.knownUntil, first.knownUntil, plan.knownUntil)
+      try differ(.dataset, first.city, other.city)
+      try differ(.seed, first.seed, other.seed)
+      try differ(.draws, first.draws, other.draws)
+      try differ(.knownUntil, first.knownUntil, other.knownUntil)
     }
-    let names = plans.map(\.scenario.name)
+    let names = all.map(\.name)
     if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) { throw .sameName(twice) }
-    let from = plans.map(\.scenario.horizon.lowerBound).max() ?? 0
-    let to = plans.map(\.scenario.horizon.upperBound).min() ?? 0
+    let from = all.map(\.horizon.lowerBound).max() ?? 0
+    let to = all.map(\.horizon.upperBound).min() ?? 0
     guard from <= to else { throw .noCommonYears }
     return from...to
   }
@@ -55,46 +100,3 @@ public enum ComparisonError: Error, Equatable, Sendable {
   case sameName(String)
   case noCommonYears
 }
-
-/// What one scenario changes against another in an indicator: world by world, so that what chance does to both cancels.
-public struct PairedDifference: Equatable, Sendable {
-  public let central: Double
-  /// Of the differences; nil without worlds, or where some world has no value.
-  public let statistics: Statistics?
-  /// The shares of the worlds in which the value is larger, and smaller.
-  public let larger: Double?
-  public let smaller: Double?
-}
-
-extension Comparison {
-  /// The difference of an indicator in an area and a year; nil where either has no value.
-  ///
-  /// - Parameter other: among ``others``; its members and the base's must have been kept.
-  public func difference(_ indicator: String, area: Int, year: Year, of other: Int) -> PairedDifference? {
-    guard let before = base.value(indicator, area: area, year: year),
-      let after = others[other].value(indicator, area: area, year: year)
-    else { return nil }
-    let members = differences(indicator, area: area, year: year, of: other)
-    let share = members.map { members in { (count: Int) in Double(count) / Double(members.count) } }
-    return PairedDifference(
-      central: change(from: before, to: after), statistics: members.map(Statistics.init(of:)),
-      larger: members.flatMap { members in share?(members.count { $0 > 0 }) },
-      smaller: members.flatMap { members in share?(members.count { $0 < 0 }) })
-  }
-
-  /// World by world; nil without worlds, or where some world has no value.
-  public func differences(_ indicator: String, area: Int, year: Year, of other: Int) -> [Double]? {
-    guard let before = base.members(indicator, area: area, year: year),
-      let after = others[other].members(indicator, area: area, year: year)
-    else { return nil }
-    let result = zip(before, after).map { change(from: $0, to: $1) }
-    return result.allSatisfy(\.isFinite) ? result : nil
-  }
-}
-
-/// The difference of two numbers; none where they differ by no more than the rounding of sums and quotients.
-private func change(from before: Double, to after: Double) -> Double {
-  abs(after - before) <= roundingError * max(abs(before), abs(after)) ? 0 : after - before
-}
-
-private let roundingError = 1e-12  // relative; sums over districts and levels are off by some 1e-15

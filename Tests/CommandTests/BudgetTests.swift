@@ -10,7 +10,9 @@ struct BudgetTests {
   @Test func bookIsPrintedAndWrittenWithItsFiles() throws {
     let outcome = try program.run("budget", Program.tinytown, "--draws", "16")
     #expect(outcome.status == 0)
-    for part in ["要点", "一、汇总", "二、按科目", "三、按区县", "四、按付款方", "五、增长", "六、假设"] {
+    for part in [
+      "要点", "一、汇总", "二、上年执行", "三、按付款方", "四、市级与区县账户", "五、按科目", "六、按区县", "七、增长", "八、假设",
+    ] {
       #expect(outcome.output.contains(part), "\(part)")
     }
     let files = try program.files("out/tinytown-budget")
@@ -73,5 +75,62 @@ struct BudgetTests {
       rows.append(lines.filter { $0.contains(",2026,") })
     }
     #expect(!rows[0].isEmpty && rows[0] == rows[1])
+  }
+
+  @Test func aCapSaysItsChanceAndWhatCanGive() throws {
+    let budget = ["budget", Program.baseline, "--draws", "32", "--set", "horizon.to=2028"]
+    let outcome = try program.run(budget + ["--cap", "city=6亿元@2027", "--cap", "财政性资金=30 亿元@2027"])
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    for text in [
+      "上限：市级财政 2027 年不超过 6.00 亿元", "上限：财政性资金 2027 年不超过 30.00 亿元", "把握", "谁能让", "建设项目，可推迟", "待遇，按标准发放",
+    ] { #expect(outcome.output.contains(text), "\(text)") }
+  }
+
+  @Test(arguments: [
+    ("citty=6亿元@2027", "--cap:1:1"), ("city=6亿@2027", "--cap:1:6"), ("city=6亿元@2060", "--cap:1:10"),
+    ("city 6亿元", "--cap:1:1"), ("city=-1亿元@2027", "--cap:1:6"),
+  ])
+  func aCapThatIsNotUnderstoodIsShown(cap: String, place: String) throws {
+    let outcome = try program.run("budget", Program.tinytown, "--cap", cap, "--lang", "en")
+    #expect(outcome.status == 65)
+    #expect(outcome.output.isEmpty && outcome.complaints.contains(place), "\(outcome.complaints)")
+  }
+
+  @Test func aPayerHasAQuantileOfItsOwn() throws {
+    let budget = ["budget", Program.tinytown, "--draws", "16", "--lang", "en", "--quantile"]
+    let one = try program.run(budget + ["90%", "--quantile", "city=60%"])
+    #expect(one.status == 0 && one.output.contains("60%") && one.output.contains("90% quantile"))
+    #expect(try program.run(budget + ["bank=60%"]).status == 64)
+  }
+
+  @Test func aDistrictHasABookOfItsOwn() throws {
+    let outcome = try program.run("budget", Program.tinytown, "--draws", "16", "--district", "东区")
+    #expect(outcome.status == 0)
+    for text in ["东区（亿元）", "区县财政承担", "市级在本地支出", "增长的来源", "上年执行"] {
+      #expect(outcome.output.contains(text), "\(text) in \(outcome.output)")
+    }
+    #expect(!outcome.output.contains("按区县"))
+    #expect(try program.run("budget", Program.tinytown, "--district", "南区").status == 65)
+  }
+
+  /// Rows of a table of outturns that are not understood.
+  @Test(arguments: [
+    ("990000,2022,dibao,,16000000,15800000", "990000,2022,dibaos,,16000000,15800000", "'dibao'"),
+    ("990000,2022,,city,,2850000", "990000,2022,,citty,,2850000", "city"),
+    ("990000,2022,,city,,2850000", "990000,2022,,city,,", "outturn_yuan"),
+    ("990000,2022,,city,,2850000", "990000,2022,,,62000000,61000000", "stands twice"),
+    ("990000,2022,,city,,2850000", "990000,2022,,city,-5,", "-5"),
+  ])
+  func anOutturnThatIsNotUnderstoodIsShown(row: String, instead: String, word: String) throws {
+    let place = program.folder.appendingPathComponent("town")
+    let town = Program.root.appendingPathComponent("Tests/Fixtures/tinytown")
+    try FileManager.default.copyItem(at: town, to: place)
+    let table = place.appendingPathComponent("tables/outturn.csv")
+    let text = try String(contentsOf: table, encoding: .utf8)
+    #expect(text.contains(row))
+    try text.replacingOccurrences(of: row, with: instead).write(to: table, atomically: true, encoding: .utf8)
+    let outcome = try program.run("budget", Program.tinytown, "--dataset", "town", "--lang", "en")
+    #expect(outcome.status == 65)
+    #expect(outcome.complaints.contains("outturn.csv:") && outcome.complaints.contains(word), "\(outcome.complaints)")
   }
 }

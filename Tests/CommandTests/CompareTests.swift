@@ -57,6 +57,26 @@ struct CompareTests {
     #expect(abs(levels[0] - levels[1] - 3500) < 1e-6)
   }
 
+  /// More scenarios than are computed at once say what each says beside the first alone.
+  @Test func manyScenariosSayWhatTwoSay() throws {
+    let names = (1...6).map { "s\($0).yaml" }
+    for (place, name) in names.enumerated() {
+      try program.write(
+        "name: s\(place)\nextends: \(Program.tinytown)\nset:\n  care.beds.convert: {2025: \(60 + 10 * place) 张}\n",
+        to: name)
+    }
+    let options = ["--draws", "12", "--format", "csv", "--year", "2027"]
+    let all = try program.run(["compare", Program.tinytown] + names + options)
+    #expect(all.status == 0, "\(all.complaints)")
+    let rows = all.output.split(separator: "\n")
+    #expect(rows.count > 1000)
+    for (place, name) in names.enumerated() {
+      let alone = try program.run(["compare", Program.tinytown, name] + options).output.split(separator: "\n")
+        .dropFirst()
+      #expect(rows.filter { $0.contains(",s\(place),") } == Array(alone), "\(name)")
+    }
+  }
+
   @Test func severalScenariosStandSideBySide() throws {
     let outcome = try program.run(
       "compare", Program.baseline, CompareTests.push, CompareTests.plan, "--draws", "0", "--year", "2030",
@@ -65,7 +85,7 @@ struct CompareTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("| 年份 | baseline | nursing-push | 差 | plan-2025 | 差 |"))
     #expect(outcome.output.contains("护理型床位占比"))
-    #expect(!outcome.output.contains("民政总支出"))
+    #expect(!outcome.output.contains("民政服务总费用"))
     let none = try program.run("compare", Program.baseline, CompareTests.push, "--draws", "0", "--indicator", "没有的指标")
     #expect(none.status == 65)
   }

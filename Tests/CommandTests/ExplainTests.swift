@@ -35,7 +35,7 @@ struct ExplainTests {
     let outcome = try explain("care.workers.certified@2023/990001", "--depth", "3", "--format", "json")
     #expect(outcome.status == 0)
     let file = try JSONDecoder().decode(File.self, from: Data(outcome.output.utf8))
-    #expect(file.version == 1)
+    #expect(file.version == 2)
     let only = try program.run(
       "run", Program.tinytown, "--draws", "0", "--only", "care.workers.certified@2023/990001", "--format", "json")
     #expect(only.output.contains("\"central\": \(try #require(file.explanation.value))"))
@@ -71,7 +71,7 @@ struct ExplainTests {
     #expect(outcome.status == 0)
     let file = try JSONDecoder().decode(File.self, from: Data(outcome.output.utf8))
     let found = file.difference
-    #expect(file.version == 1 && found.worlds == 9 && !found.parts.isEmpty)
+    #expect(file.version == 2 && found.worlds == 9 && !found.parts.isEmpty)
     #expect(found.parts.allSatisfy { $0.p10 != nil })
     let size = found.parts.reduce(abs(found.difference)) { $0 + abs($1.exact) }
     #expect(abs(found.parts.reduce(0) { $0 + $1.exact } - found.difference) <= 1e-9 * size)
@@ -89,5 +89,16 @@ struct ExplainTests {
     let late = try explain("fiscal.fiscal_cost@2021..2199", "--lang", "en")
     #expect(late.status == 65)
     #expect(late.complaints.contains("2199"))
+  }
+
+  /// What programs read knows no language.
+  @Test(arguments: [
+    ["care.workers.certified@2023", "json"], ["fiscal.fiscal_cost@2021..2024", "json"],
+    ["fiscal.fiscal_cost@2021..2024", "csv"],
+  ])
+  func machineFormsKnowNoLanguage(form: [String]) throws {
+    let said = try ["zh", "en"].map { try explain(form[0], "--format", form[1], "--lang", $0) }
+    #expect(said.allSatisfy { $0.status == 0 })
+    #expect(said[0].output == said[1].output && said[0].output.contains("label_zh"))
   }
 }

@@ -82,7 +82,7 @@ struct RunTests {
     let (changed, faults) = CSVReader.read([UInt8](outcome.output.utf8))
     let before = CSVReader.read([UInt8](plain.output.utf8)).document
     #expect(faults.isEmpty)
-    #expect(changed.header == ["indicator", "label", "unit"] + (2020...2027).map { "\($0)" })
+    #expect(changed.header == ["indicator", "label_zh", "label_en", "unit"] + (2020...2027).map { "\($0)" })
     let row = try #require(
       (0..<changed.rowCount).first { changed.field(row: $0, column: 0) == "care.beds.nursing_share" })
     for (column, year) in changed.header.enumerated().dropFirst(3) {

@@ -194,6 +194,7 @@ extension Problem {
     .badWorlds(text: "many"),
     .badLever(text: "care.workers.training_intake=5000"),
     .badCondition(text: "care.workers.shortage@2030=0"),
+    .badCap(text: "city 6亿元"),
     .wrongPointCount(found: 639, expected: 640, design: "design.json"),
     .otherPoints(design: "design.json"),
     .emptyTable,

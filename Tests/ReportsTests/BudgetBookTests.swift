@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Fiscal
 import Foundation
 import Inputs
 import Reports
@@ -14,7 +15,7 @@ struct BudgetBookTests {
 
   private func book(_ language: Language, years: Int = 5) throws -> String {
     try #require(
-      BudgetBook(town.results, town.loaded.dataset, years: years, percentile: 0.8, language: language)
+      BudgetBook(town.results, town.loaded.dataset, BudgetChoice(years: years), language: language)
     ).document.text
   }
 
@@ -30,9 +31,12 @@ struct BudgetBookTests {
     #expect(text == (try String(contentsOf: file, encoding: .utf8)))
   }
 
-  @Test func aYearAloneHasNoGrowth() throws {
-    #expect(try book(.en).contains("5. Where the growth comes from"))
-    #expect(try !book(.en, years: 1).contains("5. Where the growth comes from"))
+  /// A year alone has grown since the last year known.
+  @Test func growthBeginsWithTheLastYearKnown() throws {
+    for years in [1, 5] {
+      let heads = try book(.en, years: years).split(separator: "\n").filter { $0.contains("Line (million yuan)") }
+      #expect(heads.contains { $0.contains("2022") && $0.contains("standards") })
+    }
   }
 
   @Test func theBookGivesWhatTheMembersSay() async throws {
@@ -50,7 +54,7 @@ struct BudgetBookTests {
     let found = try #require(results.quantile(0.8, of: "fiscal.public_cost", area: city, year: year))
     #expect(abs(found - expected) <= 1e-12 * expected)
     let text = try #require(
-      BudgetBook(results, loaded.dataset, years: 2, percentile: 0.8, language: .en)
+      BudgetBook(results, loaded.dataset, BudgetChoice(years: 2), language: .en)
     ).document.text
     #expect(text.contains("80% quantile"))
     #expect(!text.contains("No worlds were drawn"))
@@ -80,5 +84,45 @@ struct BudgetBookTests {
       let value = try #require(town.results.value(parts[2], area: area, year: Year(parts[1]) ?? 0), "\(key)")
       #expect(abs(value - sum) <= 1e-9 * max(abs(value), 1), "\(key)")
     }
+  }
+
+  /// The city's account, the districts', what comes from above and contributions are all the fiscal money there is.
+  @Test func accountsAddUpToFiscalMoney() throws {
+    let results = town.results
+    let city = results.areas.cityIndex
+    let districts = Array(results.areas.districts.indices)
+    for year in 2023...2030 {
+      func value(_ name: String, _ area: Int) throws -> Double {
+        try #require(results.step(name, area: area, year: year), "\(name) \(year)")
+      }
+      let own =
+        try value("fiscal.payer.city", city) + districts.reduce(0) { try $0 + value("fiscal.payer.district", $1) }
+      let fund = try ([city] + districts).reduce(0) { try $0 + value("fund.account_spent", $1) }
+      let others =
+        try value("fiscal.payer.centre", city) + value("benefits.ltc_insurance.contributions_government", city)
+      let all = try value("fiscal.fiscal_cost", city)
+      #expect(abs(own + fund + others - all) <= 1e-9 * all)
+    }
+  }
+
+  @Test func theChanceOfACapIsACountOfMembers() async throws {
+    let root = Tinytown.tests.deletingLastPathComponent()
+    let request = ScenarioRequest(
+      root.appendingPathComponent("scenarios/baseline.yaml").path, changes: ["horizon.to=2027"], draws: 40)
+    let loaded = try LoadedScenario(request)
+    let results = try await Plan(loaded).run(EnsembleOptions(draws: 40, threads: 2, kept: BudgetBook.kept))
+    let city = results.areas.cityIndex
+    let members = try #require(results.members("fiscal.payer.city", area: city, year: 2027)).sorted()
+    let cap = BudgetCap(.city, yuan: members[9], year: 2027)
+    #expect(cap.chance(in: results, area: city) == 0.25)
+    #expect(cap.chance(in: results, area: city, saving: members[29] - members[9] + 1) == 0.75)
+  }
+
+  @Test func whatWasSpentStandsBesideTheModel() throws {
+    let text = try book(.en)
+    #expect(text.contains("Last year's account"))
+    let known = try #require(town.loaded.dataset.city.outturns.first { $0.line == "dibao" })
+    let paid = try #require(town.results.modelled(known, in: 2022))
+    #expect(paid == town.results.value("fiscal.line.dibao", area: town.results.areas.cityIndex, year: 2022))
   }
 }

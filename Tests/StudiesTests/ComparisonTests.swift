@@ -17,13 +17,17 @@ struct ComparisonTests {
     return try Plan(loaded.dataset.city, loaded.scenario)
   }
 
-  private func compare(_ plans: [Plan], keeping kept: [String], years: Set<Year>) async throws -> Comparison {
+  private func results(_ plans: [Plan], keeping kept: [String], years: Set<Year>) async throws -> [Results] {
     let options = plans.map { plan in
       var options = EnsembleOptions(draws: plan.scenario.draws, threads: 2, kept: kept)
       options.keptYears = years
       return options
     }
-    return try Comparison(try await Plan.run(plans, options))
+    return try await Plan.run(plans, options)
+  }
+
+  private func compare(_ plans: [Plan], keeping kept: [String], years: Set<Year>) async throws -> Comparison {
+    try Comparison(try await results(plans, keeping: kept, years: years))
   }
 
   /// What chance does to both scenarios cancels in the difference.
@@ -32,11 +36,13 @@ struct ComparisonTests {
       try plan("scenarios/baseline.yaml", draws: 400), try plan("scenarios/nursing-push.yaml", draws: 400),
     ]
     let name = "care.workers.certified"
-    let comparison = try await compare(plans, keeping: [name, "care.beds.nursing"], years: [2030])
+    let results = try await results(plans, keeping: [name, "care.beds.nursing"], years: [2030])
+    let comparison = try Comparison(results)
     let city = comparison.base.areas.cityIndex
-    let paired = try #require(comparison.differences(name, area: city, year: 2030, of: 0))
-    let before = try #require(comparison.base.members(name, area: city, year: 2030))
-    let after = try #require(comparison.others[0].members(name, area: city, year: 2030))
+    let paired = try #require(
+      PairedDifference.members(name, area: city, year: 2030, of: results[1], against: results[0]))
+    let before = try #require(results[0].members(name, area: city, year: 2030))
+    let after = try #require(results[1].members(name, area: city, year: 2030))
     let unpaired = (variance(before) + variance(after)).squareRoot()
     #expect(variance(paired).squareRoot() <= 0.25 * unpaired)
     // 700 more conversions in each of five years; the baseline's own pace is not known, and there may be less to convert.
@@ -51,11 +57,12 @@ struct ComparisonTests {
       try plan("scenarios/baseline.yaml", draws: 300), try plan("scenarios/nursing-push.yaml", draws: 300),
     ]
     let name = "fiscal.cost"
-    let comparison = try await compare(plans, keeping: [name], years: [2030])
-    let city = comparison.base.areas.cityIndex
-    let paired = try #require(comparison.differences(name, area: city, year: 2030, of: 0))
-    let before = try #require(comparison.base.members(name, area: city, year: 2030))
-    let after = try #require(comparison.others[0].members(name, area: city, year: 2030))
+    let results = try await results(plans, keeping: [name], years: [2030])
+    let city = results[0].areas.cityIndex
+    let paired = try #require(
+      PairedDifference.members(name, area: city, year: 2030, of: results[1], against: results[0]))
+    let before = try #require(results[0].members(name, area: city, year: 2030))
+    let after = try #require(results[1].members(name, area: city, year: 2030))
     #expect(paired.count == 300 && variance(paired) > 0)
     #expect((variance(paired) / (variance(before) + variance(after))).squareRoot() <= 0.25)
   }
@@ -75,6 +82,31 @@ struct ComparisonTests {
     let same = try #require(comparison.difference("care.beds.stock", area: city, year: 2030, of: 0))
     #expect(same.central == 0 && same.larger ?? 0 == 0 && same.smaller ?? 0 == 0)
     #expect(comparison.difference("population.births", area: city, year: 2020, of: 0) == nil)
+  }
+
+  /// What is kept of a scenario says what its results say.
+  @Test func whatIsKeptIsWhatTheRunsSay() async throws {
+    let plans = [
+      try plan("scenarios/baseline.yaml", draws: 24, ["horizon.to=2028"]),
+      try plan("scenarios/nursing-push.yaml", draws: 24, ["horizon.to=2028"]),
+    ]
+    let names = plans[0].model.published.map(\.name)
+    let results = try await results(plans, keeping: names, years: [2026, 2028])
+    let city = results[0].areas.cityIndex
+    var comparison = Comparison(results[0], years: 2020...2028, areas: [city], shown: [2026, 2028])
+    comparison.add(results[1])
+    var (same, other) = (0, 0)
+    for indicator in results[0].indicators {
+      for year in [2026, 2028] {
+        let found = comparison.entry(indicator.name, area: city, year: year, of: 0)
+        let difference = PairedDifference(indicator.name, area: city, year: year, of: results[1], against: results[0])
+        #expect(found?.difference == difference, "\(indicator.name)")
+        #expect(found?.level == results[1].value(indicator.name, area: city, year: year), "\(indicator.name)")
+        if difference?.isSome == true { other += 1 } else { same += 1 }
+      }
+    }
+    #expect(same > 100 && other > 100)
+    #expect(comparison.entry("care.beds.stock", area: 0, year: 2026, of: 0) == nil)
   }
 
   @Test func inputsThatDifferAreNamedWithTheirLines() async throws {

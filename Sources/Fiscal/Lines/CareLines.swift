@@ -7,12 +7,12 @@ import Formulas
 extension BudgetLine {
   /// Own payments for help at home.
   static let homeHelp = BudgetLine(
-    "home_help", zh: "居家上门服务（居民自付）", en: "Home help, paid by its users", .running,
+    "home_help", zh: "居家上门服务（居民负担部分）", en: "Home help, paid by its users", .running,
     volumes: [Ledger.contactHours(.home)], remainder: .household, formula: CareBills.byHouseholds(.home))
 
   /// Own payments for care with a family bed.
   static let familyBedCare = BudgetLine(
-    "family_bed_care", zh: "家庭养老床位照护（居民自付）", en: "Care with a family bed, paid by its users", .running,
+    "family_bed_care", zh: "家庭养老床位照护（居民负担部分）", en: "Care with a family bed, paid by its users", .running,
     volumes: [Ledger.personsGot(.familyBed)], remainder: .household, formula: CareBills.byHouseholds(.familyBed))
 
   static let communityPrice = Parameter("fiscal.community_care.unit_cost", .yuanPerPersonMonth, 0...1e5, .uncertainty)
@@ -41,7 +41,7 @@ extension BudgetLine {
     formula: .indicator(meals) * discount)
 
   static let mealsPaid = BudgetLine(
-    "meals", zh: "老年助餐（居民自付）", en: "Meals, paid by those who eat", .running, volumes: [meals],
+    "meals", zh: "老年助餐（居民负担部分）", en: "Meals, paid by those who eat", .running, volumes: [meals],
     remainder: .household, others: [mealPrice], formula: .indicator(meals) * (.parameter(mealPrice) - discount))
 
   // MARK: - Training

@@ -27,7 +27,7 @@ extension BudgetLine {
 
   /// What residents pay themselves.
   static let institutionRunning = BudgetLine(
-    "institution_running", zh: "养老机构运行（居民自付）", en: "Living in institutions, paid by residents", .running,
+    "institution_running", zh: "养老机构费用（居民负担部分）", en: "Living in institutions, paid by residents", .running,
     volumes: residents, prices: Ledger.residentsByLevel.map { Care.institutionPrice($0.level) }, remainder: .household,
     steps: [institutionCost], formula: CareBills.byHouseholds(.institution))
 

@@ -4,7 +4,7 @@ import Simulation
 
 /// Under which function of the classification budget lines are entered.
 extension DatasetReader {
-  private static let lineWord = Label(zh: "预算科目", en: "budget line")
+  static let lineWord = Label(zh: "预算科目", en: "budget line")
 
   /// Reads the codes of lines; a package without the table has none.
   mutating func lineCodes(_ model: Model) -> [String: FunctionCode] {

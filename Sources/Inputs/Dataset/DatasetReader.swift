@@ -55,6 +55,7 @@ struct DatasetReader {
     let ranges = self.ranges(package.rangesHold, isWhole ? model : Model.population)
     let solves = isWhole ? self.solves(areas, model, observations, values) : []
     let codes = isWhole ? lineCodes(model) : [:]
+    let outturns = isWhole ? self.outturns(areas, model) : []
     if isWhole { reportAbsent() }
     guard diagnostics.isEmpty, let baseYear = package.baseYear else { throw InputError(diagnostics) }
     var city = City(
@@ -64,6 +65,7 @@ struct DatasetReader {
       targets: targets, index: index, values: values, rates: rates, correlations: correlations, ranges: ranges,
       solves: solves)
     city.functionCodes = codes
+    city.outturns = outturns
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)
   }
 

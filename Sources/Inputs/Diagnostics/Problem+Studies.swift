@@ -62,6 +62,14 @@ extension Problem {
         en: "Such as 'care.workers.certified_per_10k@2030>=28', all of it in quotation marks."))
   }
 
+  public static func badCap(text: String) -> Problem {
+    Problem(
+      "bad-cap", zh: "‘\(text)’ 应为 付款方=金额@年份", en: "'\(text)' should be PAYER=AMOUNT@YEAR",
+      mend: Label(
+        zh: "例如 'city=6亿元@2027'；付款方见 budget.csv，fiscal 是全部财政性资金",
+        en: "Such as 'city=6亿元@2027'; payers are those of budget.csv, and fiscal is all fiscal money."))
+  }
+
   public static func badLever(text: String) -> Problem {
     Problem(
       "bad-lever", zh: "‘\(text)’ 应为 地址=下端:上端", en: "'\(text)' should be ADDRESS=LOW:HIGH",

@@ -22,7 +22,7 @@ public func comparisonText(_ error: ComparisonError, language: Language) -> Stri
       case .knownUntil: "--known-until"
       }
     return language.say(
-      "‘\(first)’ 与 ‘\(second)’ 的\(words(setting))不同（\(a)，\(b)），面对的不是同一组世界；请用 \(option ?? "") 统一\n",
+      "‘\(first)’ 与 ‘\(second)’ 的\(words(setting))不同（\(a)，\(b)），面对的不是同一组模拟；请用 \(option ?? "") 统一\n",
       "'\(first)' and '\(second)' do not face the same worlds: their \(words(setting)) is \(a) and \(b); set one with \(option ?? "")\n"
     )
   case .sameName(let name):

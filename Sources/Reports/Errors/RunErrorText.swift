@@ -13,7 +13,7 @@ public func runText(_ error: RunError, areas: Areas, language: Language) -> Stri
   case .store: return language.say("临时文件无法读写；请检查磁盘空间\n", "members could not be kept on disk; check its free space\n")
   case .tooManySetAside(let count, let first):
     return language.say(
-      "\(count) 个世界算不下去，超过千分之一；其中第 \(first.world) 个（\(first.scenario)）：",
+      "\(count) 次模拟算不下去，超过千分之一；其中第 \(first.world) 个（\(first.scenario)）：",
       "\(count) worlds failed, more than one in a thousand; the first, number \(first.world) of \(first.scenario): ")
       + runText(first.reason, areas: areas, language: language)
   }

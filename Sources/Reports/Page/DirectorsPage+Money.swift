@@ -43,13 +43,15 @@ extension DirectorsPage {
   /// From the first of these years to the last in four steps.
   var growth: Section? {
     guard let years, years.count > 1,
-      let growth = results.budgetGrowth(from: years.lowerBound, to: years.upperBound)
+      let growth = results.budgetGrowth(
+        area: results.areas.cityIndex, from: years.lowerBound, to: years.upperBound)
     else { return nil }
     let format = writer.moneyFormat
     let signed = NumberFormat(decimals: format.decimals, sign: .always, scale: format.scale)
     let steps = [
       StepPlot.Step(say("数量", "Volume"), growth.volume), StepPlot.Step(say("结构", "Mix"), growth.mix),
-      StepPlot.Step(say("价格", "Prices"), growth.price), StepPlot.Step(say("政策", "Policy"), growth.policy),
+      StepPlot.Step(say("价格", "Prices"), growth.price),
+      StepPlot.Step(say("标准和规则", "Standards"), growth.policy),
     ]
     let names = [years.lowerBound, years.upperBound].map { say("\($0) 年", "\($0)") }
     var table = Table(columns: [

@@ -8,15 +8,17 @@ import Tables
 public struct AreaTable {
   public let table: Table
 
-  public init(_ results: Results, area: Int, language: Language) {
+  public init(_ results: Results, area: Int) {
     var table = Table(
-      columns: [Column("indicator"), Column("label"), Column("unit")]
+      columns: ["indicator", "label_zh", "label_en", "unit"].map { Column($0) }
         + results.years.map { Column("\($0)", alignment: .trailing) })
     for indicator in results.indicators {
       let values = results.years.map { year -> Cell in
         results.value(indicator, area: area, year: year).map { .number($0, NumberFormat(decimals: 3)) } ?? .empty
       }
-      table.append([.text(indicator.name), .text(indicator.label(language)), .text(indicator.unit.symbol)] + values)
+      table.append(
+        [.text(indicator.name), .text(indicator.label.zh), .text(indicator.label.en), .text(indicator.unit.symbol)]
+          + values)
     }
     self.table = table
   }

@@ -54,8 +54,24 @@ public struct DifferencePage {
       sections: [Document.Section(unnumbered: nil, [.table(table(format)), .points(notes)])])
   }
 
-  /// The rows alone, in inside units.
-  public var rows: Table { table(LevelFormat(indicator.unit, largest: 1, language: language)) }
+  /// The rows alone for programs, in inside units and without a language.
+  public var rows: Table {
+    var table = Table(
+      columns: ["group", "label_zh", "label_en", "exact", "p10", "p90", "ordered"].map { Column($0) })
+    func number(_ value: Double?) -> Cell { value.map { .number($0, NumberFormat()) } ?? .empty }
+    func add(_ key: String, _ label: Label, _ exact: Double, _ interval: ClosedRange<Double>?, _ ordered: Double?) {
+      table.append([
+        .text(key), .text(label.zh), .text(label.en), number(exact), number(interval?.lowerBound),
+        number(interval?.upperBound), number(ordered),
+      ])
+    }
+    for part in difference.parts { add(part.group.rawValue, part.group.label, part.exact, part.interval, part.ordered) }
+    add("difference", Label(zh: "合计", en: "Difference"), change, difference.interval, change)
+    for (key, side, value) in [("start", sides.start, difference.start), ("end", sides.end, difference.end)] {
+      add(key, Label(zh: "\(side.scenario) \(side.year)", en: "\(side.scenario) \(side.year)"), value, nil, nil)
+    }
+    return table
+  }
 
   private func table(_ format: LevelFormat) -> Table {
     var table = Table(columns: columns)
@@ -102,7 +118,7 @@ public struct DifferencePage {
     if difference.worlds > 0 {
       notes.append(
         say(
-          "10% 和 90%：同样的 \(difference.worlds) 个世界里各组贡献的分位数；分位数不能相加。",
+          "10% 和 90%：同样的 \(difference.worlds) 次模拟中各组贡献的分位数；分位数不能相加。",
           "10 and 90 %: quantiles of each share in the same \(difference.worlds) worlds; quantiles do not add up."))
     }
     if indicator.aggregation != .sum {
@@ -132,13 +148,15 @@ public struct DifferencePage {
     let parts = difference.parts.map { part in
       JSONValue.object(
         [
-          .init("group", .text(part.group.rawValue)), .init("label", .text(part.group.label(language))),
+          .init("group", .text(part.group.rawValue)), .init("label_zh", .text(part.group.label.zh)),
+          .init("label_en", .text(part.group.label.en)),
           .init("exact", .number(part.exact)), .init("ordered", .number(part.ordered)),
         ] + bounds(part.interval))
     }
     let members: [JSONValue.Member] =
       [
-        .init("indicator", .text(indicator.name)), .init("label", .text(indicator.label(language))),
+        .init("indicator", .text(indicator.name)), .init("label_zh", .text(indicator.label.zh)),
+        .init("label_en", .text(indicator.label.en)),
         .init("district_code", .text(area.code)), .init("unit", .text(indicator.unit.symbol)),
         .init("start", object(sides.start, difference.start)), .init("end", object(sides.end, difference.end)),
         .init("difference", .number(change)),

@@ -13,8 +13,8 @@ public func districtReport(_ results: Results, _ dataset: Dataset, area: Int, la
   return writer.document(
     lead: writer.districtPoints,
     [
-      writer.changes, writer.ownPopulation, writer.need, writer.ownBeds, writer.workers, writer.standards,
-      writer.spending, writer.fund,
+      writer.changes, writer.ownPopulation, writer.need, writer.ledger, writer.ownBeds, writer.workers,
+      writer.standards, writer.spending, writer.fromOthers, writer.fund, writer.ownTargets,
     ])
 }
 

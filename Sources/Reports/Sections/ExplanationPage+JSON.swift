@@ -6,7 +6,7 @@ import Tables
 
 extension ExplanationPage {
   /// The layout of the JSON text; it rises when a member changes its meaning.
-  static let version = 1.0
+  static let version = 2.0
 
   /// The tree for programs: an object a number with its operands as `parts`, numbers in full and in inside units.
   public var json: String {
@@ -17,7 +17,8 @@ extension ExplanationPage {
   private func object(_ node: ExplanationTree.Node) -> JSONValue {
     let number = node.number
     var members: [JSONValue.Member] = [
-      .init("kind", .text(number.kind)), .init("name", .text(number.name)), .init("label", .text(label(number))),
+      .init("kind", .text(number.kind)), .init("name", .text(number.name)),
+      .init("label_zh", .text(label(number, .zh))), .init("label_en", .text(label(number, .en))),
       .init("district_code", .text(areas[number.area].code)), .init("year", .number(Double(number.year))),
       .init("unit", .text(number.unit.symbol)), .init("value", number.value.map { .number($0) } ?? .null),
       .init("cause", .text(number.causeName)),

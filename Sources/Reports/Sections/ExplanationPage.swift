@@ -78,7 +78,9 @@ public struct ExplanationPage {
       + (cause.isEmpty ? "" : language.say("　\(cause)", "  \(cause)"))
   }
 
-  func label(_ number: Explanation) -> String {
+  func label(_ number: Explanation) -> String { label(number, language) }
+
+  func label(_ number: Explanation, _ language: Language) -> String {
     switch number.subject {
     case .indicator(let indicator): indicator.label(language)
     case .parameter(let parameter): dataset.city.allValues[parameter.path]?.label(language) ?? parameter.path

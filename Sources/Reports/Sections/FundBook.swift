@@ -62,7 +62,7 @@ public struct FundBook {
       say(
         "按谨慎口径分配：需求取 80% 分位，收入取 20% 分位", "cautiously: needs at their 80 % quantiles, income at its 20 % quantile")
     case .members:
-      say("按每个世界各自的最优分配的平均值", "the mean of what is best in each world")
+      say("按每次模拟各自的最优分配的平均值", "the mean of what is best in each world")
     }
   }
 
@@ -94,14 +94,14 @@ public struct FundBook {
     if let chance = decision.chanceOfMoneyInAll {
       points.append(
         say(
-          "在 \(writer.percent(chance, decimals: 0)) 的世界里全部账户的资金够用；不够时各用途按比例减少，养老不低于下限，由区县财政补上。",
+          "在 \(writer.percent(chance, decimals: 0)) 的模拟中全部账户的资金够用；不够时各用途按比例减少，养老不低于下限，由区县财政补上。",
           "In \(writer.percent(chance, decimals: 0)) of the worlds all accounts together have the money; where they have not, every use "
             + "shrinks in proportion, eldercare not below its floor, and the districts pay the rest."))
     }
     if decision.gaveWay > 0 {
       points.append(
         say(
-          "有 \(decision.gaveWay) 个世界的规则不能同时成立，按顺序让位。",
+          "有 \(decision.gaveWay) 次模拟的规则不能同时成立，按顺序让位。",
           "In \(decision.gaveWay) worlds the rules cannot all hold, and some give way in their order."))
     }
     points.append(try highestFloor())
@@ -164,8 +164,8 @@ public struct FundBook {
     var table = Table(
       columns: [
         Column("account", header: say("账户", "Account")),
-        Column("money", header: say("资金够用的世界", "worlds with the money"), alignment: .trailing),
-        Column("floor", header: say("养老达到下限的世界", "worlds at the floor"), alignment: .trailing),
+        Column("money", header: say("资金够用的模拟", "worlds with the money"), alignment: .trailing),
+        Column("floor", header: say("养老达到下限的模拟", "worlds at the floor"), alignment: .trailing),
       ])
     for account in order {
       table.append([
@@ -173,7 +173,7 @@ public struct FundBook {
         .text(writer.percent(decision.chance(account, ofEldercare: floor(account)), decimals: 0)),
       ])
     }
-    return Section(say("在全部世界里", "In all worlds"), [.table(table.noting(decision.byWorld.isEmpty ? [] : [byWorld]))])
+    return Section(say("在全部模拟中", "In all worlds"), [.table(table.noting(decision.byWorld.isEmpty ? [] : [byWorld]))])
   }
 
   /// How the best amounts of the worlds differ, by use.
@@ -183,7 +183,7 @@ public struct FundBook {
       let (low, high) = (amounts[amounts.count / 10], amounts[amounts.count - 1 - amounts.count / 10])
       return "\(use.label(writer.language)) \(format.text(low))–\(format.text(high))"
     }
-    return say("各世界最优金额的 80% 区间（\(unit)）：", "80 % intervals of the best amounts (\(unit)): ")
+    return say("各次模拟最优金额，八成可能落在（\(unit)）：", "80 % intervals of the best amounts (\(unit)): ")
       + texts.joined(separator: say("，", ", "))
   }
 }

@@ -45,16 +45,16 @@ public struct ParameterDetail {
   private var inWorlds: String {
     switch dataset.city.worldsUse(of: parameter) {
     case .wanders(let process):
-      return say("各世界：逐年变动（过程 \(process)）", "in worlds: wanders from year to year (process \(process))")
+      return say("各次模拟：逐年变动（过程 \(process)）", "in worlds: wanders from year to year (process \(process))")
     case .drawn(let group):
       let with = group.map { say("，与“\($0)”组一起", ", together with the group \($0)") } ?? ""
-      return say("各世界：从范围中抽取\(with)", "in worlds: drawn from its range\(with)")
+      return say("各次模拟：从范围中抽取\(with)", "in worlds: drawn from its range\(with)")
     case .solved(let solves):
       let figures = solves.map { "\($0.indicator)@\($0.year)/\(dataset.city.areas[$0.area].label(language))" }
       let list = figures.joined(separator: say("、", ", "))
-      return say("各世界：由公布数求解（\(list)），其余抽取", "in worlds: solved by published figures (\(list)), drawn elsewhere")
-    case .held: return say("各世界：取定值", "in worlds: held")
-    case .fixed: return say("各世界：不变", "in worlds: fixed")
+      return say("各次模拟：由公布数求解（\(list)），其余抽取", "in worlds: solved by published figures (\(list)), drawn elsewhere")
+    case .held: return say("各次模拟：取定值", "in worlds: held")
+    case .fixed: return say("各次模拟：不变", "in worlds: fixed")
     }
   }
 

@@ -116,6 +116,11 @@ extension ReportWriter {
       notes.append(say("在 \(first) 年以前已结束，不起作用", "ends before \(first) and has no effect"))
     case .unread?:
       notes.append(say("本次没有任何计算用到它，不起作用", "nothing in this run reads it, so it has no effect"))
+    case .replaced(let other)?:
+      let place = "\(other.origin.file):\(other.origin.line)"
+      notes.append(
+        say(
+          "\(place) 的 \(other.path) 取代了它，不起作用", "\(place) sets \(other.path) in its place, so that it has no effect"))
     case nil: break
     }
     let own = results.plan.keepingTheirOwn(change).map { results.areas[$0].label(language) }
@@ -146,15 +151,17 @@ extension ReportWriter {
     let plan = results.plan
     let isWide = Care.readsWidely(plan.parameters, city: results.areas.cityIndex, baseYear: plan.city.baseYear)
     let label = dataset.city.values[Care.reading.path]?.label(language) ?? ""
+    let own = label.choice(isWide ? 2 : 1)
+    let (name, words) = own ?? (label, "\(isWide ? 2 : 1)")
     let year = planYear ?? lastYear
     let factor = results.city(Care.disabledOtherReading, year).flatMap { other in
       results.city(Care.disabled, year).map { other / $0 }
     }
     return say(
-      "\(label)：本次取 \(isWide ? 2 : 1)。这是需求一侧最大的不确定：\(year) 年按另一口径失能人数是本次的 "
-        + "\(number(factor, decimals: 2)) 倍。",
-      "\(label): \(isWide ? 2 : 1) in this run (care.ability.reading). It is the largest uncertainty of the need: under the other "
-        + "reading the disabled of \(year) are \(number(factor, decimals: 2)) times as many.")
+      "\(name)：本次为\(words)。这是需求一侧最大的不确定：若\(otherReading)，\(year) 年失能人数是本次的 "
+        + "\(number(factor, decimals: 2)) 倍（care.ability.reading）。",
+      "\(name): \(words) in this run (care.ability.reading). It is the largest uncertainty of the need: if \(otherReading), "
+        + "the disabled of \(year) are \(number(factor, decimals: 2)) times as many.")
   }
 }
 

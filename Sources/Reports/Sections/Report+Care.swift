@@ -18,7 +18,7 @@ extension ReportWriter {
       say("常住 60 岁及以上（\(peopleUnit)）", "Residents aged 60+ (\(peopleUnit))"),
       levels + [
         .init(Care.disabled, say("失能（中度及以上）", "Disabled (moderate and worse)"), peopleFormat),
-        .init(Care.disabledOtherReading, say("失能，另一口径", "Disabled, other reading"), peopleFormat),
+        .init(Care.disabledOtherReading, say("失能，若\(otherReading)", "Disabled if \(otherReading)"), peopleFormat),
         .init(Care.dementia, say("认知症", "With dementia"), peopleFormat),
         .init(Care.inInstitution, say("住机构", "In institutions"), peopleFormat),
         .init(Care.inCommunity, say("社区照护", "Community care"), peopleFormat),

@@ -10,9 +10,9 @@ extension ReportWriter {
 
   /// The ledger of care of a year, setting by setting.
   var ledger: Section {
-    let city = results.areas.cityIndex
+    let whose = isOfCity ? say("全市", "City") : results.areas[area].label(language)
     var table = Table(
-      columns: [Column("row", header: say("\(year) 年，全市", "City, \(year)"))]
+      columns: [Column("row", header: say("\(year) 年，\(whose)", "\(whose), \(year)"))]
         + [
           say("申请（人）", "seek it"), say("获得（人）", "get it"), say("所需工时（万小时）", "hours sought, million"),
           say("提供工时（万小时）", "hours given, million"),
@@ -27,13 +27,13 @@ extension ReportWriter {
       ]
       table.append(
         [.text(say(service.label.zh, service.label.en))]
-          + parts.map { name, format in cell(results.value(name, area: city, year: year), format) })
+          + parts.map { name, format in cell(results.value(name, area: area, year: year), format) })
     }
     table.appendRule()
     for indicator in [Ledger.waiting, Ledger.none] {
       table.append(
         [
-          .text(indicator.label(language)), .text("–"), cell(results.city(indicator, year), plain), .text("–"),
+          .text(indicator.label(language)), .text("–"), cell(value(indicator, year), plain), .text("–"),
           .text("–"),
         ])
     }
@@ -50,7 +50,7 @@ extension ReportWriter {
 
   /// Where hours are short, more take-up may leave more unmet.
   private var shortOfHands: [String] {
-    guard let needed = results.city(Care.workersNeeded, year), let atWork = results.city(Care.workersAtWork, year),
+    guard let needed = value(Care.workersNeeded, year), let atWork = value(Care.workersAtWork, year),
       needed - atWork > 0.5
     else { return [] }
     return [
@@ -65,7 +65,7 @@ extension ReportWriter {
   private var inVain: [String] {
     Care.bedsInVain.compactMap { indicator in
       let amounts = results.years.compactMap { year in
-        results.city(indicator, year).flatMap { $0 > 0.5 ? (year, $0) : nil }
+        value(indicator, year).flatMap { $0 > 0.5 ? (year, $0) : nil }
       }
       guard let first = amounts.first else { return nil }
       let total = plain.text(amounts.reduce(0) { $0 + $1.1 })

@@ -41,11 +41,13 @@ extension ReportWriter {
   var moneyLine: String {
     guard let year = budgetYear, let total = results.city(Budget.Sum.cost, year) else { return "" }
     let fiscal = results.city(Budget.Sum.fiscalCost, year)
+    let given = results.city(LTCInsurance.government, year)
+    let paid = fiscal.flatMap { all in given.map { all - $0 } }
     let insurance = results.city(Budget.Sum.insuranceCost, year)
     let own = results.city(Budget.Sum.householdCost, year)
     let share = results.city(Budget.Sum.eldercareCost, year).map { $0 / total }
     return say(
-      "\(year) 年财政性资金 \(money(fiscal))，保险支付 \(money(insurance))，居民自付 \(money(own))；总支出 \(money(total))，其中养老 \(percent(share))",
+      "\(year) 年民政服务总费用 \(money(total))：财政和公益金 \(money(paid))，长护险等保险 \(money(insurance))，居民自付 \(money(own))，养老占 \(percent(share))；财政另对长护险缴费 \(money(given))，财政性资金共 \(money(fiscal))",
       "\(year): fiscal money \(money(fiscal)), insurance \(money(insurance)), households \(money(own)); \(money(total)) in all, \(percent(share)) for eldercare"
     )
       + advice(year)
@@ -59,7 +61,7 @@ extension ReportWriter {
     }
     let share = percent(level, decimals: 0)
     return say(
-      "；财政性资金按“\(enough(level))”安排 \(money(amount))。",
+      "；按“\(enough(level))”安排 \(money(amount))。",
       "; budget for fiscal money at the \(share) quantile, \(money(amount)).")
   }
 
@@ -79,8 +81,8 @@ extension ReportWriter {
           LTCInsurance.government, say("  财政对长护险缴费", "  Contributions to insurance"), moneyFormat),
         YearRow(Budget.Sum.insuranceCost, say("保险支付", "Insurance"), moneyFormat),
         YearRow(Budget.Sum.householdCost, say("居民自付", "Households"), moneyFormat),
-        YearRow(Budget.Sum.cost, say("总支出（不含缴费）", "Total cost, without contributions"), moneyFormat),
-        YearRow(Budget.Sum.realCost, say("总支出（基年价格）", "Total cost, base-year prices"), moneyFormat),
+        YearRow(Budget.Sum.cost, say("民政服务总费用（不含缴费）", "Total cost, without contributions"), moneyFormat),
+        YearRow(Budget.Sum.realCost, say("总费用（基年价格）", "Total cost, base-year prices"), moneyFormat),
         YearRow(Budget.Sum.capital, say("建设性", "Capital"), moneyFormat),
         YearRow(Budget.Sum.running, say("运行性", "Running"), moneyFormat),
       ]

@@ -64,7 +64,7 @@ func setAsideText(_ results: Results, language: Language) -> [String] {
   }
   return [
     language.say(
-      "\(count) 个世界算不下去，不计入任何统计：\(reasons.joined(separator: "；"))",
+      "\(count) 次模拟算不下去，不计入任何统计：\(reasons.joined(separator: "；"))",
       "\(count) of the worlds failed and count in no statistics: \(reasons.joined(separator: "; "))")
   ]
 }

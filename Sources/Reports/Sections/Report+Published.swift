@@ -18,8 +18,9 @@ extension ReportWriter {
     ])
     for (observation, indicator, value) in compared {
       let (format, unit) = style(of: indicator, observation.value)
+      let mark = isSettled(observation) ? " *" : ""
       table.append([
-        .text(indicator.label(language)), .text(results.areas[observation.area].label(language)),
+        .text(indicator.label(language) + mark), .text(results.areas[observation.area].label(language)),
         .number(Double(observation.year), .year), .text(unit), .number(observation.value, format),
         .number(value, format),
         observation.value == 0
@@ -28,7 +29,19 @@ extension ReportWriter {
     }
     return Section(
       say("与公布数对照（不强制吻合）", "Beside published figures (those the run is not held to)"),
-      [.table(table), .points(farOff(compared) + anchors)])
+      [.table(table), .points(settled(compared) + farOff(compared) + anchors)])
+  }
+
+  /// Whether an input is solved by a figure, so that meeting it is no test.
+  private func isSettled(_ observation: Observation) -> Bool {
+    results.plan.city.solves.contains {
+      $0.indicator == observation.indicator && $0.area == observation.area && $0.year == observation.year
+    }
+  }
+
+  private func settled(_ compared: [Compared]) -> [String] {
+    guard compared.contains(where: { isSettled($0.observation) }) else { return [] }
+    return [say("* 参数已据此求解，不算检验。", "* An input is solved by this figure: no test.")]
   }
 
   private typealias Compared = (observation: Observation, indicator: Indicator, value: Double)

@@ -185,8 +185,8 @@ extension ReportWriter {
     case .unlikely: say("不大可能", "unlikely")
     case .open: say("无法判断", "open")
     case .listed: say("仅列出", "listed")
-    case .kept: say("遵守", "kept")
-    case .broken: say("未遵守", "broken")
+    case .kept: say("（规则）保持", "kept")
+    case .broken: say("（规则）未保持", "broken")
     }
   }
 }

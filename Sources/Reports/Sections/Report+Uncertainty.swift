@@ -55,7 +55,7 @@ extension ReportWriter {
       again == 0
       ? "" : say("；不能同时成立而重抽 \(again) 次", "; \(again) draws could not go together and were made again")
     return say(
-      "另有 \(drawn.count) 个估计或假设的参数在每个世界各抽一次，范围（range）按 \(chance) 的把握理解\(redrawn)；公布数在各世界都成立，"
+      "另有 \(drawn.count) 个估计或假设的参数在每次模拟各抽一次，范围（range）按 \(chance) 的把握理解\(redrawn)；公布数在各次模拟都成立，"
         + "由其求解的参数不抽。--inputs fixed 只保留逐年变动。",
       "\(drawn.count) inputs that are estimated or assumed are drawn once a world, their ranges taken to hold \(chance) of the "
         + "time\(redrawn). Published figures hold in every world: what they settle is solved, not drawn. --inputs fixed keeps only what wanders."
@@ -68,7 +68,7 @@ extension ReportWriter {
     // Of a normal distribution: √(p(1 − p)) / φ(z) / z at 90 %.
     let share = NumberFormat.percent(decimals: 1).text(1.334 / Double(results.draws).squareRoot())
     return say(
-      "\(results.draws) 次模拟下，80% 区间两端的抽样误差约为半宽的 \(share)（正态近似）；增加次数按平方根减小。",
+      "\(results.draws) 次模拟下，八成可能范围两端的抽样误差约为半宽的 \(share)（正态近似）；增加次数按平方根减小。",
       "With \(results.draws) worlds the ends of an 80 % interval are off by about \(share) of its half-width (normal "
         + "approximation); the error falls with the square root of their number.")
   }
@@ -77,7 +77,7 @@ extension ReportWriter {
     guard Double(results.draws) * Statistics.probabilities[0] < 5 else { return [] }
     return [
       say(
-        "模拟次数太少：2.5% 和 97.5% 分位之外不到 5 个世界，这两列不可靠；请用 --draws 1000 或更多。",
+        "模拟次数太少：2.5% 和 97.5% 分位之外不到 5 次模拟，这两列不可靠；请用 --draws 1000 或更多。",
         "Too few worlds: fewer than 5 lie beyond the 2.5 and 97.5 % quantiles, which are not to be relied on; use --draws 1000 or more."
       )
     ]

@@ -18,8 +18,8 @@ extension ReportWriter {
       let share = Int((100 * Double(unmet.worlds) / Double(ensemble.counted)).rounded())
       let (area, year) = (results.areas[unmet.solve.area].label, unmet.solve.year)
       return say(
-        "\(share)% 的世界达不到公布数“\(indicator.label.zh)”（\(area.zh)，\(year) 年）：由它求解的参数（\(unmet.solve.input)）已到极限，"
-          + "这些世界的其他假设与公布数不能同时成立",
+        "\(share)% 的模拟达不到公布数“\(indicator.label.zh)”（\(area.zh)，\(year) 年）：由它求解的参数（\(unmet.solve.input)）已到极限，"
+          + "这些模拟的其他假设与公布数不能同时成立",
         "\(share) % of the worlds do not meet the published \"\(indicator.label.en)\" (\(area.en), \(year)): the input it "
           + "settles (\(unmet.solve.input)) came to an end of what it can be; the rest of their assumptions contradicts it"
       )

@@ -127,11 +127,13 @@ extension ReportWriter {
   }
 
   /// What the other reading of disability says, by the label of its parameter.
-  private var otherReading: String {
+  var otherReading: String {
     let plan = results.plan
     let isWide = Care.readsWidely(plan.parameters, city: results.areas.cityIndex, baseYear: plan.city.baseYear)
     let label = dataset.city.values[Care.reading.path]?.label(language) ?? Care.reading.path
-    return say("\(label)取 \(isWide ? 1 : 2)", "\(label) is \(isWide ? 1 : 2)")
+    let other = isWide ? 1 : 2
+    guard let choice = label.choice(other) else { return say("\(label)取 \(other)", "\(label) is \(other)") }
+    return say("\(choice.name)为\(choice.words)", "\(choice.name) is \(choice.words)")
   }
 
   private func dibaoPoint(_ year: Year) -> String {

@@ -34,3 +34,19 @@ extension Indicator.Aggregation {
     }
   }
 }
+
+extension String {
+  /// The name before numbered choices in brackets, and the words of one of them: of "reading (1 mild; 2 moderate)" the
+  /// second is "moderate". Nil for a label without such choices.
+  func choice(_ number: Int) -> (name: String, words: String)? {
+    guard let open = firstIndex(where: { "(（".contains($0) }), let close = lastIndex(where: { ")）".contains($0) }),
+      open < close
+    else { return nil }
+    let choices = self[index(after: open)..<close].split { ";；，".contains($0) }
+    let wanted = choices.map { $0.drop(while: { $0 == " " }) }.first { $0.hasPrefix("\(number) ") }
+    guard let wanted else { return nil }
+    var name = self[..<open]
+    while name.last == " " { name.removeLast() }
+    return (String(name), String(wanted.dropFirst("\(number) ".count)))
+  }
+}

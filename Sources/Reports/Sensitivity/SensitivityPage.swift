@@ -53,7 +53,7 @@ public struct SensitivityPage {
 
   private var nothing: String {
     say(
-      "没有变化，或有结果的点太少：至少要 \(Sensitivity.fewestPoints) 个点（世界 \(WidthSplit.fewestWorlds) 个，Saltelli 设计两个重复）。",
+      "没有变化，或有结果的点太少：至少要 \(Sensitivity.fewestPoints) 个点（模拟 \(WidthSplit.fewestWorlds) 次，Saltelli 设计两个重复）。",
       "It does not vary, or too few points came to anything: at least \(Sensitivity.fewestPoints) points are needed (\(WidthSplit.fewestWorlds) worlds, two replicates of Saltelli's rows)."
     )
   }

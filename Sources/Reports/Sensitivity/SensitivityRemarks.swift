@@ -6,7 +6,7 @@ import Uncertainty
 /// Why nothing can be said.
 public func tooFewPointsText(_ language: Language) -> String {
   language.say(
-    "没有可分析的：结果没有变化，或有结果的点太少（至少 \(Sensitivity.fewestPoints) 个点，世界 \(WidthSplit.fewestWorlds) 个，Saltelli 设计两个重复）\n",
+    "没有可分析的：结果没有变化，或有结果的点太少（至少 \(Sensitivity.fewestPoints) 个点，模拟 \(WidthSplit.fewestWorlds) 次，Saltelli 设计两个重复）\n",
     "nothing to analyse: the outcome does not vary, or too few points came to anything (\(Sensitivity.fewestPoints) points at least, \(WidthSplit.fewestWorlds) worlds, two replicates of Saltelli's rows)\n"
   )
 }
@@ -14,7 +14,7 @@ public func tooFewPointsText(_ language: Language) -> String {
 /// Why options cannot be held against one another.
 public func tooFewSamplesText(_ language: Language) -> String {
   language.say(
-    "要比较方案，至少要 \(DecisionAnalysis.fewestSamples) 个各方案都有结果的世界或点（--draws）\n",
+    "要比较方案，至少要 \(DecisionAnalysis.fewestSamples) 个各方案都有结果的模拟或点（--draws）\n",
     "holding options against one another takes \(DecisionAnalysis.fewestSamples) worlds or points at least in which all have a number (--draws)\n"
   )
 }
@@ -22,7 +22,7 @@ public func tooFewSamplesText(_ language: Language) -> String {
 /// What is to be said of a scenario's page: how to read the two ways of measuring, and whether they agree.
 public func scenarioRemarks(_ findings: [SensitivityFinding], _ language: Language) -> [String] {
   let about = language.say(
-    "“单独解释”是世界间方差的份额；两端的差是中位成员在数据集所述范围两端（其余不动）。份额为 – 的输入在各世界里不变。",
+    "“单独解释”是模拟间方差的份额；两端的差是中位成员在数据集所述范围两端（其余不动）。份额为 – 的输入在各次模拟里不变。",
     "\"Explains alone\" is a share of the variance between worlds; the differences are the central member's at the ends of what the dataset states, all else as it is. Inputs whose share is – are held in the worlds."
   )
   return [about] + findings.compactMap { agreement($0, language) }
@@ -36,7 +36,7 @@ private func agreement(_ finding: SensitivityFinding, _ language: Language) -> S
   func list(_ names: [String]) -> String { names.joined(separator: language.say("、", ", ")) }
   return agree
     ? language.say(
-      "\(finding.outcome)：各世界里份额最大的三项也是单独改变时差别最大的三项（\(list(worlds))）。",
+      "\(finding.outcome)：各次模拟里份额最大的三项也是单独改变时差别最大的三项（\(list(worlds))）。",
       "\(finding.outcome): the three inputs with the largest shares are also those that move it most alone (\(list(worlds)))."
     )
     : language.say(

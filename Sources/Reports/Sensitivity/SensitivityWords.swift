@@ -23,7 +23,7 @@ extension Sensitivity.Method {
   /// What is counted of it.
   func counted(_ language: Language) -> String {
     switch self {
-    case .worlds: language.say("个世界", "worlds")
+    case .worlds: language.say("次模拟", "worlds")
     case .given, .ends: language.say("个点", "points")
     case .saltelli: language.say("行", "rows")
     case .morris: language.say("条轨迹", "trajectories")

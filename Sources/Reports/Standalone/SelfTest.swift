@@ -23,7 +23,7 @@ public struct SelfTest: Sendable {
     let one = try? await plan.run(EnsembleOptions(draws: 100, threads: 1))
     let several = try? await plan.run(EnsembleOptions(draws: 100, threads: 3))
     let isSame = one.map { first in several.map { SelfTest.agree(first, $0) } ?? false } ?? false
-    add("100 个世界：线程数不影响结果", "100 worlds: the same on one thread and on three", isSame)
+    add("100 次模拟：线程数不影响结果", "100 worlds: the same on one thread and on three", isSame)
   }
 
   private mutating func add(_ zh: String, _ en: String, _ isPassed: Bool) {

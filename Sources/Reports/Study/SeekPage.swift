@@ -62,8 +62,8 @@ public struct SeekPage {
     return Document(
       style: language == .zh ? .chinese : .english,
       title: say(
-        "在 \(percent.text(wanted)) 的世界里 \(condition.text)", "\(condition.text) in \(percent.text(wanted)) of worlds"),
-      subtitle: say("\(draws) 个世界", "\(draws) worlds"),
+        "在 \(percent.text(wanted)) 的模拟中 \(condition.text)", "\(condition.text) in \(percent.text(wanted)) of worlds"),
+      subtitle: say("\(draws) 次模拟", "\(draws) worlds"),
       sections: [Document.Section(unnumbered: nil, [.points(sentences)])])
   }
 
@@ -76,7 +76,7 @@ public struct SeekPage {
   private var now: String {
     let costs = answer.unchanged.cost.map { say("，费用 \(amount($0))", ", at a cost of \(amount($0))") } ?? ""
     return say(
-      "不作改变：\(chance(answer.unchanged)) 的世界里成立\(costs)。",
+      "不作改变：\(chance(answer.unchanged)) 的模拟中成立\(costs)。",
       "With nothing changed it holds in \(chance(answer.unchanged)) of worlds\(costs).")
   }
 
@@ -97,7 +97,7 @@ public struct SeekPage {
         return say("费用平均 \(amount(cost))\(more ?? "")。", "It costs \(amount(cost)) on average\(more ?? "").")
       }
       let own = say(
-        "改为 \(text(mix.values)) 即可：\(chance(mix.trial)) 的世界里成立。",
+        "改为 \(text(mix.values)) 即可：\(chance(mix.trial)) 的模拟中成立。",
         "\(text(mix.values)) does: it holds in \(chance(mix.trial)) of worlds.")
       let step = less.map { less in
         say(
@@ -113,7 +113,7 @@ public struct SeekPage {
     let less = check.oneLess.map { say("，少一步 \(percent.text($0))", ", one step less \(percent.text($0))") } ?? ""
     return [
       say(
-        "换一个种子的 \(check.worlds) 个世界里：\(percent.text(chance))\(less)。",
+        "换一个种子的 \(check.worlds) 次模拟中：\(percent.text(chance))\(less)。",
         "In \(check.worlds) worlds of another seed: \(percent.text(chance))\(less).")
     ]
   }

@@ -69,9 +69,9 @@ public struct StudyForecast {
     switch study.worlds {
     case .central: language.say("每点只算中位成员。", "Each point is computed for the central member alone.")
     case .common(let draws):
-      language.say("每点在同样的 \(draws) 个世界里计算。", "Each point is computed in the same \(draws) worlds.")
+      language.say("每点在同样的 \(draws) 次模拟中计算。", "Each point is computed in the same \(draws) worlds.")
     case .own(let draws):
-      language.say("每点在自己的 \(draws) 个世界里计算。", "Each point is computed in \(draws) worlds of its own.")
+      language.say("每点在自己的 \(draws) 次模拟中计算。", "Each point is computed in \(draws) worlds of its own.")
     }
   }
 

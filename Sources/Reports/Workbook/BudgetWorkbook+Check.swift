@@ -86,13 +86,13 @@ extension BudgetWorkbook {
     {
       checks.append(
         Comparison(
-          label: say("科目 = 汇总", "Lines = summary"), text: say("支出总表合计与民政总支出", "the total of lines and the total cost")
+          label: say("科目 = 汇总", "Lines = summary"), text: say("支出总表合计与民政服务总费用", "the total of lines and the total cost")
         ) { year, _ in "ROUND(\(form.reference(row, year))-\(summary.reference(cost, year)),\(BudgetWorkbook.digits))" }
       )
       checks.append(
         Comparison(
           label: say("区县 = 汇总", "Districts = summary"),
-          text: say("各区县三项合计与总支出", "the sums of districts and the total cost")
+          text: say("各区县三项合计与总费用", "the sums of districts and the total cost")
         ) { year, _ in
           let districts = forms.first { $0.id == .districts }
           let sums = districts?.totals.map { districts?.reference($0, year) ?? "0" } ?? []

@@ -49,7 +49,7 @@ extension BudgetWorkbook {
     }
     let transfer = form.append(
       words(
-        say("对长护险缴费", "Contributions to insurance"), say("转移，不计入总支出", "a transfer, outside the total cost")), data,
+        say("对长护险缴费", "Contributions to insurance"), say("转移，不计入总费用", "a transfer, outside the total cost")), data,
       .init(payer: BookData.contributions))
     let fiscal = form.append(
       words(label(.fiscal), say("各级财政、公益金和缴费", "governments, fund, contributions")),
@@ -57,7 +57,7 @@ extension BudgetWorkbook {
     let insurance = form.append(words(label(.insurance)), data, .init(part: .insurance), .total)
     let household = form.append(words(label(.household)), data, .init(part: .household), .total)
     let cost = form.append(
-      words(say("民政总支出", "Total cost"), say("三项之和减缴费", "the three sums less contributions")),
+      words(say("民政服务总费用", "Total cost"), say("三项之和减缴费", "the three sums less contributions")),
       sum: [fiscal, insurance, household], less: [transfer])
     for nature in BudgetLine.Nature.allCases {
       form.append(
@@ -84,7 +84,7 @@ extension BudgetWorkbook {
         "\(year) 年 \(format.text(cost.values[year - grid.before])) 万元",
         "\(year): \(format.text(cost.values[year - grid.before])) × 10 000 yuan")
     }
-    return say("总支出：\(ends.joined(separator: "，"))。", "Total cost. \(ends.joined(separator: "; ")).")
+    return say("总费用：\(ends.joined(separator: "，"))。", "Total cost. \(ends.joined(separator: "; ")).")
   }
 
   // MARK: - Lines and districts

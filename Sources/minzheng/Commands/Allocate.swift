@@ -70,7 +70,7 @@ struct Allocate: WorkingCommand {
     let plan = try Plan(loaded)
     if basis != .central, loaded.scenario.draws == 0 {
       throw misuse(
-        "--basis \(basis.rawValue) 要有随机世界；请加 --draws 1000", "--basis \(basis.rawValue) needs worlds; give --draws 1000")
+        "--basis \(basis.rawValue) 要有随机模拟；请加 --draws 1000", "--basis \(basis.rawValue) needs worlds; give --draws 1000")
     }
     guard let fund = plan.model.budget?.fund, let decided = plan.budgetYears(1)?.lowerBound else {
       throw Refusal(

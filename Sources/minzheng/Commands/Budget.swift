@@ -4,6 +4,7 @@ import Fiscal
 import Inputs
 import Reports
 import Simulation
+import Studies
 
 /// Prints the budget book of a scenario.
 struct BudgetCommand: WorkingCommand {
@@ -16,8 +17,18 @@ struct BudgetCommand: WorkingCommand {
   @Option(help: "How many years, from the one after the last known on.")
   var years = 5
 
-  @Option(help: "The quantile of the members to budget at, such as 80% or 0.8.")
-  var percentile = Percentile(0.8)
+  @Option(
+    name: [.customLong("quantile"), .customLong("percentile")], parsing: .singleValue,
+    help:
+      "The quantile of the members to budget at, such as 90% or city=90% for one payer; may stand several times. 80% when not given."
+  )
+  var quantile: [PayerPercentile] = []
+
+  @Option(parsing: .singleValue, help: "What a payer may pay at most, such as city=6亿元@2027; may stand several times.")
+  var cap: [String] = []
+
+  @Option(help: "A district whose book is made instead of the city's.")
+  var district: String?
 
   @Option(help: "The folder to write to; out/NAME-budget when not given.")
   var out: Folder?
@@ -35,12 +46,11 @@ struct BudgetCommand: WorkingCommand {
   func work() async throws {
     let loaded = try scenario.load(members)
     let plan = try Plan(loaded)
+    var choice = try choice(plan)
     let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)-budget", reading: loaded.inputs.map(\.path))
     let results = try await computed(plan, members, keeping: BudgetBook.kept, in: lang)
-    guard
-      let book = BudgetBook(results, loaded.dataset, years: years, percentile: percentile.value, language: lang)?
-        .document
-    else {
+    choice.growth = try await growth(plan, choice)
+    guard let book = BudgetBook(results, loaded.dataset, choice, language: lang)?.document else {
       throw Refusal(
         lang.say(
           "情景只有基年，没有可编预算的年份；请延长 horizon\n", "the scenario has no year after the base year; extend its horizon\n"),
@@ -49,4 +59,43 @@ struct BudgetCommand: WorkingCommand {
     let files = try budgetFiles(results, loaded, book: book.text, made: .now)
     try deliver(form.of(files, plan), by: folder, showing: book.text)
   }
+
+  /// What is asked for, checked against what there is.
+  private func choice(_ plan: Plan) throws -> BudgetChoice {
+    var choice = BudgetChoice(years: years)
+    for quantile in quantile {
+      if let payer = quantile.payer {
+        choice.percentileOf[payer] = quantile.value
+      } else {
+        choice.percentile = quantile.value
+      }
+    }
+    let place = try district.map { try area(named: $0, among: plan.city.areas) }
+    choice.area = place == plan.city.areas.cityIndex ? nil : place
+    for (index, text) in cap.enumerated() {
+      choice.caps.append(try CapReader(of: cap.count > 1 ? "--cap[\(index + 1)]" : "--cap").cap(text, plan))
+    }
+    return choice
+  }
+
+  /// What the growth of fiscal money is made of; nil where it cannot be taken apart.
+  private func growth(_ plan: Plan, _ choice: BudgetChoice) async throws -> Difference? {
+    guard let years = choice.growthYears(plan) else { return nil }
+    do throws(CutRun.Unlike) {
+      let run = try CutRun(
+        Budget.Sum.fiscalCost.name, area: choice.area ?? plan.city.areas.cityIndex, plan, from: years.lowerBound,
+        to: years.upperBound)
+      return try await Difference(
+        run, draws: min(plan.scenario.draws, BudgetCommand.draws), threads: usableThreads(members.threads))
+    } catch {
+      switch error {
+      case .run(let error): throw Refusal(error, plan.city.areas, in: lang)
+      case .worlds(let error): throw Refusal(error, in: lang)
+      case .programs: return nil
+      }
+    }
+  }
+
+  /// As many worlds as give an interval for each part of the growth.
+  private static let draws = 100
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Formulas
 import Inputs
 import Reports
 import Simulation
@@ -13,7 +14,7 @@ struct Compare: WorkingCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "情景比较：同一组世界里的差别、得失的目标。 Differences between scenarios in the same worlds.",
+    abstract: "情景比较：同一组模拟中的差别、得失的目标。 Differences between scenarios in the same worlds.",
     discussion: "With --fail-on lost, exit code 2 when a target is lost.")
 
   @Argument(help: "Scenario files, the first of which the others are held against.")
@@ -49,24 +50,73 @@ struct Compare: WorkingCommand {
 
   func work() async throws {
     let loaded = try changes.read(scenarios, members)
-    let plans = try loaded.map { try Plan($0) }
-    let years = try refusing { () throws(ComparisonError) in try Comparison.commonYears(of: plans) }
+    let terms = loaded.map { ComparisonTerms($0.dataset.city, $0.scenario) }
+    let years = try refusing { () throws(ComparisonError) in try Comparison.commonYears(of: terms) }
     let choice = try choice(loaded[0], years)
-    let shown = Set(choice.years.isEmpty ? Array(years) : choice.years)
+    let drawn = try drawn(loaded[0])
     let drawing = try plot.file.map { try publisher(file: $0, reading: loaded.flatMap(\.inputs).map(\.path)) }
-    let results = try await computed(
-      plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: shown,
-      in: lang)
-    let comparison = try refusing { () throws(ComparisonError) in try Comparison(results) }
+    let (comparison, lines) = try await compared(loaded, choice, years, drawing: drawn)
     if failOn != nil {
-      try TargetList(results[0], loaded[0].dataset, year: nil, language: lang).requireJudged(for: "--fail-on")
+      try TargetList(comparison.base, loaded[0].dataset, year: nil, language: lang).requireJudged(for: "--fail-on")
     }
     let page = ComparisonBook(comparison, loaded[0].dataset, choice, language: lang).document
     try say(format.text(of: page, rows: ComparisonRows.table.table(of: ComparisonRows(comparison, choice))))
-    try plot.draw(
-      try chosen(indicator, among: results[0].indicators), of: results, area: choice.areas[0], by: drawing, in: lang)
+    if let drawn {
+      try plot.draw(drawn, lines, beside: comparison.base, area: choice.areas[0], by: drawing, in: lang)
+    }
     let losses = comparison.others.indices.contains { !comparison.lost(by: $0).isEmpty }
     if failOn == .lost, losses { throw Exit.answerIsNo }
+  }
+
+  /// The only indicator that is drawn; nil where nothing is.
+  private func drawn(_ loaded: LoadedScenario) throws -> Indicator? {
+    guard plot.file != nil else { return nil }
+    let found = try chosen(indicator, among: loaded.dataset.city.model.published)
+    try plot.requireOne(of: found)
+    return found[0]
+  }
+
+  /// How many scenarios are computed beside one another: what people do is computed once for them, and what is kept of
+  /// their worlds is given up before the next.
+  private static let together = 4
+
+  private typealias Compared = (comparison: Comparison, lines: [IndicatorChart.Line])
+
+  private func compared(
+    _ loaded: [LoadedScenario], _ choice: ComparisonChoice, _ years: ClosedRange<Year>, drawing drawn: Indicator?
+  ) async throws -> Compared {
+    if let found = try await compared(loaded, by: Compare.together, choice, years, drawn) { return found }
+    // A world that fails under one scenario counts in none, so that all must be run beside one another.
+    guard let found = try await compared(loaded, by: loaded.count, choice, years, drawn) else {
+      preconditionFailure("scenarios run together count the same worlds")
+    }
+    return found
+  }
+
+  /// Nil where not the same worlds count in all of them.
+  private func compared(
+    _ loaded: [LoadedScenario], by size: Int, _ choice: ComparisonChoice, _ years: ClosedRange<Year>,
+    _ drawn: Indicator?
+  ) async throws -> Compared? {
+    let shown = choice.years.isEmpty ? Array(years) : choice.years
+    var comparison: Comparison?
+    var lines: [IndicatorChart.Line] = []
+    for first in stride(from: 0, to: loaded.count, by: size) {
+      let plans = try loaded[first..<min(first + size, loaded.count)].map { try Plan($0) }
+      let results = try await computed(
+        plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: Set(shown), in: lang
+      )
+      for run in results {
+        if let drawn { lines.append(IndicatorChart.Line(run, drawn, area: choice.areas[0])) }
+        guard let base = comparison?.base else {
+          comparison = Comparison(run, years: years, areas: choice.areas, shown: shown)
+          continue
+        }
+        guard Comparison.countsSameWorlds(base, run) else { return nil }
+        comparison?.add(run)
+      }
+    }
+    return comparison.map { ($0, lines) }
   }
 
   private func refusing<T>(_ work: () throws(ComparisonError) -> T) throws -> T {

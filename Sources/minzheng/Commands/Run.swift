@@ -97,7 +97,7 @@ struct Run: WorkingCommand {
       results, loaded, report: report.text, members: kept, intervals: intervals, made: .now)
     let shown =
       place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
-    let page = format.text(of: shown, rows: AreaTable(results, area: place, language: lang).table)
+    let page = format.text(of: shown, rows: AreaTable(results, area: place).table)
     try deliver(form.of(files, plan), by: folder, showing: page)
     try plot.draw(drawn, of: [results], area: place, by: drawing, in: lang)
   }

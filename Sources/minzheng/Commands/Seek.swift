@@ -10,7 +10,7 @@ import Tables
 /// Finds the smallest change, or the cheapest mix of changes, that reaches something often enough.
 struct Seek: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "求最小的改变，使条件在足够多的世界里成立。 The smallest change that meets a condition in a share of worlds.",
+    abstract: "求最小的改变，使条件在足够多的模拟中成立。 The smallest change that meets a condition in a share of worlds.",
     discussion: """
       Example: minzheng seek scenarios/baseline.yaml --vary 'care.workers.training_intake@2026=0 人:5000 人' \
       --until 'care.workers.certified_per_10k@2030>=28' --probability 80%

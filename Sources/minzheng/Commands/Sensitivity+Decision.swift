@@ -83,7 +83,7 @@ extension SensitivityCommand {
       plans.map { $0.limited(to: outcomes) }, members, keeping: outcomes.map(\.indicator).uniqued(),
       areas: Set(outcomes.map(\.area)), years: Set(outcomes.map(\.year)), in: lang)
     try deliver(
-      Decision(rule, options: names, results), plans[0], loaded[0].dataset, Label(zh: "个世界", en: "worlds"),
+      Decision(rule, options: names, results), plans[0], loaded[0].dataset, Label(zh: "次模拟", en: "worlds"),
       reading: loaded.flatMap(\.inputs), in: folder)
   }
 

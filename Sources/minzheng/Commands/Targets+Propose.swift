@@ -54,13 +54,18 @@ extension TargetsCommand {
       let results = try await computed(
         [plan], members, keeping: names, areas: [plan.city.areas.cityIndex], years: Set(plan.knownUntil + 1...year),
         in: lang)[0]
+      let costs = try costs(plan)
       let book = ProposalBook(
-        results, loaded.dataset, year: year, chance: chance.value, isRounded: !unrounded, language: lang)
+        results, loaded.dataset, costs, year: year, chance: chance.value, isRounded: !unrounded, language: lang)
       try say(format.text(of: book.document, rows: book.tableForPrograms))
       guard let writer, let out else { return }
       let name = out.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? "plan"
       try writer.publish([UInt8](book.plan(named: name).text(head: head(loaded)).utf8))
       complain(lang.say("文件：\(out.path)\n", "File: \(out.path)\n"))
+    }
+
+    private func costs(_ plan: Plan) throws -> LeverCosts {
+      do { return try LeverCosts(plan, to: year) } catch { throw Refusal(error, plan.city.areas, in: lang) }
     }
 
     /// How the file was made.

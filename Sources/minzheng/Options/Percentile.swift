@@ -1,4 +1,5 @@
 import ArgumentParser
+import Fiscal
 
 /// A probability, as 80% or 0.8.
 struct Percentile: ExpressibleByArgument {
@@ -14,4 +15,18 @@ struct Percentile: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { "\(Int((value * 100).rounded()))%" }
+}
+
+/// A probability for one payer, as city=90%, or for all of them.
+struct PayerPercentile: ExpressibleByArgument {
+  let payer: Payer?
+  let value: Double
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let last = parts.last, let percentile = Percentile(argument: last) else { return nil }
+    value = percentile.value
+    payer = parts.count == 2 ? Payer.allCases.first { $0.isCalled(parts[0]) } : nil
+    guard parts.count == 1 || payer != nil else { return nil }
+  }
 }

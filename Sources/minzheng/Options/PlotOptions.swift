@@ -26,10 +26,19 @@ struct PlotOptions: ParsableArguments {
   func draw(
     _ indicators: [Indicator], of runs: [Results], area: Int, by publisher: FilePublisher?, in language: Language
   ) throws {
-    guard let publisher else { return }
+    guard publisher != nil else { return }
     try requireOne(of: indicators)
-    let drawing = IndicatorChart(runs, indicators[0], area: area, language: language).chart.svg()
-    try publisher.publish([UInt8](drawing.utf8))
+    let lines = runs.map { IndicatorChart.Line($0, indicators[0], area: area) }
+    try draw(indicators[0], lines, beside: runs[0], area: area, by: publisher, in: language)
+  }
+
+  /// Draws an indicator's lines, the first of which is a run's.
+  func draw(
+    _ indicator: Indicator, _ lines: [IndicatorChart.Line], beside first: Results, area: Int,
+    by publisher: FilePublisher?, in language: Language
+  ) throws {
+    let drawing = IndicatorChart(first, lines, indicator, area: area, language: language).chart.svg()
+    try publisher?.publish([UInt8](drawing.utf8))
   }
 }
 

@@ -15,6 +15,15 @@ struct Present: LocalNode {
 }
 
 extension Formula {
+  /// Parameters that take the place of others where they have a value, with the others.
+  public var standIns: [(parameter: Parameter, others: [Parameter])] {
+    // A district's own value leaves the city's to the others.
+    guard node is Present, case .parameter(let parameter, .atYearEnd)? = parts[0].leaf else {
+      return parts.flatMap(\.standIns)
+    }
+    return [(parameter, parts[1].parameters)] + parts.flatMap(\.standIns)
+  }
+
   /// The first where it has a value, else the second.
   public static func present(_ a: Formula, else b: Formula) -> Formula { Formula(Present(), a, b) }
 

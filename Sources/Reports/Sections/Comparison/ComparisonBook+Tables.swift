@@ -58,8 +58,9 @@ extension ComparisonBook {
   /// In how many worlds it is larger or smaller.
   private func worlds(_ difference: PairedDifference) -> String {
     guard let larger = difference.larger, let smaller = difference.smaller else { return "" }
-    if larger == 1 { return say("均增加", "larger in all") }
-    if smaller == 1 { return say("均减少", "smaller in all") }
+    let count = NumberFormat().text(Double(base.draws))
+    if larger == 1 { return say("\(count) 次模拟中均增加", "larger in all") }
+    if smaller == 1 { return say("\(count) 次模拟中均减少", "smaller in all") }
     if larger == 0, smaller == 0 { return say("没有差别", "no difference") }
     // A share that is not one is not printed as one.
     let share = NumberFormat.percent(decimals: 0).text(min(max(larger, smaller), 0.99))
@@ -69,11 +70,13 @@ extension ComparisonBook {
   /// How much of the index is no more than a path, before and after.
   func indexNote(_ area: Int, _ year: Year, _ other: Int) -> String {
     let results = comparison.others[other]
-    let shares = [base, results].map { NumberFormat.percent(decimals: 0).text($0.assumedShare(area: area, year: year)) }
-    let parts = results.indexParts(area: area, year: year).filter { part in
-      let found = comparison.difference(part.component.name, area: area, year: year, of: other)
-      return part.basis == .assumed && found.map { $0.central != 0 || $0.larger != $0.smaller } == true
-    }.map { $0.component.label(language) }
+    let basis = results.indexBasis(area: area, year: year)
+    let shares = [base.assumedShare(area: area, year: year), basis?.share ?? 0]
+      .map { NumberFormat.percent(decimals: 0).text($0) }
+    let parts = (basis?.assumed ?? []).filter { component in
+      let found = comparison.difference(component.name, area: area, year: year, of: other)
+      return found.map { $0.central != 0 || $0.larger != $0.smaller } == true
+    }.map { $0.label(language) }
     let names = parts.joined(separator: say("、", ", "))
     return say(
       "\(name(results))：\(year) 年指数权重取自沿用值或路径的部分 \(shares[0]) → \(shares[1])"

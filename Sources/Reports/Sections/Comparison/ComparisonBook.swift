@@ -29,6 +29,7 @@ public struct ComparisonBook {
   var writer: ReportWriter { ReportWriter(results: base, dataset: dataset, language: language) }
   func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
   func name(_ results: Results) -> String { results.plan.scenario.name }
+  func name(_ other: OtherScenario) -> String { other.name }
   private var inputs: [[InputDifference]] { comparison.others.indices.map { comparison.inputs(of: $0) } }
 
   public var document: Document {
@@ -36,7 +37,9 @@ public struct ComparisonBook {
     let draws = NumberFormat().text(Double(base.draws))
     let making =
       base.draws > 0
-      ? say("同一组 \(draws) 次模拟 · 差值的 80% 区间", "the same \(draws) worlds · 80 % intervals of the differences")
+      ? say(
+        "同一组 \(draws) 次模拟 · 方括号内为差值八成可能落在的范围（第 10—90 百分位）",
+        "the same \(draws) worlds · 80 % intervals of the differences")
       : say("只有中心情形，没有区间", "central member alone, no intervals")
     let inputs = inputs
     let years = years(inputs.joined())
@@ -49,7 +52,7 @@ public struct ComparisonBook {
   /// The worlds that failed under one of the scenarios and count in none.
   private var leftOut: [Section] {
     let notes = setAsideText(base, language: language)
-    return notes.isEmpty ? [] : [Section(unnumbered: say("不计入的世界", "Worlds left out"), [.points(notes)])]
+    return notes.isEmpty ? [] : [Section(unnumbered: say("不计入的模拟", "Worlds left out"), [.points(notes)])]
   }
 
   /// The years of the tables: those asked for, else every fifth and the last from the first that can differ.
@@ -77,7 +80,7 @@ public struct ComparisonBook {
 
   /// What is asked first: money by payer, beds, care workers, need.
   private var leading: [String] {
-    let payers = Payer.allCases.map(\.amount.name)
+    let payers = Payer.allCases.filter(\.isFiscal).map(\.amount.name)
     let care: [Indicator] = [
       Care.bedStock, Care.nursingShare, Care.bedShortage, Care.workerStock, Care.workersNeeded,
       Care.certifiedPerTenThousand, Care.disabled, Care.unmetNeed,
@@ -106,7 +109,9 @@ public struct ComparisonBook {
 
   /// The rows of an area, and how many indicators beside them differ.
   private func rows(_ area: Int, _ years: [Year]) -> (shown: [ComparisonRow], more: Int) {
-    let scores = Set(base.plan.city.index.components.map(\.name))
+    // What insurance and households pay stands among the sums.
+    let twice = Payer.allCases.filter { !$0.isFiscal }.map(\.amount.name)
+    let scores = Set(base.plan.city.index.components.map(\.name) + twice)
     let all = base.indicators.compactMap { indicator -> ComparisonRow? in
       // Scores of the index only on request: their indicators stand there already.
       guard choice.indicators.isEmpty ? !scores.contains(indicator.name) : choice.chooses(indicator) else { return nil }

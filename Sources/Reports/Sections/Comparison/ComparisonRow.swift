@@ -9,19 +9,14 @@ struct ComparisonRow {
   /// By year.
   let levels: [Double?]
   /// Shape `[year][other]`.
-  let others: [[(level: Double, difference: PairedDifference)?]]
+  let others: [[OtherScenario.Entry?]]
 
   /// Nil where no scenario has a value.
   init?(_ indicator: Indicator, _ comparison: Comparison, area: Int, years: [Year]) {
     self.indicator = indicator
     levels = years.map { comparison.base.value(indicator, area: area, year: $0) }
     others = years.map { year in
-      comparison.others.indices.map { other in
-        guard let level = comparison.others[other].value(indicator, area: area, year: year),
-          let difference = comparison.difference(indicator.name, area: area, year: year, of: other)
-        else { return nil }
-        return (level, difference)
-      }
+      comparison.others.indices.map { comparison.entry(indicator.name, area: area, year: year, of: $0) }
     }
     guard levels.contains(where: { $0 != nil }) else { return nil }
   }
@@ -30,7 +25,7 @@ struct ComparisonRow {
 
   /// Whether anything differs in the central member or in some world.
   var isSome: Bool {
-    differences.contains { $0.central != 0 || $0.larger ?? 0 > 0 || $0.smaller ?? 0 > 0 }
+    differences.contains(where: \.isSome)
   }
 
   /// The largest difference relative to the larger level, from nothing to 2.

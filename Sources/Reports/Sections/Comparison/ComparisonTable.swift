@@ -47,13 +47,13 @@ public struct ComparisonRows: Sendable {
       for indicator in indicators {
         for area in base.areas.shown where rows.choice.areas.contains(area) {
           for year in years {
-            guard let found = comparison.difference(indicator.name, area: area, year: year, of: place) else { continue }
+            guard let found = comparison.entry(indicator.name, area: area, year: year, of: place) else { continue }
             add(
               Row(
-                indicator: indicator, area: base.areas[area], year: year, scenario: other.plan.scenario.name,
-                against: base.plan.scenario.name, difference: found,
+                indicator: indicator, area: base.areas[area], year: year, scenario: other.name,
+                against: base.plan.scenario.name, difference: found.difference,
                 before: base.value(indicator, area: area, year: year),
-                after: other.value(indicator, area: area, year: year)))
+                after: found.level))
           }
         }
       }

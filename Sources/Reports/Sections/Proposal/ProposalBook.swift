@@ -14,6 +14,8 @@ public struct ProposalBook {
     let proposal: TargetProposal
     let value: Double
     let chance: Double
+    /// What the scenario's levers cost for as far as they move it; nil where none does.
+    let cost: LeverCosts.Cost?
 
     var kind: Target.Kind? { TargetProposal.kind(withChance: chance) }
   }
@@ -29,9 +31,12 @@ public struct ProposalBook {
   /// The chances of which values are shown.
   static let shown = [0.5, 0.8, 0.9]
 
-  /// - Parameter chance: with which each target is to be reached.
+  /// - Parameters:
+  ///   - chance: with which each target is to be reached.
+  ///   - costs: what the scenario's levers cost.
   public init(
-    _ results: Results, _ dataset: Dataset, year: Year, chance: Double, isRounded: Bool, language: Language
+    _ results: Results, _ dataset: Dataset, _ costs: LeverCosts, year: Year, chance: Double, isRounded: Bool,
+    language: Language
   ) {
     self.results = results
     writer = ReportWriter(results: results, dataset: dataset, language: language)
@@ -41,16 +46,18 @@ public struct ProposalBook {
     rows = results.proposals(for: year).compactMap { proposal in
       guard let exact = proposal.value(withChance: chance, in: year) else { return nil }
       let value = isRounded ? proposal.printed(exact) : exact
-      return Row(proposal: proposal, value: value, chance: proposal.chance(of: value))
+      return Row(
+        proposal: proposal, value: value, chance: proposal.chance(of: value),
+        cost: costs.cost(of: proposal.indicator.name))
     }
   }
 
   public var isEmpty: Bool { rows.isEmpty }
 
   private func say(_ zh: String, _ en: String) -> String { writer.say(zh, en) }
-  private func percent(_ share: Double) -> String { writer.percent(share, decimals: 0) }
+  func percent(_ share: Double) -> String { writer.percent(share, decimals: 0) }
 
-  private var title: Label {
+  var title: Label {
     Label(zh: "\(year) 年目标建议（各项把握 \(percent(chance))）", en: "Targets proposed for \(year), each at \(percent(chance))")
   }
 
@@ -115,7 +122,11 @@ public struct ProposalBook {
       say(
         "“趋势”按最近五年的变化外推；“较好区县进度”要有至少四个区县公布过两年的数，否则不列。约束性：概率不低于 90%；预期性：不低于 50%。",
         "The trend goes on as over the last five years; the pace of the better districts needs four with figures of two years. "
-          + "Binding from a chance of 90 % on, expected from 50 %.")
+          + "Binding from a chance of 90 % on, expected from 50 %."),
+      say(
+        "每点代价：情景中推动该指标的政策使它每提高一个百分点（或一个单位），到 \(year) 年累计多用的财政性资金，按中心值；– 为情景没有改动它。",
+        "Cost a point: the fiscal money up to \(year), in all, that the scenario's levers on an indicator take for each percentage point (or unit) by which they move it; – where the scenario moves it by none."
+      ),
     ]
   }
 
@@ -133,6 +144,7 @@ public struct ProposalBook {
           Column("value", header: say("建议", "Proposed"), alignment: .trailing),
           Column("chance", header: say("概率", "Chance"), alignment: .trailing),
           Column("kind", header: say("属性", "Kind")),
+          Column("cost", header: say("每点代价（万元）", "Cost a point (10⁴ yuan)"), alignment: .trailing),
         ])
     for row in rows {
       let (proposal, unit) = (row.proposal, row.proposal.indicator.unit)
@@ -145,57 +157,9 @@ public struct ProposalBook {
           shown(proposal.trend), shown(proposal.atBestPace),
         ] + ProposalBook.shown.map { shown(proposal.value(withChance: $0, in: year)) } + [
           .text(writer.wanted(proposal.target(value: row.value, in: year, plan: title))), .text(percent(row.chance)),
-          .text(row.kind?.label(writer.language) ?? say("把握不足", "too unsure")),
+          .text(row.kind?.label(writer.language) ?? say("把握不足", "too unsure")), .text(costText(row)),
         ])
     }
     return table
-  }
-}
-
-extension ProposalBook {
-  /// The same for programs, in inside units.
-  public var tableForPrograms: Table {
-    var table = Table(
-      columns: [
-        "target_id", "indicator", "unit", "comparator", "year", "now", "now_year", "baseline", "trend",
-        "better_districts",
-        "p50", "p80", "p90", "proposed", "chance", "kind",
-      ].map { Column($0) })
-    for row in rows {
-      let proposal = row.proposal
-      let target = proposal.target(value: row.value, in: year, plan: .empty)
-      func number(_ value: Double?) -> Cell { value.map { .number($0, NumberFormat()) } ?? .empty }
-      table.append(
-        [
-          .text(target.id), .text(proposal.indicator.name), .text(proposal.indicator.unit.symbol),
-          .text(target.comparator.rawValue), .number(Double(year), .year), number(proposal.standing.value),
-          .number(Double(proposal.standing.year), .year), number(proposal.baseline), number(proposal.trend),
-          number(proposal.atBestPace),
-        ] + ProposalBook.shown.map { number(proposal.value(withChance: $0, in: year)) } + [
-          number(row.value), number(row.chance), row.kind.map { .text($0.rawValue) } ?? .empty,
-        ])
-    }
-    return table
-  }
-
-  /// What is proposed as a plan file, with the way there year by year.
-  public func plan(named name: String) -> TargetPlan {
-    let entries = rows.map { row in
-      let proposal = row.proposal
-      let years = results.plan.knownUntil + 1...year
-      let wishes = years.compactMap { year -> TargetPlan.Wish? in
-        guard let exact = proposal.value(withChance: chance, in: year) else { return nil }
-        let value = year == self.year ? row.value : isRounded ? proposal.printed(exact) : exact
-        return TargetPlan.Wish(
-          year: year, comparator: proposal.isFloor ? .atLeast : .atMost, value: value,
-          precision: proposal.former.precision)
-      }
-      return TargetPlan.Entry(
-        id: "\(proposal.former.id)_\(year)", indicator: proposal.indicator, label: proposal.former.label,
-        unit: proposal.indicator.unit, zone: proposal.former.zone.label, kind: row.kind,
-        isGrowing: proposal.former.nature == .growing, wishes: wishes,
-        note: "\(results.plan.scenario.name)：\(year) 年概率 \(percent(row.chance))")
-    }
-    return TargetPlan(name: name, title: title, entries: entries)
   }
 }

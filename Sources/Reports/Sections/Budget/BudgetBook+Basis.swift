@@ -4,42 +4,8 @@ import Formulas
 import Simulation
 import Tables
 
-/// Why costs grow, and which assumed prices they rest on.
+/// Which assumed prices costs rest on.
 extension BudgetBook {
-  var growth: Section? {
-    let (first, last) = (years.lowerBound, years.upperBound)
-    guard first < last, let total = results.budgetGrowth(from: first, to: last) else { return nil }
-    let signed = NumberFormat(decimals: format.decimals, sign: .always, scale: format.scale)
-    let headers = [
-      say("\(first)", "\(first)"), say("数量", "volume"), say("结构", "mix"), say("价格", "price"), say("政策", "policy"),
-      say("\(last)", "\(last)"),
-    ]
-    var table = Table(
-      columns: [Column("line", header: say("科目（\(unit)）", "Line (\(unit))"))]
-        + headers.enumerated().map { Column("c\($0.offset)", header: $0.element, alignment: .trailing) })
-    func row(_ label: String, _ growth: BudgetGrowth) -> [Cell] {
-      [.text(label), .number(growth.first, format)]
-        + [growth.volume, growth.mix, growth.price, growth.policy].map { .number($0, signed) }
-        + [.number(growth.last, format)]
-    }
-    for line in budget.lines where hasCost(line) {
-      guard let growth = results.growth(of: line, from: first, to: last) else { continue }
-      table.append(row(line.label(writer.language), growth))
-    }
-    table.appendRule()
-    table.append(row(say("合计", "Total"), total))
-    let note = say(
-      "数量：人、床位、项目的多少；结构：在哪个区县、什么等级；价格：单价所随的工资或物价指数；政策：单价超过指数的部分，如标准、规则和新事项。四项相加等于增长。",
-      "Volume: how many people, beds, projects; mix: in which district and of which level; price: the index of wages or prices that "
-        + "a unit cost follows; policy: unit costs beyond the index, as standards, rules and what is new. The four add up."
-    )
-    let unadjusted =
-      total.policy < 0
-      ? [say("“政策”合计为负：标准未随物价和工资调整。", "Policy is below zero in all: standards that prices and wages have left behind.")]
-      : []
-    return Section(say("增长的来源", "Where the growth comes from"), [.table(table.noting([note] + unadjusted))])
-  }
-
   /// A line on prices that nobody printed: its cost, and what it would be at the ends of their ranges.
   private struct Assumed {
     let line: BudgetLine
@@ -85,7 +51,7 @@ extension BudgetBook {
     let part = total > 0 ? assumed.reduce(0) { $0 + $1.cost } / total : 0
     let notes = [
       say(
-        "\(year) 年总支出的 \(writer.percent(part)) 以估计或假设的单价计算；上下限是各单价范围的两端，一次只动一个。",
+        "\(year) 年总费用的 \(writer.percent(part)) 以估计或假设的单价计算；上下限是各单价范围的两端，一次只动一个。",
         "\(writer.percent(part)) of the total of \(year) rests on unit costs that are estimated or assumed; the ends are "
           + "those of each unit cost's range, one moved at a time."),
       say(
