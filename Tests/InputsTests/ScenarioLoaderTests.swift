@@ -31,6 +31,16 @@ struct ScenarioLoaderTests {
       loaded.scenario.overrides.last?.change == .points([Override.Point(from: Day(firstOf: 2026), value: 2)]))
   }
 
+  /// The word that makes two years a ramp is a word of its own, and no other one misspelt.
+  @Test func twoYearsAndBetweenMakeARamp() throws {
+    let scratch = try Scratch()
+    let file = try write(
+      scratch, "ramp.yaml", "name: ramp\nset:\n  benefits.takeup: {2026: 26%, 2030: 30%, between: linear}\n")
+    let points = [(2026, 0.26), (2030, 0.3)].map { Override.Point(from: Day(firstOf: $0.0), value: $0.1) }
+    let changes = try LoadedScenario(ScenarioRequest(file)).scenario.overrides.map(\.change)
+    #expect(changes == [.points(points, between: .linear)])
+  }
+
   @Test func aFileCarriesAlongWhatItExtends() throws {
     let scratch = try Scratch()
     try FileManager.default.createDirectory(atPath: "\(scratch.path)/base", withIntermediateDirectories: true)

@@ -30,10 +30,10 @@ struct OverrideReader {
   private static let adjusting = ["from", "to", "multiply", "add"]
   private static let words = adjusting + ["districts", "between"]
 
-  /// Whether a key is no date and near to one of the words of a change.
+  /// Whether a key is no date and near to one of the words of a change, but none of them.
   private static func isMisspelt(_ key: YAMLValue) -> Bool {
     let text = key.text ?? ""
-    return Day(parsing: text) == nil && nearestName(to: text, in: words) != nil
+    return Day(parsing: text) == nil && !words.contains(text) && nearestName(to: text, in: words) != nil
   }
 
   /// Reads a mapping from paths to changes.
