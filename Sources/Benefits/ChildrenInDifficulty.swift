@@ -7,7 +7,7 @@ import Population
 enum ChildrenInDifficulty {
   private static let names = RuleNames("children", zh: "困境儿童基本生活费", en: "Allowance for children in difficulty")
 
-  static let rate = names.parameter("rate", .personsPerTenThousand, 0...10_000, .uncertainty)
+  static let rate = names.parameter("rate", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
   static let unattended = names.parameter("unattended", .yuanPerPersonMonth, 0...1e5, .lever)
   static let severe = names.parameter("severe", .yuanPerPersonMonth, 0...1e5, .lever)
   static let dibaoFamily = names.parameter("dibao_family", .yuanPerPersonMonth, 0...1e5, .lever)

@@ -10,7 +10,7 @@ public enum LowEdge {
   static let multiple = names.parameter("multiple", .ratio, 1...5, .lever)
   static let minimumWage = Parameter("benefits.minimum_wage", .yuanPerPersonMonth, 100...1e5, .lever)
   /// People at the edge for each 低保 recipient in the base year.
-  static let openingRatio = names.parameter("opening_ratio", .ratio, 0...10, .uncertainty, isFixed: true)
+  static let openingRatio = names.parameter("opening_ratio", .ratio, 0...10, .uncertainty, .district, isFixed: true)
   static let elasticity = names.parameter("elasticity", .ratio, 0...3, .uncertainty)
   /// The living subsidy over the 低保 standard.
   static let subsidyRatio = names.parameter("subsidy_ratio", .share, 0...1, .lever)

@@ -6,7 +6,7 @@ import Population
 enum Orphans {
   private static let names = RuleNames("orphans", zh: "孤儿基本生活费", en: "Allowance for orphans")
 
-  static let rate = names.parameter("rate", .personsPerTenThousand, 0...10_000, .uncertainty)
+  static let rate = names.parameter("rate", .personsPerTenThousand, 0...10_000, .uncertainty, .district)
   static let institution = names.parameter("institution", .yuanPerPersonMonth, 0...1e5, .lever)
   static let family = names.parameter("family", .yuanPerPersonMonth, 0...1e5, .lever)
   static let institutionShare = names.parameter("institution_share", .share, 0...1, .uncertainty)

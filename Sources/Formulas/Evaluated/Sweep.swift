@@ -49,16 +49,21 @@ struct Sweep {
   func load(
     _ parameter: UnsafePointer<ResolvedParameter>, _ reading: Formula.Reading, _ year: Year, to out: Int
   ) {
-    guard reading != .asGiven else { return loadAsGiven(parameter.pointee, year, to: out) }
+    if reading == .asGiven {
+      guard !parameter.pointee.isChanged else { return loadAsGiven(parameter.pointee, year, to: out) }
+      return load(parameter, .atYearEnd, year, to: out)
+    }
     let city = reading == .meanOverYear ? parameter.pointee.city.mean : parameter.pointee.city.yearEnd
     let index = year - parameter.pointee.city.firstYear
     let shared = city.indices.contains(index) ? city[index].vector : Lanes.absent.vector
     guard reading != .ofCity else { return fill(shared, to: out) }
     let rest = reading == .ownValue ? Lanes.absent.vector : shared
     let (values, count) = (values(out), parameter.pointee.districts.count)
+    let deviates = !parameter.pointee.districtFactors.isEmpty
     parameter.pointee.districts.withUnsafeBufferPointer { districts in
       for area in 0..<areas {
-        values[area] = area < count ? districts[area]?.value(reading, year) ?? rest : rest
+        let value = area < count ? districts[area]?.value(reading, year) ?? rest : rest
+        values[area] = deviates ? parameter.pointee.deviating(value, area) : value
       }
     }
   }

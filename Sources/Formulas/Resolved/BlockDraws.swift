@@ -17,6 +17,9 @@ public struct BlockDraws: Sendable {
   /// Standard normal numbers for experts' intervals, by path; the same in all years and districts.
   private(set) var normals: [String: LaneVector] = [:]
 
+  /// By path, what the value of each district is multiplied by.
+  private(set) var factors: [String: [LaneVector]] = [:]
+
   /// How far solved inputs move, by path: they are not drawn where a figure settles them.
   public var solved: [String: [SolvedMove]] = [:]
   /// The index of the city among the areas.
@@ -30,6 +33,11 @@ public struct BlockDraws: Sendable {
   }
 
   public mutating func set(_ parameter: Parameter, normal: LaneVector) { normals[parameter.path] = normal }
+
+  /// - Parameter factors: one a district.
+  public mutating func set(_ parameter: Parameter, districtFactors factors: [LaneVector]) {
+    self.factors[parameter.path] = factors
+  }
 
   /// Takes the inputs of some members from other draws.
   public mutating func take(_ lanes: [Int], ofInputsIn other: BlockDraws) {
@@ -50,6 +58,7 @@ public struct BlockDraws: Sendable {
       Deviations(scale: moved.scale, from: moved.from, values: moved.values.map { $0.map(arranged) })
     }
     result.normals = normals.mapValues(arranged)
+    result.factors = factors.mapValues { $0.map(arranged) }
     result.solved = solved.mapValues { moves in
       moves.map { move in
         var move = move
@@ -88,6 +97,7 @@ extension ResolvedParameter {
       }
     }
     move(by: solved, city: draws.cityIndex)
+    districtFactors = draws.factors[parameter.path] ?? []
   }
 
   /// Whether an expert gave an interval about any value.

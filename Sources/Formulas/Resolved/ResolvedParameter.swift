@@ -9,6 +9,9 @@ public struct ResolvedParameter: Equatable, Sendable {
   /// A district's own values, by area index; nil where it has none.
   public var districts: [Series?]
 
+  /// What members multiply the values of each district by; empty where they do not.
+  var districtFactors: [LaneVector] = []
+
   /// The values before a scenario changed them; nil where none does.
   private(set) var beneath: Beneath?
 
@@ -24,11 +27,14 @@ public struct ResolvedParameter: Equatable, Sendable {
     self.districts = districts
   }
 
+  /// Whether a scenario changes them.
+  var isChanged: Bool { beneath != nil }
+
   /// Keeps the values as they are, before a scenario changes them.
   mutating func keepBeneath() { beneath = Beneath(city: city, districts: districts) }
 
   /// The parameter as the dataset has it, whatever a scenario changed.
-  var asGiven: ResolvedParameter {
+  public var asGiven: ResolvedParameter {
     beneath.map { ResolvedParameter(parameter: parameter, city: $0.city, districts: $0.districts) } ?? self
   }
 
@@ -44,8 +50,9 @@ public struct ResolvedParameter: Equatable, Sendable {
 
   /// The value at the end of a year in an area.
   func value(in area: Int, _ year: Year) -> Lanes {
-    if area < districts.count, let own = districts[area]?.value(in: year) { return own }
-    return city.value(in: year)
+    guard area < districts.count else { return city.value(in: year) }
+    let value = (districts[area] ?? city).value(in: year)
+    return districtFactors.isEmpty ? value : .each(deviating(value.vector, area))
   }
 
   /// The city's value as a formula reads it.
@@ -59,8 +66,23 @@ public struct ResolvedParameter: Equatable, Sendable {
 
   /// An area's value as a formula reads it: of what counts there, or only of what is its own.
   func value(_ reading: Formula.Reading, _ year: Year, area: Int) -> LaneVector {
-    if area < districts.count, let own = districts(reading)[area]?.value(reading, year) { return own }
-    return reading == .ownValue ? Lanes.absent.vector : value(reading, year)
+    let own = area < districts.count ? districts(reading)[area]?.value(reading, year) : nil
+    return deviating(own ?? (reading == .ownValue ? Lanes.absent.vector : value(reading, year)), area)
+  }
+
+  /// What a district makes of the value that counts there.
+  func deviating(_ value: LaneVector, _ area: Int) -> LaneVector {
+    guard area < districtFactors.count else { return value }
+    return value.multiplied(by: districtFactors[area], within: parameter.range)
+  }
+}
+
+extension LaneVector {
+  /// Scaled; what leaves a range stands at its end, and what is not there stays so.
+  func multiplied(by factor: LaneVector, within range: ClosedRange<Double>) -> LaneVector {
+    let (low, high) = (LaneVector(repeating: range.lowerBound), LaneVector(repeating: range.upperBound))
+    let product = self * factor
+    return product.replacing(with: low, where: product .< low).replacing(with: high, where: product .> high)
   }
 }
 

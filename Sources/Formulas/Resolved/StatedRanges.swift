@@ -3,10 +3,29 @@ public struct StatedRanges: Equatable, Sendable {
   /// The chance that a range holds the truth, inside 0…1.
   public let probability: Double
   public var groups: [InputGroup]
+  /// Inputs from which each district deviates in its own way.
+  public var districtSpreads: [DistrictSpread]
 
-  public init(probability: Double, groups: [InputGroup] = []) {
+  public init(probability: Double, groups: [InputGroup] = [], districtSpreads: [DistrictSpread] = []) {
     self.probability = probability
     self.groups = groups
+    self.districtSpreads = districtSpreads
+  }
+}
+
+/// How far districts lie from what the city's value of an input says of them, where nobody publishes theirs.
+public struct DistrictSpread: Equatable, Sendable {
+  /// The path of the input.
+  public let input: String
+  /// The count that it makes: a district whose figure is published settles the input there.
+  public let count: String
+  /// The standard deviation of the logarithm.
+  public let deviation: Double
+
+  public init(input: String, count: String, deviation: Double) {
+    self.input = input
+    self.count = count
+    self.deviation = deviation
   }
 }
 

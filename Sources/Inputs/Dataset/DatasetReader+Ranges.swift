@@ -5,12 +5,56 @@ import Simulation
 /// What a package says of its stated ranges: how sure they are, and which inputs one cause moves.
 extension DatasetReader {
   private static let inputWord = Label(zh: "参数", en: "parameter")
+  private static let countWord = Label(zh: "指标", en: "indicator")
 
   /// - Parameter probability: the chance that a range holds the truth; nil where the package does not say, and inputs
   ///   are held.
   mutating func ranges(_ probability: Double?, _ model: Model) -> StatedRanges? {
     let groups = inputGroups(model)
-    return probability.map { StatedRanges(probability: $0, groups: groups) }
+    let spreads = districtSpreads(model)
+    return probability.map { StatedRanges(probability: $0, groups: groups, districtSpreads: spreads) }
+  }
+
+  /// Reads from which inputs each district deviates; those of a package without the table hold in every district.
+  private mutating func districtSpreads(_ model: Model) -> [DistrictSpread] {
+    guard
+      var table = optionalTable("district_deviations", ["input", "count", "deviation", "evidence", "source"])
+    else { return [] }
+    let inputs = model.parameters.filter { $0.scope == .district }.map(\.path)
+    let counts = model.indicators.map(\.name)
+    var result: [DistrictSpread] = []
+    for row in table.rows {
+      let (input, count) = (table.text(row, "input"), table.text(row, "count"))
+      // A package may hold more than the population alone needs.
+      if extent == .population, !inputs.contains(input) { continue }
+      let deviation = table.number(row, "deviation")
+      let evidence = table.word(row, "evidence", Evidence.self)
+      table.remark(sources.problem(of: table.text(row, "source")), row: row, "source")
+      guard inputs.contains(input) else {
+        if programmeTable.hasLostRows { continue }
+        let near = nearestName(to: input, in: inputs)
+        table.report(.unknownName(kind: DatasetReader.inputWord, name: input, nearest: near), row: row, "input")
+        continue
+      }
+      guard counts.contains(count) else {
+        let near = nearestName(to: count, in: counts)
+        table.report(.unknownName(kind: DatasetReader.countWord, name: count, nearest: near), row: row, "count")
+        continue
+      }
+      guard let deviation, evidence != nil else { continue }
+      guard (0...3).contains(deviation) else {
+        table.report(.outOfRange(text: table.text(row, "deviation"), low: "0", high: "3"), row: row, "deviation")
+        continue
+      }
+      guard !result.contains(where: { $0.input == input }) else {
+        table.report(.duplicateRow(key: input), row: row, "input")
+        continue
+      }
+      result.append(DistrictSpread(input: input, count: count, deviation: deviation))
+    }
+    diagnostics += table.diagnostics
+    remarks += table.remarks
+    return result
   }
 
   /// Reads which inputs go together; those of a package without the table are independent.

@@ -43,6 +43,16 @@ public struct ParameterDetail {
 
   /// What worlds do with it.
   private var inWorlds: String {
+    let spread = dataset.city.ranges?.districtSpreads.first { $0.input == parameter.path }
+    guard let spread else { return inTheCity }
+    let deviation = number(spread.deviation)
+    return inTheCity
+      + say(
+        "；未公布人数的区县各自偏离（对数标准差 \(deviation)）",
+        "; districts that publish no count deviate (by a standard deviation of \(deviation) of the logarithm)")
+  }
+
+  private var inTheCity: String {
     switch dataset.city.worldsUse(of: parameter) {
     case .wanders(let process):
       return say("各次模拟：逐年变动（过程 \(process)）", "in worlds: wanders from year to year (process \(process))")

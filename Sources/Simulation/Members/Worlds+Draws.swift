@@ -22,6 +22,11 @@ extension Worlds {
   /// What is drawn for eight members on end.
   func draws(firstMember: UInt64) -> BlockDraws {
     var result = inputs(firstMember: firstMember)
+    for input in deviating {
+      let name = "\(input.parameter.path).district"
+      let factors = input.factors { normals(name, years.lowerBound, $0, firstMember) }
+      result.set(input.parameter, districtFactors: factors)
+    }
     let innovations = innovations(firstMember)
     for driver in drivers where driver.heldUntil < years.upperBound {
       let place = correlated.firstIndex(of: driver.process.name)

@@ -34,6 +34,8 @@ package struct Worlds: Sendable {
   let factor: Matrix?
   /// Inputs that are drawn from intervals about them.
   let uncertain: [DrawnInput]
+  /// Inputs from which each district deviates.
+  let deviating: [DeviatingInput]
   /// Positions of the parameters that vary.
   let moved: Set<Int>
   /// Inputs that published figures settle in every world; nil before ``solving(_:)``, and where there are none.
@@ -54,7 +56,9 @@ package struct Worlds: Sendable {
     correlated = plan.model.processes.filter { !$0.isByDistrict }.map(\.name)
     factor = try Worlds.factor(correlated, plan.city.correlations)
     uncertain = DrawnInput.all(of: plan)
-    let sources = Set(self.drivers.map(\.process.parameter.path) + uncertain.map(\.parameter.path))
+    deviating = DeviatingInput.all(of: plan)
+    let inputs = uncertain.map(\.parameter.path) + deviating.map(\.parameter.path)
+    let sources = Set(self.drivers.map(\.process.parameter.path) + inputs)
     let moved = plan.followers(of: sources, values)
     self.moved = moved
     wholes = plan.model.wholes.map { $0.compactMap(plan.parameters.position(of:)) }.filter {
@@ -101,13 +105,21 @@ package struct Worlds: Sendable {
 
   /// The same worlds with inputs solved where published figures settle them.
   ///
+  /// - Parameter others: worlds of the same data known until the same year; where they draw the same inputs, how they
+  ///   solve serves these, too, since a scenario acts on what is solved.
   /// - Throws: ``ResolutionError``, ``RunError``.
-  func solving(_ plan: Plan) throws -> Worlds {
+  func solving(_ plan: Plan, as others: Worlds? = nil) throws -> Worlds {
     guard drawsInputs else { return self }
     var worlds = self
-    worlds.solver = try WorldSolver(plan, moved: Set(moved.map { central.all[$0].parameter.path }))
+    if let others, others.movedPaths == movedPaths {
+      worlds.solver = others.solver
+    } else {
+      worlds.solver = try WorldSolver(plan, moved: movedPaths)
+    }
     return worlds
   }
+
+  private var movedPaths: Set<String> { Set(moved.map { central.all[$0].parameter.path }) }
 
   func settle(_ order: inout LaneOrder) throws(RunError) {
     guard let solver, order.solved == nil else { return }
@@ -130,7 +142,8 @@ package struct Worlds: Sendable {
   func firstYear(moving parameters: [Parameter]) -> Year? {
     let paths = Set(parameters.map(\.path))
     let held = drivers.filter { paths.contains($0.process.parameter.path) }.map(\.heldUntil)
-    if uncertain.contains(where: { paths.contains($0.parameter.path) }) { return years.lowerBound }
+    let inputs = (uncertain.map(\.parameter.path) + deviating.map(\.parameter.path))
+    if inputs.contains(where: paths.contains) { return years.lowerBound }
     return held.min().map { $0 + 1 }
   }
 
