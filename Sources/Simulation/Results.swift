@@ -107,6 +107,9 @@ extension Results {
     return statistics(index, area: area, year: year)
   }
 
+  /// The numbers of the worlds that count, in their order; none without worlds.
+  public var worlds: [Int] { ensemble?.worlds ?? [] }
+
   /// The members of an indicator that is kept or does not vary, in the order of the worlds.
   public func members(_ name: String, area: Int, year: Year) -> [Double]? {
     guard let ensemble, plan.years.contains(year), let index = indexOf[name] else { return nil }

@@ -28,6 +28,8 @@ struct SetAsideTests {
     let ensemble = try #require(results.ensemble)
     #expect((1...4).contains(ensemble.setAside.count))
     #expect(ensemble.counted == draws - ensemble.setAside.count && ensemble.draws == draws)
+    #expect(results.worlds.count == ensemble.counted && results.worlds.last == draws)
+    #expect(Set(results.worlds).isDisjoint(with: ensemble.setAside.map(\.world)))
     for world in ensemble.setAside {
       guard case .books(.implausibleDeaths(let year, _, _)) = world.reason else {
         Issue.record("world \(world.world): \(world.reason)")

@@ -28,10 +28,10 @@ extension RunTables {
       for year in results.years {
         for name in Set(output.members).sorted() {
           guard let members = results.members(name, area: area, year: year) else { continue }
-          for (index, value) in members.enumerated() where !value.isNaN {
+          for (world, value) in zip(results.worlds, members) where !value.isNaN {
             add(
               Row(
-                scenario: output.scenario, area: results.areas[area], year: year, indicator: name, member: index + 1,
+                scenario: output.scenario, area: results.areas[area], year: year, indicator: name, member: world,
                 value: value))
           }
         }

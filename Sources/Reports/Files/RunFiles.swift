@@ -20,13 +20,20 @@ public struct RunOutput: Sendable {
   /// Where the intervals of headline figures come from; empty where too few worlds can tell.
   public let intervals: [IntervalPart]
 
-  public init(_ results: Results, members: [String] = [], intervals: [IntervalPart] = []) {
+  /// What the worlds drew, where that is wanted.
+  public let drivers: WorldCauses?
+
+  public init(
+    _ results: Results, members: [String] = [], intervals: [IntervalPart] = [], drivers: WorldCauses? = nil
+  ) {
     self.results = results
     self.members = members
     self.intervals = intervals
+    self.drivers = drivers
   }
 
   var hasMembers: Bool { !members.isEmpty }
+  var hasDrivers: Bool { drivers != nil }
   var hasIntervals: Bool { !intervals.isEmpty }
   var scenario: String { results.plan.scenario.name }
 }
@@ -35,7 +42,7 @@ public struct RunOutput: Sendable {
 public enum RunTables {
   /// In the order in which they are listed. A new one is a file that declares it and a line here.
   public static let all = [
-    indicators, population, pyramid, budget, allocation, targets, intervalParts, members, dictionary,
+    indicators, population, pyramid, budget, allocation, targets, intervalParts, members, drivers, dictionary,
   ]
 
   /// Those of a projection of the population alone.
@@ -45,9 +52,9 @@ public enum RunTables {
 /// Every file a run writes, in the order they are listed.
 public func runFiles(
   _ results: Results, _ loaded: LoadedScenario, report: String, members: [String] = [], intervals: [IntervalPart] = [],
-  made: Making
+  drivers: WorldCauses? = nil, made: Making
 ) async throws -> Publication {
-  let output = RunOutput(results, members: members, intervals: intervals)
+  let output = RunOutput(results, members: members, intervals: intervals, drivers: drivers)
   let tables = RunTables.all.filter { $0.isWritten(output) }
   let files = await sideBySide(tables, of: output) + [("report.txt", [UInt8](report.utf8))]
   return try described(files, tables, loaded, results, made: made)

@@ -54,8 +54,14 @@ public struct EnsembleResults: Sendable {
   /// How often the inputs of worlds were drawn again in all.
   public var redrawn: Int { attempts.values.reduce(0, +) }
 
-  /// The worlds that count.
+  /// How many worlds count.
   public var counted: Int { draws - setAside.count }
+
+  /// The numbers of the worlds that count, in their order.
+  public var worlds: [Int] {
+    let aside = Set(setAside.map(\.world))
+    return (0..<draws).map { $0 + 1 }.filter { !aside.contains($0) }
+  }
 
   /// The statistics of an indicator in a year counted from the first; nil where it does not vary.
   func statistics(_ indicator: Int, area: Int, year: Int) -> Statistics? {

@@ -9,7 +9,7 @@ public struct WorldCause: Sendable {
     case input(String)
     /// What the inputs of a group have in common.
     case group(String)
-    /// The error of a published figure, by indicator.
+    /// The errors of published figures of an indicator, one for each area that has one.
     case figure(String)
     /// What wanders from year to year, by the path of the parameter it moves.
     case process(String)
@@ -27,9 +27,14 @@ public struct WorldCause: Sendable {
 
 /// What drew the worlds of a run, number by number, as they were drawn.
 public struct WorldCauses: Sendable {
+  /// The numbers of the worlds that count.
+  public let members: [Int]
   private let standing: [WorldCause]
   /// For each process of the city, its deviations, shape `[year][world]` from a first year on.
   private let wandering: [(path: String, first: Year, deviations: [[Double]])]
+  private let baseYear: Year
+  /// By indicator the codes of the areas whose figures have errors, in the order of the columns.
+  private let figureAreas: [String: [String]]
 
   /// - Returns: Nil for a run without worlds.
   public init?(_ results: Results) {
@@ -41,8 +46,9 @@ public struct WorldCauses: Sendable {
 
   init(_ worlds: Worlds, _ plan: Plan, _ ensemble: EnsembleResults) {
     let lanes = LaneVector.scalarCount
-    let aside = Set(ensemble.setAside.map(\.world))
-    let members = (1...ensemble.draws).filter { !aside.contains($0) }
+    let members = ensemble.worlds
+    self.members = members
+    baseYear = worlds.years.lowerBound
     let firsts = stride(from: 1, through: UInt64(ensemble.draws), by: lanes)
     /// Numbers of all worlds that count, from those of eight on end.
     func column(_ numbers: (_ first: UInt64) -> LaneVector) -> [Double] {
@@ -63,18 +69,22 @@ public struct WorldCauses: Sendable {
     let solves = worlds.drawsInputs ? plan.city.solves : []
     let figures = solves.compactMap { plan.observations.value(of: $0.indicator, area: $0.area, year: $0.year) }
       .filter { ($0.error ?? 0) > 0 }
+    /// All years of a series share an error.
+    func areas(of name: String) -> [Int] { figures.filter { $0.indicator == name }.map(\.area).uniqued() }
     self.standing =
       groups.map { WorldCause(origin: .group($0), columns: [standing("\($0).group")]) }
       + worlds.uncertain.map {
         WorldCause(origin: .input($0.parameter.path), columns: [standing("\($0.parameter.path).interval")])
       }
-      + figures.map { figure in
+      + figures.map(\.indicator).uniqued().map { name in
         WorldCause(
-          origin: .figure(figure.indicator),
-          columns: [
-            column { worlds.normals("\(figure.indicator).error", worlds.years.lowerBound, figure.area, $0) }
-          ])
+          origin: .figure(name),
+          columns: areas(of: name).map { area in
+            column { worlds.normals("\(name).error", worlds.years.lowerBound, area, $0) }
+          })
       }
+    let places = Dictionary(figures.map { ($0.indicator, areas(of: $0.indicator)) }) { first, _ in first }
+    figureAreas = places.mapValues { $0.map { plan.city.areas[$0].code } }
     let innovations = firsts.map(worlds.innovations)
     wandering = worlds.drivers.compactMap { driver in
       // What districts have of their own is many numbers, each of little weight in the city.
@@ -92,6 +102,17 @@ public struct WorldCauses: Sendable {
       }
       return (driver.process.parameter.path, years.lowerBound, deviations)
     }
+  }
+
+  /// Everything drawn, number by number: what is drawn once a world in the base year, processes year by year.
+  public var drawn: [(origin: WorldCause.Origin, area: String?, year: Year, numbers: [Double])] {
+    standing.flatMap { cause in
+      let codes: [String?] = if case .figure(let name) = cause.origin { figureAreas[name] ?? [] } else { [nil] }
+      return zip(codes, cause.columns).map { (cause.origin, $0, baseYear, $1) }
+    }
+      + wandering.flatMap { process in
+        process.deviations.enumerated().map { (.process(process.path), nil, process.first + $0, $1) }
+      }
   }
 
   /// The causes of differences in a year: of a process its deviation in that year, what came together before, and the

@@ -29,6 +29,11 @@ struct Run: WorkingCommand {
     help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
   var membersOut: [String] = []
 
+  @Flag(
+    name: .customLong("drivers-out"),
+    help: "Writes drivers.csv: what every world drew, a number a row, to be joined with members.csv by member.")
+  var driversOut = false
+
   @Option(
     parsing: .singleValue,
     help: """
@@ -94,7 +99,8 @@ struct Run: WorkingCommand {
     let intervals = IntervalPart.all(of: results)
     let report = runReport(results, loaded.dataset, intervals: intervals, language: lang)
     let files = try await runFiles(
-      results, loaded, report: report.text, members: kept, intervals: intervals, made: .now)
+      results, loaded, report: report.text, members: kept, intervals: intervals,
+      drivers: driversOut ? WorldCauses(results) : nil, made: .now)
     let shown =
       place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
     let page = format.text(of: shown, rows: AreaTable(results, area: place).table)
