@@ -35,13 +35,15 @@ struct DecideTests {
     #expect(outcome.status == 0, "\(outcome.complaints)")
     let names = ["fiscal.fiscal_cost", "care.workers.shortage"]
     var costs: [[Double]] = []
+    var own: [[[Double]]] = []
     for (scenario, folder) in [(Program.baseline, "one"), (push, "two")] {
       let run = try program.run(
         "run", scenario, "--draws", "200", "--members-out", names.joined(separator: ","), "--out", folder)
       #expect(run.status == 0, "\(run.complaints)")
       let members = try rows("\(folder)/members.csv").filter { $0["year"] == "2030" && $0["district_code"] == "330100" }
-      let own = names.map { name in members.filter { $0["indicator"] == name }.map { number($0, "value") } }
-      costs.append(zip(own[0], own[1]).map { $0 + 8e4 * max($1, 0) })
+      let found = names.map { name in members.filter { $0["indicator"] == name }.map { number($0, "value") } }
+      own.append(found)
+      costs.append(zip(found[0], found[1]).map { $0 + 8e4 * max($1, 0) })
     }
     let means = costs.map { $0.reduce(0, +) / 200 }
     let best = zip(costs[0], costs[1]).map { min($0, $1) }
@@ -57,6 +59,16 @@ struct DecideTests {
     #expect(abs(perfect - ((means.min() ?? 0) - best.reduce(0, +) / 200)) < 1)
     for row in information { #expect((0...perfect).contains(number(row, "value")), "\(row)") }
     #expect(outcome.output.contains("Best on average") && outcome.output.contains("10⁴ yuan"))
+
+    // The same members with a price that counts once.
+    let once = try program.run(
+      "sensitivity", "--decide", "\(Program.baseline),\(push)", "--by", "fiscal.fiscal_cost@2030", "--miss",
+      "care.workers.shortage@2030<=0", "--price", "3 亿元 once", "--draws", "200", "--out", "once", "--lang", "en")
+    #expect(once.status == 0 && once.output.contains("by however little"), "\(once.complaints)")
+    for (place, row) in try rows("once/regret.csv").enumerated() {
+      let mean = zip(own[place][0], own[place][1]).reduce(0) { $0 + $1.0 + ($1.1 > 0 ? 3e8 : 0) } / 200
+      #expect(abs(number(row, "mean") / mean - 1) < 1e-9)
+    }
   }
 
   @Test func pointsOfAStudyTakeThePlaceOfWorlds() throws {

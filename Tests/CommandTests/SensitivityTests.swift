@@ -93,7 +93,9 @@ struct SensitivityTests {
   }
 
   /// What `sensitivity STUDY` finds from its store is what the sweep's table says with its design; a shuffled table is refused.
-  @Test(arguments: ["{saltelli: 32, seed: 3}", "{morris: 10, seed: 3}", "one-at-a-time"])
+  @Test(arguments: [
+    "{saltelli: 32, seed: 3}", "{morris: 10, seed: 3}", "one-at-a-time", "{shapley: 16, replicates: 4, seed: 3}",
+  ])
   func aStudyAndItsTableSayTheSame(design: String) throws {
     try write(design: design)
     let study = try program.run("sensitivity", "study.yaml", "--out", "own")
@@ -159,5 +161,41 @@ struct SensitivityTests {
     let dead = try program.run(arguments + ["dead", "--draws", "0", "--dead"])
     #expect(dead.output.contains("move nothing") && dead.output.contains("(fiscal.wage_growth)") == false)
     #expect(!dead.output.contains("(\(path))") && dead.output.contains("(fiscal.accident_insurance.share_household)"))
+  }
+
+  /// Every point of a study with chance as an input is a world of a run with the same changes; what chance does alone and
+  /// with the others stands beside them.
+  @Test func chanceIsAnInputOfItsOwn() throws {
+    try program.write(
+      """
+      name: chance
+      scenario: \(Program.baseline)
+      worlds: chance 40
+      vary:
+        benefits.dibao.ratio@2027: {uniform: [30%, 50%]}
+        care.beds.build@2026: {uniform: [10 张, 600 张]}
+      outcomes: [fiscal.public_cost@2028]
+      design: {saltelli: 4, replicates: 2, seed: 3}
+      """, to: "chance.yaml")
+    let outcome = try program.run("sensitivity", "chance.yaml", "--out", "own", "--lang", "en")
+    #expect(outcome.status == 0 && outcome.output.contains("chance (all that a world draws)"), "\(outcome.complaints)")
+    let found = try rows("own/sensitivity.csv")
+    #expect((value(found, "chance", "total_order") ?? 0) > 0)
+    #expect(Set(found.compactMap { $0["statistic"] }) == ["world"])
+    #expect(try program.run("sweep", "chance.yaml").status == 0)
+    let (points, outcomes) = (try rows("out/chance/points.csv"), try rows("out/chance/outcomes.csv"))
+    #expect(points.count == 40)
+    for id in [0, 9, 39] {
+      let point = points[id]
+      let run = try program.run(
+        "run", Program.baseline, "--set", "benefits.dibao.ratio@2027=\(point["benefits.dibao.ratio@2027"] ?? "")",
+        "--set", "care.beds.build@2026=\(point["care.beds.build@2026"] ?? "") 张", "--draws", "40", "--members-out",
+        "fiscal.public_cost", "--out", "run\(id)")
+      #expect(run.status == 0, "\(run.complaints)")
+      let members = try rows("run\(id)/members.csv").filter {
+        $0["year"] == "2028" && $0["member"] == point["world"] && $0["district_code"] == "330100"
+      }
+      #expect(members.map { $0["value"] } == [outcomes[id]["value"]])
+    }
   }
 }

@@ -82,7 +82,7 @@ struct BrokenStudyTests {
     ),
     (
       ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025:p90]"],
-      "3:34: error: there is no 'p90' of the central member alone"
+      "3:34: error: points have no 'p90' in the worlds that the study asks for"
     ),
     (
       ["scenario: base.yaml", "vary: {SPACE}", "outcomes: [population.total@2025, population.total@2025]"],
@@ -94,7 +94,7 @@ struct BrokenStudyTests {
     ),
     (
       ["scenario: base.yaml", "vary: {SPACE}", "worlds: many", "outcomes: [population.total@2025]"],
-      "3:9: error: 'many' should be central, common NUMBER or own NUMBER"
+      "3:9: error: 'many' should be central, common NUMBER, own NUMBER or chance NUMBER"
     ),
     (
       ["scenario: base.yaml", "vary: {SPACE}", "worlds: common 0", "outcomes: [population.total@2025]"],

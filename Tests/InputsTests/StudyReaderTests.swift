@@ -126,4 +126,63 @@ struct StudyReaderTests {
     #expect(worlds.worlds == .common(50))
     #expect(worlds.outcomes.map(\.statistic) == [.central, .mean, .p10, .p50, .p90, .p90])
   }
+
+  private func study(worlds: String, design: String) throws -> Study {
+    try load(
+      """
+      scenario: base.yaml
+      worlds: \(worlds)
+      vary:
+        fiscal.wage_growth: {uniform: [2%, 5%]}
+        fiscal.price_growth: {uniform: [1%, 3%]}
+        benefits.takeup: stated
+      \(Self.outcomes)design: \(design)
+
+      """
+    ).study
+  }
+
+  @Test func chanceIsTheLastInputWhereAPointHasAWorldOfItsOwn() throws {
+    let found = try study(worlds: "chance 500", design: "{saltelli: 4, seed: 1}")
+    #expect(found.worlds == .chance(500) && found.axes.last == .chance(worlds: 500))
+    #expect(found.outcomes.map(\.statistic) == [.world])
+    #expect(found.layout.inputs.map(\.name).last == "chance" && found.layout.columns.last == "world")
+    #expect(found.points.count == 8 * 4 * 6)
+    let worlds = (1...192).compactMap { found.points[$0].world }
+    #expect(worlds.count == 192 && worlds.allSatisfy { (1...500).contains($0) } && Set(worlds).count > 30)
+    // The point that takes chance alone from B differs from A in its world and in nothing else.
+    let (a, mixed) = (found.points[1], found.points[6])
+    #expect(a.world != mixed.world && a.figures.dropLast() == mixed.figures.dropLast())
+    #expect(a.signature(found) != mixed.signature(found))
+    for design in ["grid", "one-at-a-time", "{morris: 4}"] {
+      #expect(throws: InputError.self) { try study(worlds: "chance 500", design: design) }
+    }
+    #expect(throws: InputError.self) { try study(worlds: "chance 0", design: "{sobol: 4}") }
+  }
+
+  @Test func aShapleyDesignKnowsHowInputsGoTogether() throws {
+    let together = "[[fiscal.wage_growth, fiscal.price_growth, 0.7]]"
+    let found = try study(worlds: "central", design: "{shapley: 4, seed: 1, correlations: \(together)}")
+    guard case .shapley(let rows, let replicates, let seed, let correlation) = found.design else {
+      Issue.record("\(found.design)")
+      return
+    }
+    #expect(rows == 4 && replicates == 8 && seed == 1)
+    #expect(correlation[0, 1] == 0.7 && correlation[1, 0] == 0.7 && correlation[0, 2] == 0)
+    #expect(found.points.count == 8 * 4 * 7)
+    for wrong in [
+      "[[fiscal.wage_growth, fiscal.price_grow, 0.7]]", "[[fiscal.wage_growth, fiscal.price_growth]]",
+      "[[fiscal.wage_growth, fiscal.wage_growth, 0.7]]", "[[fiscal.wage_growth, fiscal.price_growth, 1]]",
+      "[[fiscal.wage_growth, fiscal.price_growth, 0.5], [fiscal.price_growth, fiscal.wage_growth, 0.5]]",
+      """
+      [[fiscal.wage_growth, fiscal.price_growth, 0.9], [fiscal.wage_growth, benefits.takeup, 0.9],
+       [fiscal.price_growth, benefits.takeup, -0.9]]
+      """, "0.7",
+    ] {
+      let correlations = wrong.replacing("\n", with: "")
+      #expect(throws: InputError.self, "\(wrong)") {
+        try study(worlds: "central", design: "{shapley: 4, correlations: \(correlations)}")
+      }
+    }
+  }
 }

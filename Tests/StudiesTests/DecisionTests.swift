@@ -12,7 +12,7 @@ struct DecisionTests {
   private var rule: DecisionRule {
     DecisionRule(
       "cost", cost, moreIsBetter: false,
-      misses: [.init(Condition("short<=0", short, .atMost, 0), price: 10)])
+      misses: [.init(Condition("short<=0", short, .atMost, 0), price: .perUnit(10))])
   }
 
   @Test func aRuleIsTheCostAndThePriceOfWhatIsMissed() {
@@ -22,6 +22,14 @@ struct DecisionTests {
     let atLeast = Condition("x>=5", short, .atLeast, 5)
     #expect(atLeast.holds(5) && !atLeast.holds(4.9) && abs(atLeast.shortfall(4) - 1) < 1e-15)
     #expect(!Condition("x>5", short, .above, 5).holds(5) && !Condition("x<5", short, .below, 5).holds(5))
+  }
+
+  @Test func aPriceMayCountOnceByHoweverLittleSomethingIsMissed() {
+    let once = DecisionRule(
+      "cost", cost, moreIsBetter: false,
+      misses: [.init(Condition("short<=0", short, .atMost, 0), price: .once(40))])
+    #expect([-3, 0, 0.1, 900].map { once.benefit([100, $0]) } == [-100, -100, -140, -140])
+    #expect(once.benefit([100, .nan]).isNaN)
   }
 
   /// Waiting costs nothing and is short where need is above 0.6 and staff below 0.4; building costs 300 a world and is never

@@ -5,11 +5,11 @@ import Uncertainty
 
 struct ShapleyTests {
   private func effects(_ design: ShapleyDesign, _ function: ([Double]) -> Double) throws -> [IndexEstimate] {
-    let outcomes = (0..<design.replicates).flatMap { replicate in
+    let outcomes = (0..<design.layout.replicates).flatMap { replicate in
       let points = design.points(ofReplicate: replicate)
       return (0..<points.count).map { function(points.point($0)) }
     }
-    return try #require(design.effects(outcomes: outcomes)).inputs
+    return try #require(design.layout.effects(outcomes: outcomes)).inputs
   }
 
   @Test func effectsOfIshigami() throws {
@@ -30,6 +30,26 @@ struct ShapleyTests {
       return x[0] + x[1] + 2 * x[2]
     }
     for (effect, known) in zip(found, [0.104167, 0.418229, 0.477604]) { #expect(abs(effect.value - known) < 0.01) }
+  }
+
+  /// Two of three inputs count as one: it has what both have, since no order parts them, and each point is made alone.
+  @Test func aGroupHasTheEffectOfItsInputs() throws {
+    var correlation = Matrix.identity(3)
+    correlation[1, 2] = 0.9
+    correlation[2, 1] = 0.9
+    let design = try ShapleyDesign(correlation: correlation, groups: [[1, 2], [0]], replicates: 8, rows: 512, seed: 3)
+    #expect(design.count == 8 * 512 * 3)
+    let points = (0..<8).flatMap { replicate in
+      let points = design.points(ofReplicate: replicate)
+      return (0..<points.count).map { points.point($0) }
+    }
+    for index in stride(from: 0, to: design.count, by: 7) { #expect(design.point(index) == points[index]) }
+    let found = try effects(design) { u -> Double in
+      let x = u.map(standardNormalQuantile)
+      return x[0] + x[1] + 2 * x[2]
+    }
+    // Variance 1 + (1 + 4 + 2 · 2 · 0.9) = 9.6, of which the independent input has 1.
+    for (effect, known) in zip(found, [8.6 / 9.6, 1 / 9.6]) { #expect(abs(effect.value - known) < 0.01) }
   }
 
   @Test func inputsThatCannotGoTogetherAreRefused() {

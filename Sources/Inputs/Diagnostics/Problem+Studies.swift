@@ -80,15 +80,39 @@ extension Problem {
 
   public static func statisticWithoutWorlds(statistic: String) -> Problem {
     Problem(
-      "statistic-without-worlds", zh: "只算中位成员时没有 ‘\(statistic)’",
-      en: "there is no '\(statistic)' of the central member alone",
+      "statistic-without-worlds", zh: "每点所在的模拟里没有 ‘\(statistic)’",
+      en: "points have no '\(statistic)' in the worlds that the study asks for",
       mend: Label(zh: "加 worlds: common 200，或不写统计量", en: "Add worlds: common 200, or leave the statistic out."))
+  }
+
+  public static func chanceWithoutSample(design: String, allowed: [String]) -> Problem {
+    let list = allowed.listed
+    return Problem(
+      "chance-without-sample", zh: "设计 ‘\(design)’ 不能以随机为一项输入",
+      en: "the design '\(design)' has no place for chance as an input",
+      mend: Label(zh: "用 \(list.zh)，或 worlds: common 200", en: "Take \(list.en), or worlds: common 200."))
+  }
+
+  public static func badCorrelation(text: String) -> Problem {
+    Problem(
+      "bad-correlation", zh: "‘\(text)’ 应为 [变动的量, 另一个, 相关系数]",
+      en: "'\(text)' should be [axis, another, correlation]",
+      mend: Label(
+        zh: "例如 correlations: [[care.workers.exit_rate, fiscal.wage_growth, -0.4]]",
+        en: "Such as correlations: [[care.workers.exit_rate, fiscal.wage_growth, -0.4]]."))
+  }
+
+  public static func impossibleTogether(text: String) -> Problem {
+    Problem(
+      "impossible-together", zh: "‘\(text)’ 与前面的相关系数不能并存",
+      en: "'\(text)' cannot go together with the correlations before it",
+      mend: Label(zh: "减小其中一个的绝对值", en: "Make one of them smaller in size."))
   }
 
   public static func badWorlds(text: String) -> Problem {
     Problem(
-      "bad-worlds", zh: "‘\(text)’ 应为 central、common 个数 或 own 个数",
-      en: "'\(text)' should be central, common NUMBER or own NUMBER",
+      "bad-worlds", zh: "‘\(text)’ 应为 central、common 个数、own 个数 或 chance 个数",
+      en: "'\(text)' should be central, common NUMBER, own NUMBER or chance NUMBER",
       mend: Label(zh: "例如 worlds: common 200", en: "Such as worlds: common 200."))
   }
 

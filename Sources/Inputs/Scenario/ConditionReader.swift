@@ -38,18 +38,23 @@ public struct ConditionReader {
     return Condition(text, outcome, sign.comparator, threshold)
   }
 
-  /// An amount for which a unit of something is missed.
+  /// What something counts that is missed: an amount for each unit, or one amount where the text ends with 'once'.
   ///
   /// - Parameter unit: of what options are judged by.
-  public func price(_ text: String, in unit: Unit) throws(InputError) -> Double {
+  public func price(_ text: String, in unit: Unit) throws(InputError) -> DecisionRule.Price {
     let document = YAMLDocument(argument: text, named: option)
     let whole = YAMLValue(content: .scalar(text), line: 1, column: 1)
-    switch Quantity.read(text, as: unit) {
-    case .success(let number) where number >= 0: return number
+    let word = ConditionReader.once.first { text.hasSuffix($0) }
+    let amount = word.map { text.dropLast($0.count).trimmed } ?? text
+    switch Quantity.read(amount, as: unit) {
+    case .success(let number) where number >= 0: return word == nil ? .perUnit(number) : .once(number)
     case .success: throw InputError([document.diagnostic(.negative(text: quoted(text)), at: whole)])
     case .failure(let error): throw InputError([document.diagnostic(error.problem, at: whole)])
     }
   }
+
+  /// The words for a price that counts but once, in both languages.
+  private static let once = ["once", "一次"]
 
   private static func sign(in text: String) -> (range: Range<String.Index>, comparator: Condition.Comparator)? {
     let signs: [(String, Condition.Comparator)] = [

@@ -95,6 +95,16 @@ private struct DesignReader {
         let seed = count("seed", in: 0...Int.max)
       else { return nil }
       return .saltelli(SaltelliDesign(inputs: inputs, replicates: replicates, rows: rows, seed: UInt64(seed)))
+    case .shapley:
+      guard inputs <= ShapleyRows.largestInputs else {
+        let what = Label(zh: "变动的量", en: "axes")
+        reader.report(.tooMany(what: what, limit: ShapleyRows.largestInputs), at: value)
+        return nil
+      }
+      guard let rows = count("rows", in: 1...Limits.points), let replicates = count("replicates", in: 1...1_000) else {
+        return nil
+      }
+      return .shapley(ShapleyRows(inputs: inputs, replicates: replicates, rows: rows))
     case .morris:
       guard let trajectories = count("trajectories", in: 1...Limits.points), let levels = count("levels", in: 2...100),
         let seed = count("seed", in: 0...Int.max)
@@ -112,6 +122,6 @@ private struct DesignReader {
 
 /// The words for designs; those of ``Sensitivity/Method`` that a file may name.
 private enum DesignWord: String, CaseIterable {
-  case given, saltelli, morris
+  case given, saltelli, morris, shapley
   case ends = "one-at-a-time"
 }

@@ -20,14 +20,16 @@ public struct LoadedStudy: Sendable {
   /// The same points of which something else is asked, by the central member.
   public func asking(_ outcomes: [Outcome], named name: String) -> LoadedStudy {
     let areas = scenario.dataset.city.areas
+    let (worlds, statistic): (Study.Worlds, OutcomeStatistic) =
+      if case .chance = study.worlds { (study.worlds, .world) } else { (.central, .central) }
     let wanted = outcomes.map { outcome in
       (
         name: "\(outcome.indicator)@\(outcome.year)/\(areas[outcome.area].code)", outcome: outcome,
-        statistic: OutcomeStatistic?.some(.central)
+        statistic: OutcomeStatistic?.some(statistic)
       )
     }
     let study = Study(
-      name: name, title: study.title, axes: study.axes, worlds: .central, wanted: wanted, design: study.design)
+      name: name, title: study.title, axes: study.axes, worlds: worlds, wanted: wanted, design: study.design)
     return LoadedStudy(study, scenario, files: files)
   }
 

@@ -1,6 +1,7 @@
 import Domain
 import Formulas
 import Studies
+import Uncertainty
 
 /// Which points a study looks at.
 extension StudyReader {
@@ -8,10 +9,22 @@ extension StudyReader {
     case grid
     case oneAtATime = "one-at-a-time"
     case latinHypercube = "latin-hypercube"
-    case sobol, saltelli, morris, table
+    case sobol, saltelli, shapley, morris, table
 
     /// Whether it says how many points there are.
     var isCounted: Bool { ![.grid, .oneAtATime].contains(self) }
+
+    /// Whether a world can be one of its coordinates.
+    var isSample: Bool { [.latinHypercube, .sobol, .saltelli, .shapley].contains(self) }
+
+    /// How many axes it has points for.
+    var mostAxes: Int {
+      switch self {
+      case .saltelli: StudyDesign.mostAxes / 2
+      case .shapley: ShapleyRows.largestInputs
+      default: StudyDesign.mostAxes
+      }
+    }
 
     /// What may stand beside it.
     var others: [String] {
@@ -19,15 +32,23 @@ extension StudyReader {
       case .grid, .oneAtATime, .table: []
       case .latinHypercube: ["seed"]
       case .sobol, .saltelli: ["replicates", "seed"]
+      case .shapley: ["replicates", "seed", "correlations"]
       case .morris: ["levels", "seed"]
       }
     }
   }
 
   /// The axes and the design; nil where something is wrong and reported.
-  mutating func space() -> (axes: [Axis], design: StudyDesign)? {
+  ///
+  /// - Parameter worlds: chance is an axis where it is an input.
+  mutating func space(in worlds: Study.Worlds) -> (axes: [Axis], design: StudyDesign)? {
     let value = file.value(of: "design")
     let design = value.map { word($0) } ?? (.grid, nil)
+    if case .chance = worlds, let design, !design.0.isSample {
+      let allowed = Word.allCases.filter(\.isSample).map(\.rawValue)
+      reader.report(.chanceWithoutSample(design: design.0.rawValue, allowed: allowed), at: value ?? file.key("worlds"))
+      return nil
+    }
     if let design, design.0 == .table {
       if file.value(of: "vary") != nil { reader.report(.varyBesideTable, at: file.key("vary")) }
       return design.1.flatMap { table($0) }
@@ -36,10 +57,13 @@ extension StudyReader {
       reader.report(.missingKey(name: "vary"), at: file.key("design"))
       return nil
     }
-    let axes = axes(vary)
+    var axes = axes(vary)
+    if case .chance(let count) = worlds {
+      axes.append(PlacedAxis(axis: .chance(worlds: count), key: file.key("worlds")))
+    }
     guard let design, let made = made(design.0, design.1, value, axes), !axes.isEmpty else { return nil }
     let all = axes.map(\.axis)
-    let study = Study(name: "", title: nil, axes: all, worlds: .central, wanted: [], design: made)
+    let study = Study(name: "", title: nil, axes: all, worlds: worlds, wanted: [], design: made)
     guard let count = study.points.count, count <= Limits.points else {
       reader.report(tooMany("点", "points", Limits.points), at: value ?? vary)
       return nil
@@ -87,24 +111,29 @@ extension StudyReader {
       return open.isEmpty ? .grid : nil
     case .oneAtATime: return .oneAtATime
     case .table: return nil
-    case .latinHypercube, .sobol, .saltelli, .morris: break
+    case .latinHypercube, .sobol, .saltelli, .shapley, .morris: break
     }
-    let most = word == .saltelli ? StudyDesign.mostAxes / 2 : StudyDesign.mostAxes
-    guard axes.count <= most else {
-      reader.report(tooMany("变动的量", "axes", most), at: size ?? file.key("design"))
+    // Subsets are of inputs, rows of a sequence of axes.
+    let inputs = word == .shapley ? axes.map(\.axis).inputs : axes.count
+    guard inputs <= word.mostAxes else {
+      reader.report(tooMany("变动的量", "axes", word.mostAxes), at: size ?? file.key("design"))
       return nil
     }
     func part(_ name: String, _ usual: Int, in bounds: ClosedRange<Int>) -> Int? {
       pairs.value(of: name).map { reader.count($0, in: bounds) } ?? usual
     }
     guard let count = size.flatMap({ reader.count($0, in: 1...Limits.points) }),
-      let replicates = part("replicates", word == .saltelli ? 8 : 1, in: 1...1_000),
+      let replicates = part("replicates", [.saltelli, .shapley].contains(word) ? 8 : 1, in: 1...1_000),
       let levels = part("levels", 4, in: 2...100)
     else { return nil }
     switch word {
     case .latinHypercube: return .latinHypercube(points: count, seed: seed)
     case .sobol: return .sobol(points: count, replicates: replicates, seed: seed)
     case .saltelli: return .saltelli(rows: count, replicates: replicates, seed: seed)
+    case .shapley:
+      return correlation(pairs.value(of: "correlations"), axes).map {
+        .shapley(rows: count, replicates: replicates, seed: seed, correlation: $0)
+      }
     default:
       guard levels % 2 == 0 else {
         let place = pairs.value(of: "levels") ?? file.key("design")

@@ -40,7 +40,7 @@ struct StudyReader {
     let title = file.value(of: "title").flatMap { reader.label($0) }
     let worlds = file.value(of: "worlds").flatMap { self.worlds($0) } ?? .central
     let wanted = file.value(of: "outcomes").map { outcomes($0, worlds) } ?? []
-    let space = space()
+    let space = space(in: worlds)
     let all =
       file.diagnostics + reader.diagnostics + changes.diagnostics + selectors.diagnostics + otherDiagnostics
     guard all.isEmpty, let space, let name else { throw InputError(all) }
@@ -51,15 +51,20 @@ struct StudyReader {
   private mutating func worlds(_ value: YAMLValue) -> Study.Worlds? {
     let words = value.text?.split(separator: " ").map(String.init) ?? []
     if words == ["central"] { return .central }
-    guard words.count == 2, ["common", "own"].contains(words[0]), let draws = Int(words[1]) else {
+    guard words.count == 2, ["common", "own", "chance"].contains(words[0]), let draws = Int(words[1]) else {
       reader.report(.badWorlds(text: value.summary), at: value)
       return nil
     }
-    guard (1...Limits.commonWorlds).contains(draws) else {
-      reader.report(.outOfRange(text: words[1], low: "1", high: "\(Limits.commonWorlds)"), at: value)
+    let most = words[0] == "chance" ? Limits.chanceWorlds : Limits.commonWorlds
+    guard (1...most).contains(draws) else {
+      reader.report(.outOfRange(text: words[1], low: "1", high: "\(most)"), at: value)
       return nil
     }
-    return words[0] == "own" ? .own(draws) : .common(draws)
+    switch words[0] {
+    case "own": return .own(draws)
+    case "chance": return .chance(draws)
+    default: return .common(draws)
+    }
   }
 
   private typealias Wanted = (name: String, outcome: Outcome, statistic: OutcomeStatistic?)
@@ -86,7 +91,7 @@ struct StudyReader {
       guard colon < text.endIndex else { return outcome.map { (text, $0, nil) } }
       let place = file.document.part(text[text.index(after: colon)...], of: text, at: item)
       guard let statistic = reader.word(place, OutcomeStatistic.self), let outcome else { return nil }
-      guard worlds != .central || statistic == .central else {
+      guard worlds.has(statistic) else {
         reader.report(.statisticWithoutWorlds(statistic: statistic.rawValue), at: place)
         return nil
       }

@@ -40,6 +40,8 @@ package enum Limits {
   package static let outcomes = 1_000
   /// Worlds in which each point of a study is computed.
   package static let commonWorlds = 20_000
+  /// Worlds of which each point of a study may be computed in one.
+  package static let chanceWorlds = 1_000_000
   /// Size of a number in a table of results: its square is still a number.
   package static let sampleValue = 1e100
   /// Years that an input can be about; what is observed, planned or projected lies well inside.

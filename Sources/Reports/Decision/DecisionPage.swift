@@ -114,12 +114,23 @@ public struct DecisionPage {
           "\(analysis.failedSamples) more \(sample.en) in which an option came to nothing are left out."))
     }
     for miss in decision.rule.misses {
-      table.appendNote(
-        say(
-          "不满足 \(miss.condition.text) 时，每差一个单位计 \(format.text(miss.price)) \(unit)。",
-          "Where \(miss.condition.text) is missed, each unit counts as \(format.text(miss.price)) \(unit)."))
+      table.appendNote(note(miss))
     }
     return Document.Section(say("各方案", "The options"), [.table(table)])
+  }
+
+  private func note(_ miss: DecisionRule.Miss) -> String {
+    let amount = format.text(miss.price.amount)
+    switch miss.price {
+    case .perUnit:
+      return say(
+        "不满足 \(miss.condition.text) 时，每差一个单位计 \(amount) \(unit)。",
+        "Where \(miss.condition.text) is missed, each unit counts as \(amount) \(unit).")
+    case .once:
+      return say(
+        "不满足 \(miss.condition.text) 时，不论差多少，计 \(amount) \(unit)。",
+        "Where \(miss.condition.text) is missed, by however little, that counts as \(amount) \(unit).")
+    }
   }
 
   private var information: Document.Section {

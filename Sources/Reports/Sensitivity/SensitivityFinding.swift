@@ -38,6 +38,7 @@ public struct InputNames: Sendable {
   public init(_ dataset: Dataset) {
     let city = dataset.city
     var labels = city.allValues.mapValues(\.label)
+    labels[Axis.chanceName] = Label(zh: "随机（一次模拟所抽的一切）", en: "chance (all that a world draws)")
     for (path, label) in city.allValues.mapValues(\.label) {
       labels[WorldInputs.Subject.process(path).name] = Label(zh: "\(label.zh)（逐年随机）", en: "\(label.en) (by chance)")
     }

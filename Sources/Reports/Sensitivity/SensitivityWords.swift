@@ -9,6 +9,7 @@ extension Sensitivity.Kind {
     case .smooth: language.say("按直线与平方", "By line and square")
     case .first: language.say("一阶", "First order")
     case .total: language.say("总效应", "Total order")
+    case .shapley: language.say("Shapley 效应", "Shapley effect")
     case .effectSize: language.say("效应大小 μ*", "Effect size μ*")
     case .effect: language.say("平均效应 μ", "Mean effect μ")
     case .effectSpread: language.say("离散 σ", "Spread σ")
@@ -25,7 +26,7 @@ extension Sensitivity.Method {
     switch self {
     case .worlds: language.say("次模拟", "worlds")
     case .given, .ends: language.say("个点", "points")
-    case .saltelli: language.say("行", "rows")
+    case .saltelli, .shapley: language.say("行", "rows")
     case .morris: language.say("条轨迹", "trajectories")
     }
   }

@@ -32,7 +32,7 @@ public struct StudySchema {
     return JSONSchema.object([
       ("name", JSONSchema.type("string", name)), ("title", JSONSchema.label),
       ("scenario", JSONSchema.type("string", scenario)), ("vary", vary),
-      ("worlds", matching("^(central|(common|own) [0-9]+)$")),
+      ("worlds", matching("^(central|(common|own|chance) [0-9]+)$")),
       ("outcomes", JSONSchema.list(of: matching("^[a-z0-9_.]+@[0-9]{4}(/[^:]+)?(:(\(statistics)))?$"))),
       ("design", design),
     ])
@@ -95,6 +95,11 @@ public struct StudySchema {
     ])
   }
 
+  private var correlations: JSONValue {
+    JSONSchema.list(
+      of: JSONSchema.list(of: JSONSchema.either([JSONSchema.type("string"), JSONSchema.type("number")]), count: 3))
+  }
+
   private var design: JSONValue {
     let count = JSONSchema.count
     func sampled(_ word: String, _ others: [String]) -> JSONValue {
@@ -104,6 +109,9 @@ public struct StudySchema {
       JSONSchema.word(["grid", "one-at-a-time"]), sampled("latin-hypercube", ["seed"]),
       sampled("sobol", ["replicates", "seed"]), sampled("saltelli", ["replicates", "seed"]),
       sampled("morris", ["levels", "seed"]),
+      JSONSchema.mapping(
+        [("shapley", count), ("replicates", count), ("seed", count), ("correlations", correlations)],
+        required: ["shapley"]),
       JSONSchema.mapping([("table", JSONSchema.type("string"))], required: ["table"]),
     ])
   }

@@ -30,6 +30,9 @@ struct DesignRecord: Encodable {
     case .morris(let morris):
       design = Sensitivity.Method.morris.rawValue
       (trajectories, levels, seed) = (morris.trajectories, morris.levels, morris.seed)
+    case .shapley(let layout):
+      design = Sensitivity.Method.shapley.rawValue
+      (rows, replicates) = (layout.rows, layout.replicates)
     case .ends(let levels):
       design = Sensitivity.Method.ends.rawValue
       ends = levels

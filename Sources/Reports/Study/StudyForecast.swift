@@ -70,6 +70,10 @@ public struct StudyForecast {
     case .central: language.say("每点只算中位成员。", "Each point is computed for the central member alone.")
     case .common(let draws):
       language.say("每点在同样的 \(draws) 次模拟中计算。", "Each point is computed in the same \(draws) worlds.")
+    case .chance(let count):
+      language.say(
+        "每点在 \(count) 次模拟中的一次里计算：随机是一项输入。",
+        "Each point is computed in one of \(count) worlds: chance is an input.")
     case .own(let draws):
       language.say("每点在自己的 \(draws) 次模拟中计算。", "Each point is computed in \(draws) worlds of its own.")
     }

@@ -3,15 +3,37 @@ import Simulation
 
 /// By what options are held against one another: an outcome, and what is lost where something wanted is missed.
 public struct DecisionRule: Equatable, Sendable {
-  /// A price for each unit by which a condition is missed.
+  /// What a missed condition counts, in the unit of the outcome.
+  public enum Price: Equatable, Sendable {
+    /// For each unit, of the condition's, by which it is missed.
+    case perUnit(Double)
+    /// Once, by however little it is missed.
+    case once(Double)
+
+    public var amount: Double {
+      switch self {
+      case .perUnit(let amount), .once(let amount): amount
+      }
+    }
+  }
+
+  /// A condition that something is wanted to meet, and what it counts where it does not.
   public struct Miss: Equatable, Sendable {
     public let condition: Condition
-    /// In the unit of the outcome by a unit of the condition's.
-    public let price: Double
+    public let price: Price
 
-    public init(_ condition: Condition, price: Double) {
+    public init(_ condition: Condition, price: Price) {
       self.condition = condition
       self.price = price
+    }
+
+    /// What a value of the condition's outcome counts.
+    func loss(_ value: Double) -> Double {
+      switch price {
+      case .perUnit(let amount): amount * condition.shortfall(value)
+      // What is no number fails as it does in the outcome itself.
+      case .once(let amount): value.isNaN ? .nan : condition.holds(value) ? 0 : amount
+      }
     }
   }
 
@@ -37,7 +59,7 @@ public struct DecisionRule: Equatable, Sendable {
 
   /// The benefit of values in the order of ``outcomes``; higher is better.
   public func benefit(_ values: [Double]) -> Double {
-    zip(misses, values.dropFirst()).reduce(directed(values[0])) { $0 - $1.0.price * $1.0.condition.shortfall($1.1) }
+    zip(misses, values.dropFirst()).reduce(directed(values[0])) { $0 - $1.0.loss($1.1) }
   }
 
   /// Whether something wanted is missed.

@@ -25,6 +25,16 @@ public struct WorldInputs: Sendable {
       }
     }
 
+    /// The name of what drew a number by itself.
+    public static func name(of origin: WorldCause.Origin) -> String {
+      switch origin {
+      case .input(let path): Subject.input(path).name
+      case .group(let name): Subject.group(name, paths: []).name
+      case .figure(let name): Subject.figure(name).name
+      case .process(let path): Subject.process(path).name
+      }
+    }
+
     /// As it stands in tables; the kind before all but a plain input.
     public var name: String {
       switch self {

@@ -9,6 +9,8 @@ public struct AxisPart: Equatable, Sendable {
     case change(Override, AxisValues)
     /// What the dataset is taken to say.
     case stated(StatedRange)
+    /// The number of the world in which a point is computed, from 1 to so many: all that the world draws.
+    case world(of: Int)
   }
 
   /// As it was written; the name of a column.
@@ -27,6 +29,7 @@ public struct AxisPart: Equatable, Sendable {
     case .stated(let stated):
       guard let levels = stated.levels else { return [0, 0.5, 1].map { .unit($0) } }
       return (0..<levels).map { .unit((Double($0) + 0.5) / Double(levels)) }
+    case .world: return nil
     }
   }
 
@@ -35,6 +38,7 @@ public struct AxisPart: Equatable, Sendable {
     switch kind {
     case .change(_, let values): .number(isEdge ? values.value(atEdge: unit) : values.value(at: unit))
     case .stated: .unit(unit)
+    case .world(let count): .number(min((unit * Double(count)).rounded(.down) + 1, Double(count)))
     }
   }
 
@@ -44,6 +48,7 @@ public struct AxisPart: Equatable, Sendable {
     case (.number(let number), _): number
     case (.unit(let unit), .stated(let stated)): stated.figure(at: unit)
     case (.unit(let unit), .change(_, let values)): values.value(at: unit)
+    case (.unit(let unit), .world): unit
     }
   }
 
@@ -52,6 +57,7 @@ public struct AxisPart: Equatable, Sendable {
     case .change(let override, _): changes.append(override.with(figure(setting)))
     case .stated(let stated):
       if case .unit(let unit) = setting { given[stated.path] = stated.values(at: unit) }
+    case .world: break
     }
   }
 }
@@ -75,6 +81,14 @@ public struct Axis: Equatable, Sendable {
     self.name = name
     self.parts = parts
     self.group = group
+  }
+
+  /// What chance is called among inputs.
+  public static let chanceName = "chance"
+
+  /// Chance as an input: in which of so many worlds a point is computed.
+  public static func chance(worlds count: Int) -> Axis {
+    Axis(chanceName, [AxisPart("world", .world(of: count))])
   }
 
   /// The levels of a grid, each with the setting of every part; nil where a part has none.

@@ -26,6 +26,11 @@ public struct SampleLayout: Equatable, Sendable {
   public var columns: [String] { inputs.flatMap(\.columns) }
 }
 
+extension [Axis] {
+  /// As how many inputs they count: those of a group as one.
+  public var inputs: Int { DesignPoints.groups(of: self).groups.count }
+}
+
 extension Study {
   /// The layout of its points: axes of a group count as one input, but where each is moved alone.
   public var layout: SampleLayout {

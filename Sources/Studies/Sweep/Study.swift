@@ -5,6 +5,8 @@ import Simulation
 /// Which number of an outcome's members is wanted.
 public enum OutcomeStatistic: String, CaseIterable, Sendable {
   case central, mean
+  /// Of the one world in which a point is computed.
+  case world
   case p2half = "p2_5"
   case p10, p25, p50, p75, p90
   case p97half = "p97_5"
@@ -49,17 +51,40 @@ public struct Study: Equatable, Sendable {
     case common(Int)
     /// Worlds of each point's own, so that chance is part of what differs between points.
     case own(Int)
+    /// One of so many worlds for each point: which one is an input of the study, chance.
+    case chance(Int)
 
+    /// Worlds of each point.
     public var draws: Int {
       switch self {
       case .central: 0
       case .common(let draws), .own(let draws): draws
+      case .chance: 1
+      }
+    }
+
+    /// What is told of a point where nothing is said.
+    var usual: [OutcomeStatistic] {
+      switch self {
+      case .central: [.central]
+      case .common, .own: OutcomeStatistic.usual
+      case .chance: [.world]
+      }
+    }
+
+    /// Whether a point has this number.
+    public func has(_ statistic: OutcomeStatistic) -> Bool {
+      switch self {
+      case .central: statistic == .central
+      case .common, .own: statistic != .world
+      case .chance: statistic == .world
       }
     }
   }
 
   public let name: String
   public let title: Label?
+  /// Chance among them, last, where it is an input.
   public let axes: [Axis]
   public let worlds: Worlds
   public let outcomes: [StudyOutcome]
@@ -75,9 +100,8 @@ public struct Study: Equatable, Sendable {
     self.axes = axes
     self.worlds = worlds
     self.design = design
-    let usual = worlds == .central ? [.central] : OutcomeStatistic.usual
     outcomes = wanted.flatMap { wanted in
-      (wanted.statistic.map { [$0] } ?? usual).map { StudyOutcome(wanted.name, wanted.outcome, $0) }
+      (wanted.statistic.map { [$0] } ?? worlds.usual).map { StudyOutcome(wanted.name, wanted.outcome, $0) }
     }
   }
 

@@ -1,3 +1,4 @@
+import NumericCore
 import Uncertainty
 
 /// Which points of the space of its axes a study looks at.
@@ -12,6 +13,10 @@ public enum StudyDesign: Equatable, Sendable {
   /// The points from which first- and total-order indices are estimated.
   case saltelli(rows: Int, replicates: Int, seed: UInt64)
   case morris(trajectories: Int, levels: Int, seed: UInt64)
+  /// The points from which Shapley effects are estimated.
+  ///
+  /// The correlation is of the axes' normal scores.
+  case shapley(rows: Int, replicates: Int, seed: UInt64, correlation: Matrix)
   /// Points given one by one.
   case table([[Double]])
 
@@ -49,6 +54,7 @@ struct DesignPoints: Sendable {
     case sobol(ScrambledSobol, points: Int)
     case saltelli(SaltelliDesign)
     case morris(MorrisDesign)
+    case shapley(ShapleyDesign)
     case table([[Double]])
   }
 
@@ -82,6 +88,12 @@ struct DesignPoints: Sendable {
       let morris = MorrisDesign(
         inputs: shared.groups.count, levels: levels, trajectories: trajectories, seed: seed)
       (source, count, inputOf) = (.morris(morris), morris.count, shared.inputOf)
+    case .shapley(let rows, let replicates, let seed, let correlation):
+      guard
+        let shapley = try? ShapleyDesign(
+          correlation: correlation, groups: shared.groups, replicates: replicates, rows: rows, seed: seed)
+      else { preconditionFailure("correlations that cannot be are refused when a study is read") }
+      (source, count, inputOf) = (.shapley(shapley), shapley.count, own)
     case .table(let rows): (source, count, inputOf) = (.table(rows), rows.count, own)
     }
   }
@@ -109,6 +121,7 @@ struct DesignPoints: Sendable {
     switch source {
     case .saltelli(let design): .saltelli(design)
     case .morris(let design): .morris(design)
+    case .shapley(let design): .shapley(design.layout)
     case .grid, .alone, .fixed, .sobol, .table: .given
     }
   }
@@ -124,6 +137,7 @@ struct DesignPoints: Sendable {
       }
       return .units(units, isEdge: false)
     case .saltelli(let design): return .units(design.point(index), isEdge: false)
+    case .shapley(let design): return .units(design.point(index), isEdge: false)
     case .morris(let design):
       let units = design.point(index)
       return .units(inputOf.map { units[$0] }, isEdge: true)

@@ -11,6 +11,8 @@ public struct StudyPoint: Sendable {
   public let figures: [Double?]
   /// What it comes to for the model.
   public let point: Point
+  /// In which world it is computed, where chance is an input; nil else.
+  public let world: Int?
   /// The settings of each axis; nil where it stays.
   fileprivate let settings: [[AxisSetting]?]
 }
@@ -51,13 +53,17 @@ public struct StudyPoints: Sendable {
     var changes: [Override] = []
     var given: [String: ParameterValues] = [:]
     var figures: [Double?] = []
+    var world: Int?
     for (axis, settings) in zip(axes, settings) {
       for (place, part) in axis.parts.enumerated() {
         figures.append(settings.map { part.figure($0[place]) })
-        if let settings { part.lay(settings[place], on: &changes, &given) }
+        guard let settings else { continue }
+        part.lay(settings[place], on: &changes, &given)
+        if case .world = part.kind { world = Int(part.figure(settings[place])) }
       }
     }
-    return StudyPoint(id: id, figures: figures, point: Point(changes, given: given), settings: settings)
+    return StudyPoint(
+      id: id, figures: figures, point: Point(changes, given: given), world: world, settings: settings)
   }
 }
 
@@ -72,6 +78,7 @@ extension StudyPoint {
         case .change(let override, _): text += override.with(part.figure(setting)).signature
         case .stated(let stated):
           if case .unit(let unit) = setting { text += "stated \(stated.path) \(unit.bitPattern)\n" }
+        case .world: text += "world \(Int(part.figure(setting)))\n"
         }
       }
     }

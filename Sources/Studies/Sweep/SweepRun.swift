@@ -9,6 +9,8 @@ public struct SweepRun: Sendable {
   private let scenario: Scenario
   private let outcomes: [Outcome]
   private let central: PointRun
+  /// The scenario itself in single worlds, where chance is an input.
+  private let base: WorldRun?
   /// Where members go that do not fit in memory.
   private let sink: (@Sendable () -> (any MemberSink)?)?
 
@@ -23,6 +25,10 @@ public struct SweepRun: Sendable {
     var seen = Set<Outcome>()
     outcomes = study.outcomes.map(\.outcome).filter { seen.insert($0).inserted }
     central = try PointRun(city, scenario, points: study.points.forms, outcomes: outcomes)
+    base =
+      if case .chance = study.worlds {
+        try WorldRun(Plan(city, scenario.laying([], draws: 1)), outcomes)
+      } else { nil }
   }
 
   /// What has to be computed for a point.
@@ -32,6 +38,11 @@ public struct SweepRun: Sendable {
   ///
   /// The value of a point depends on nothing but the point.
   public func values(of points: [StudyPoint], threads: Int) async -> [Result<[Double], PointFailure>] {
+    if case .chance = study.worlds {
+      return await sideBySide(points.count, threads: threads) { place in
+        await Result.point { try value(of: points[place]) }
+      }
+    }
     guard study.worlds != .central else {
       let places = study.outcomes.map { wanted in outcomes.firstIndex(of: wanted.outcome) ?? 0 }
       return await central.values(of: points.map(\.point), threads: threads).map { result in
@@ -45,20 +56,20 @@ public struct SweepRun: Sendable {
   }
 
   private func values(of point: Point, draws: Int, seed: UInt64) async -> Result<[Double], PointFailure> {
-    do {
+    await Result.point {
       let plan = try Plan(city.given(point.given), scenario.laying(point.changes, draws: draws, seed: seed))
       let options = EnsembleOptions(draws: draws, sink: sink?())
       let results = try await plan.limited(to: outcomes).run(options)
-      return .success(study.outcomes.map { $0.value(in: results) })
-    } catch let error as ResolutionError {
-      return .failure(.parameters(error))
-    } catch let error as RunError {
-      return .failure(.run(error))
-    } catch let error as WorldsError {
-      return .failure(.worlds(error))
-    } catch {
-      preconditionFailure("a run throws nothing else")
+      return study.outcomes.map { $0.value(in: results) }
     }
+  }
+
+  /// What a point comes to in its world.
+  private func value(of point: StudyPoint) throws -> [Double] {
+    let changes = point.point
+    let plan = try Plan(city.given(changes.given), scenario.laying(changes.changes, draws: 1))
+    let run = try WorldRun(plan, study.outcomes.map(\.outcome), beside: changes.given.isEmpty ? base : nil)
+    return try run.values(inWorld: point.world ?? 1)
   }
 
   /// What tells apart models, scenarios, outcomes and worlds: of two runs that agree in it, a point has the same values.
@@ -73,6 +84,13 @@ public struct SweepRun: Sendable {
     }
     switch study.worlds {
     case .central: text += "central\n"
+    // A point says in which world it is computed, not of how many.
+    case .chance:
+      text += "chance \(scenario.seed)\n"
+      for world in 1...8 {
+        let values = (try? base?.values(inWorld: world)) ?? []
+        text += values.map { "\($0.bitPattern)" }.joined(separator: " ") + "\n"
+      }
     case .common(let draws), .own(let draws):
       text += "\(study.worlds) \(scenario.seed)\n"
       // How worlds are drawn shows in some of them.
@@ -97,5 +115,23 @@ private func sideBySide<T: Sendable>(
       }
     }
     return await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension Result where Success == [Double], Failure == PointFailure {
+  /// What a run that may fail says of a point.
+  fileprivate static func point(_ run: () async throws -> [Double]) async -> Self {
+    do { return .success(try await run()) } catch { return .failure(PointFailure(error)) }
+  }
+}
+
+extension PointFailure {
+  fileprivate init(_ error: any Error) {
+    switch error {
+    case let error as ResolutionError: self = .parameters(error)
+    case let error as RunError: self = .run(error)
+    case let error as WorldsError: self = .worlds(error)
+    default: preconditionFailure("a run throws nothing else")
+    }
   }
 }

@@ -4,51 +4,66 @@ import NumericCore
 ///
 /// Inputs are joined by a Gaussian copula: their normal scores have a correlation matrix. A row is a base point and, for
 /// each set of inputs neither empty nor whole, a point that keeps the set and draws the others again as they go with it.
-/// Rows of a replicate are one scrambled Sobol' sequence.
+/// Rows of a replicate are one scrambled Sobol' sequence. Inputs of a group are kept and drawn together.
 ///
 /// Source: Song, Nelson and Staum (2016), *SIAM/ASA Journal on Uncertainty Quantification* 4, 1060–1083, all subsets.
 public struct ShapleyDesign: Sendable {
-  /// Points double with each input.
-  public static let largestInputs = 10
-
-  public let inputs: Int
-  public let replicates: Int
-  public let rows: Int
+  public let layout: ShapleyRows
   private let scrambles: ScrambledSobol
   private let base: Matrix
+  /// By the number of the set that is kept, from 1 on.
   private let conditionals: [Conditional]
 
-  public var pointsPerRow: Int { 1 << inputs - 1 }
-  public var count: Int { replicates * rows * pointsPerRow }
+  public var inputs: Int { base.rows }
+  public var count: Int { layout.count }
 
-  /// - Parameter correlation: of the inputs' normal scores.
+  /// - Parameters:
+  ///   - correlation: of the inputs' normal scores.
+  ///   - groups: inputs that count as one, each input in one group; one group an input where absent.
   /// - Throws: ``LinearAlgebraError/notPositiveDefinite(pivot:)`` where they cannot be correlated so.
-  public init(correlation: Matrix, replicates: Int, rows: Int, seed: UInt64) throws(LinearAlgebraError) {
-    precondition(1...Self.largestInputs ~= correlation.rows, "too many inputs for all subsets")
-    inputs = correlation.rows
-    self.replicates = replicates
-    self.rows = rows
-    scrambles = ScrambledSobol(dimensions: 2 * inputs, seed: seed)
+  public init(
+    correlation: Matrix, groups: [[Int]]? = nil, replicates: Int, rows: Int, seed: UInt64
+  ) throws(LinearAlgebraError) {
+    let groups = groups ?? (0..<correlation.rows).map { [$0] }
+    precondition(groups.joined().sorted() == Array(0..<correlation.rows), "each input stands in one group")
+    layout = ShapleyRows(inputs: groups.count, replicates: replicates, rows: rows)
+    scrambles = ScrambledSobol(dimensions: 2 * correlation.rows, seed: seed)
     base = try choleskyFactor(correlation)
     var conditionals: [Conditional] = []
-    for kept in Subset.all(of: inputs) where !kept.isEmpty && kept.count < inputs {
-      conditionals.append(try Conditional(kept: kept, correlation: correlation))
+    for kept in Subset.all(of: groups.count) where !kept.isEmpty && kept.count < groups.count {
+      let inputs = groups.indices.filter(kept.contains).flatMap { groups[$0] }
+      conditionals.append(try Conditional(kept: Set(inputs), correlation: correlation))
     }
     self.conditionals = conditionals
   }
 
   /// The points of a replicate: base and the others of row 0, by the kept set's number, then of row 1, and so on.
   public func points(ofReplicate replicate: Int) -> UnitPoints {
-    let source = scrambles.points(replicate: replicate, count: rows)
+    let source = scrambles.points(replicate: replicate, count: layout.rows)
     var values: [Double] = []
-    values.reserveCapacity(rows * pointsPerRow * inputs)
-    for row in 0..<rows {
+    values.reserveCapacity(layout.rows * layout.pointsPerRow * inputs)
+    for row in 0..<layout.rows {
       let normal = source.point(row).map(standardNormalQuantile)
-      let scores = (0..<inputs).map { i in (0...i).reduce(0) { $0 + base[i, $1] * normal[$1] } }
+      let scores = scores(normal)
       values += shares(scores)
       for conditional in conditionals { values += shares(conditional.drawn(given: scores, normal[inputs...])) }
     }
     return UnitPoints(dimensions: inputs, values: values)
+  }
+
+  /// A point by its number in the whole design.
+  public func point(_ index: Int) -> [Double] {
+    let place = layout.place(of: index)
+    let normal = (0..<2 * inputs).map {
+      standardNormalQuantile(scrambles.value(replicate: place.replicate, point: place.row, dimension: $0))
+    }
+    let scores = scores(normal)
+    guard let kept = place.kept else { return shares(scores) }
+    return shares(conditionals[kept.number - 1].drawn(given: scores, normal[inputs...]))
+  }
+
+  private func scores(_ normal: [Double]) -> [Double] {
+    (0..<inputs).map { row in (0...row).reduce(0) { $0 + base[row, $1] * normal[$1] } }
   }
 }
 
@@ -60,7 +75,7 @@ private struct Conditional {
   private let weights: [[Double]]
   private let factor: Matrix
 
-  init(kept set: Subset, correlation: Matrix) throws(LinearAlgebraError) {
+  init(kept set: Set<Int>, correlation: Matrix) throws(LinearAlgebraError) {
     let kept = (0..<correlation.rows).filter(set.contains)
     let drawn = (0..<correlation.rows).filter { !set.contains($0) }
     var equations = NormalEquations(columns: kept.count)

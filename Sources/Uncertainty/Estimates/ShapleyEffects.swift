@@ -1,4 +1,4 @@
-extension ShapleyDesign {
+extension ShapleyRows {
   /// The Shapley effects of the inputs: shares of the variance that add up to one, whether or not inputs go together.
   ///
   /// What a set S explains is Var(Y) − ½ E(Y − Y′)², where Y′ keeps S and has the rest drawn again; an input's effect is

@@ -4,6 +4,7 @@ public enum SampleDesign: Equatable, Sendable {
   case given
   case saltelli(SaltelliDesign)
   case morris(MorrisDesign)
+  case shapley(ShapleyRows)
   /// Everything as it is, then each input alone at so many levels, from its lower end to its upper.
   case ends([Int])
 
@@ -13,6 +14,7 @@ public enum SampleDesign: Equatable, Sendable {
     case .given: nil
     case .saltelli(let design): design.count
     case .morris(let design): design.count
+    case .shapley(let rows): rows.count
     case .ends(let levels): levels.reduce(1, +)
     }
   }
@@ -43,6 +45,8 @@ extension Sensitivity {
     case .given: self.init(given: outcome, inputs, halfWidth: precision ?? Self.usualHalfWidth)
     case .saltelli(let design):
       self.init(design, outcome, inputs.map(\.name), precision.map { Precision(halfWidth: $0) } ?? Precision())
+    case .shapley(let rows):
+      self.init(rows, outcome, inputs.map(\.name), precision.map { Precision(halfWidth: $0) } ?? Precision())
     case .morris(let design): self.init(design, outcome, inputs.map(\.name))
     case .ends(let levels): self.init(levels: levels, outcome, inputs.map(\.name))
     }

@@ -11,6 +11,15 @@ extension Sensitivity {
       floor: indices.dummy.value)
   }
 
+  /// - Returns: nil when fewer than two replicates have two rows left.
+  init?(_ rows: ShapleyRows, _ outcome: [Double], _ names: [String], _ precision: Precision) {
+    guard let found = rows.effects(outcomes: outcome, precision: precision) else { return nil }
+    let inputs = zip(names, found.inputs).map { Input($0, [Measure(.shapley, $1)]) }
+    self.init(
+      .shapley, inputs, rankedBy: { $0[.shapley]?.value ?? 0 },
+      used: rows.replicates * rows.rows - found.failedRows, failed: found.failedRows)
+  }
+
   /// - Returns: nil when no trajectory is left.
   init?(_ design: MorrisDesign, _ outcome: [Double], _ names: [String]) {
     guard let found = design.measures(outcomes: outcome) else { return nil }

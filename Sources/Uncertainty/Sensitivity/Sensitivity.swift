@@ -10,6 +10,8 @@ public struct Sensitivity: Equatable, Sendable {
     case saltelli
     /// From Morris's trajectories.
     case morris
+    /// From rows that keep every set of inputs.
+    case shapley
     /// From each input moved alone to its ends.
     case ends = "one-at-a-time"
   }
@@ -119,6 +121,8 @@ extension Sensitivity {
     /// Sobol's first-order and total-order indices.
     case first = "first_order"
     case total = "total_order"
+    /// What an input adds to what is explained, averaged over all orders of coming to know inputs.
+    case shapley = "shapley_effect"
     /// Morris's μ*, μ and σ.
     case effectSize = "effect_size"
     case effect
@@ -129,9 +133,9 @@ extension Sensitivity {
     case swing
 
     /// Whether it is a share of the variance; else it is in the unit of the outcome.
-    public var isShare: Bool { [.share, .smooth, .first, .total].contains(self) }
+    public var isShare: Bool { [.share, .smooth, .first, .total, .shapley].contains(self) }
     /// Whether an input without it moves nothing.
-    var isLeading: Bool { [.share, .total, .effectSize, .swing].contains(self) }
+    var isLeading: Bool { [.share, .total, .shapley, .effectSize, .swing].contains(self) }
   }
 }
 

@@ -28,7 +28,9 @@ struct DecisionOptions: ParsableArguments {
   var miss: [String] = []
 
   @Option(
-    parsing: .singleValue, help: "What each unit by which --miss is missed counts, in the unit of --by, such as '5 万元'."
+    parsing: .singleValue,
+    help:
+      "What each unit by which --miss is missed counts, in the unit of --by, such as '5 万元'; '3 亿元 once' counts once, by however little it is missed."
   )
   var price: [String] = []
 
@@ -109,13 +111,15 @@ extension SensitivityCommand {
     }
     guard let first else { preconditionFailure("validated") }
     let folder = try decisionFolder(names, reading: inputs)
-    let all = DecisionAnalysis.Survey("*", inputs: Array(samples[0].inputs.indices))
-    let readings = samples[0].inputs.flatMap { input in
+    // Chance cannot be found out beforehand.
+    let open = samples[0].inputs.filter { $0.name != Axis.chanceName }
+    let all = DecisionAnalysis.Survey("*", inputs: Array(open.indices))
+    let readings = open.flatMap { input in
       input.columns.prefix(1).map { Decision.Reading(input.name, $0, .value(String(input.name.prefix { $0 != "@" }))) }
     }
     try deliver(
       Decision(
-        first.rule, options: names, values: values, inputs: samples[0].inputs, surveys: [all], readings: readings),
+        first.rule, options: names, values: values, inputs: open, surveys: [all], readings: readings),
       first.plan, first.loaded.scenario.dataset, Label(zh: "个点", en: "points"), reading: inputs, in: folder)
   }
 
