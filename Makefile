@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build seal test trials workbook coverage nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
+.PHONY: run build seal test trials workbook page coverage nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -35,6 +35,9 @@ trials: compile ## kill the program while it writes, break its disk, and look at
 workbook: compile ## hold the budget workbook against the engine, in LibreOffice
 	@Scripts/test-workbook $(PROGRAM)
 
+page: compile ## look at the pages in a browser
+	@Scripts/test-page $(PROGRAM)
+
 # Invented cities in which intervals are held against the truth.
 CITIES := 200
 
@@ -47,6 +50,7 @@ nightly: ## what takes too long for every change
 	@$(MAKE) mutants RUNS=5000
 	@$(MAKE) fuzz SECONDS=600
 	@$(MAKE) workbook
+	@$(MAKE) page
 	@$(MAKE) coverage
 	@$(MAKE) address
 	@$(MAKE) threads

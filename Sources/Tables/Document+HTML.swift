@@ -30,25 +30,63 @@ extension Document {
   private func write(_ section: Section, _ heading: String?, to page: inout MarkupWriter) {
     page.begin("section", [:])
     if let heading { page.element("h2", [:], holding: heading) }
+    var figures: [([Chart], Table)] = []
     for part in section.parts {
+      if case .figures(let charts, let table) = part {
+        figures.append((charts, table))
+        continue
+      }
+      write(&figures, to: &page)
       switch part {
       case .points(let points): Document.write(points, to: &page)
-      case .table(let table):
-        table.write(to: &page)
-        Document.write(table.notes, to: &page)
-      case .figure(let chart, let table):
+      case .table(let table): Document.write(table, to: &page)
+      case .figures: break
+      }
+    }
+    write(&figures, to: &page)
+    page.end()
+  }
+
+  /// Charts that follow one another, side by side where there is room, each with its numbers.
+  private func write(_ figures: inout [([Chart], Table)], to page: inout MarkupWriter) {
+    guard !figures.isEmpty else { return }
+    page.begin("div", ["class": "figures"])
+    for (charts, table) in figures {
+      for chart in charts {
         page.begin("figure", [:])
         page.element("figcaption", [:], holding: chart.title)
-        page.append(chart.svg())
-        page.begin("details", [:])
-        page.element("summary", [:], holding: style.dataWord)
-        table.write(to: &page)
+        page.append(chart.svg(width: Document.chartWidth))
+        if charts.count == 1 { write(numbers: table, of: [chart], to: &page) }
         page.end()
+      }
+      if charts.count > 1 {
+        page.begin("div", ["class": "whole"])
+        write(numbers: table, of: charts, to: &page)
         page.end()
-        Document.write(table.notes, to: &page)
       }
     }
     page.end()
+    for (_, table) in figures { Document.write(table.notes, to: &page) }
+    figures = []
+  }
+
+  /// What a chart is drawn for, in pixels: as letters are still read on a phone, and two stand side by side on a screen.
+  private static let chartWidth = 440.0
+
+  private func write(numbers table: Table, of charts: [Chart], to page: inout MarkupWriter) {
+    page.begin("details", [:])
+    page.begin("summary", [:])
+    page.element("span", [:], holding: style.dataWord)
+    // Of many that say the same, a reader of a list of links knows which is which.
+    page.element("span", ["class": "hidden"], holding: style.colon + charts.map(\.title).joined(separator: "; "))
+    page.end()
+    table.write(to: &page)
+    page.end()
+  }
+
+  private static func write(_ table: Table, to page: inout MarkupWriter) {
+    table.write(to: &page)
+    write(table.notes, to: &page)
   }
 
   private static func write(_ points: [String], to page: inout MarkupWriter) {
@@ -109,7 +147,8 @@ extension Table {
       case .cells(let cells):
         page.begin("tr", [:])
         for (column, cell) in zip(columns, cells) {
-          let isName = column == columns[0]
+          // A name without words is none.
+          let isName = column == columns[0] && !cell.text.isEmpty
           page.element(
             isName ? "th" : "td", isName ? ["scope": "row", "class": column.side] : ["class": column.side],
             holding: cell.text)
@@ -141,8 +180,11 @@ private let pageStyle = """
   th,td{padding:.2rem .7rem .2rem 0;border-bottom:1px solid var(--grid);font-weight:normal;vertical-align:top}
   thead th,.group{font-weight:bold}
   .start{text-align:left}.end{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
-  figure{margin:1rem 0;max-width:40rem}figcaption{font-weight:bold}svg{width:100%;height:auto}
+  .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem 2rem;align-items:start}
+  figure{margin:.5rem 0;max-width:34rem;min-width:0}figcaption{font-weight:bold}svg{width:100%;height:auto}.whole{grid-column:1/-1;min-width:0}
+  .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
   details{font-size:.95rem}summary{cursor:pointer;color:var(--faint)}
-  @media print{thead{display:table-header-group}tr,figure,svg{break-inside:avoid}.wide{overflow:visible}main{max-width:none;padding:0}@page{size:A4;margin:15mm}}
+  @media screen and (max-width:40rem){.wide table{width:max-content;max-width:48rem}}
+  @media print{table{font-size:7.5pt}.end{white-space:normal}.figures{display:block}details::details-content{content-visibility:visible;display:block}thead{display:table-header-group}tr,figure,svg{break-inside:avoid}.wide{overflow:visible}main{max-width:none;padding:0}@page{size:A4;margin:15mm}}
 
   """

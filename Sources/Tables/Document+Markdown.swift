@@ -13,7 +13,7 @@ extension Document {
       for part in section.parts {
         switch part {
         case .points(let points): blocks.append(Document.list(points))
-        case .table(let table), .figure(_, let table):
+        case .table(let table), .figures(_, let table):
           blocks.append(String(table.untitled.markdown.dropLast()))
           if !table.notes.isEmpty { blocks.append(Document.list(table.notes)) }
         }

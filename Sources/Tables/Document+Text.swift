@@ -24,7 +24,7 @@ extension Document {
     let parts = section.parts.map { part in
       switch part {
       case .points(let points): bulleted(points, width: width)
-      case .table(let table), .figure(_, let table): table.indentedText + bulleted(table.notes, width: width)
+      case .table(let table), .figures(_, let table): table.indentedText + bulleted(table.notes, width: width)
       }
     }
     return "\n" + (heading.map { $0 + "\n" } ?? "") + parts.joined(separator: "\n")

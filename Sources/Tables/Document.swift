@@ -43,8 +43,12 @@ extension Document {
       case points([String])
       /// A table with its notes.
       case table(Table)
-      /// A chart with its numbers, and the table's notes; where nothing can be drawn the table stands for it.
-      case figure(Chart, Table)
+      /// Charts with the numbers of all of them, and the table's notes; where nothing can be drawn the table stands for
+      /// them.
+      case figures([Chart], Table)
+
+      /// A chart with its numbers.
+      public static func figure(_ chart: Chart, _ table: Table) -> Part { .figures([chart], table) }
     }
 
     /// Nil for parts that need none.

@@ -85,8 +85,8 @@ struct StudyWork {
   /// Writes the tables of a study whose every point is stored, and shows what they say.
   func deliver(
     _ tally: Sweep.Tally, from store: StudyStore, _ form: OutputForm, by publisher: Publisher,
-    as command: some WorkingCommand
-  ) throws {
+    page: FilePublisher? = nil, as command: some WorkingCommand
+  ) async throws {
     var tables = StudyTables(loaded.study, loaded.scenario.scenario)
     var summary = StudySummary(loaded.study, loaded.scenario.dataset.city)
     try forEachPoint(in: store) { point, stored in
@@ -95,6 +95,13 @@ struct StudyWork {
     }
     store.close()
     let files = try tables.files(loaded, context, made: .now)
+    if let page {
+      let dataset = loaded.scenario.dataset
+      let sample = try await StudySample(self, threads: nil, command.lang)
+      let findings = sample.findings(loaded.study, dataset, precision: nil)
+      let html = summary.page(tally, findings, InputNames(dataset), language: command.lang).html
+      try page.publish([UInt8](html.utf8))
+    }
     try command.deliver(form.of(files), by: publisher, showing: summary.text(tally, language: command.lang))
   }
 

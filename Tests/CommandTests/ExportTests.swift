@@ -65,6 +65,56 @@ struct ExportTests {
     #expect(cell.flatMap { Double($0.filter { $0 != " " }) } == need.rounded())
   }
 
+  /// Every number drawn over years is that of the run's own files, with its interval.
+  @Test func cellsOfChartsAreThoseOfTheFiles() throws {
+    let folder = "run"
+    #expect(try program.run("run", Program.baseline, "--draws", "20", "--out", folder).status == 0)
+    let indicators = CSVReader.read([UInt8](try #require(program.files(folder)["indicators.csv"]))).document
+    let places = try ["district_code", "year", "indicator", "central", "p10", "p90"].map { name in
+      try #require(indicators.header.firstIndex(of: name))
+    }
+    for (district, code) in [(nil, "330100"), ("淳安县", "330127")] {
+      let outcome = try program.run(
+        ["export", "html", Program.baseline, "--draws", "20", "--out", "page.html"]
+          + (district.map { ["--district", $0] } ?? []))
+      #expect(outcome.status == 0, "\(outcome.complaints)")
+      let page = try ReadPage(program.text("page.html"))
+      try page.check(atLeast: 9)
+      for (place, name) in [
+        "population.aged_60_plus", "care.people.disabled", "care.unmet_need", "care.beds.stock",
+      ].enumerated() {
+        let shown = try page.rows(ofFigure: "line-\(place)")
+        #expect(shown.count == 16, "\(name)")
+        for row in 0..<indicators.rowCount
+        where indicators.field(row: row, column: places[0]) == code
+          && indicators.field(row: row, column: places[2]) == name
+        {
+          let year = indicators.field(row: row, column: places[1])
+          let cells = try #require(shown.first { $0[0] == year }).compactMap(ReadPage.number)
+          for (cell, column) in zip(cells.dropFirst(), places[3...]) {
+            let value = try #require(indicators.double(row: row, column: column))
+            #expect(abs(cell - value) <= 0.5 + 1e-9, "\(name) \(year): \(cell), \(value)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func aDistrictHasAPageOfItsOwn() throws {
+    let outcome = try program.run(
+      "export", "html", Program.baseline, ExportTests.push, "--draws", "20", "--district", "淳安县", "--lang", "en")
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    let page = try ReadPage(program.text("baseline-330127.html"))
+    #expect(try page.strings("//h1")[0].hasPrefix("Chun'an County"))
+    #expect(try page.nodes("//*[@id='pyramid' or @id='payers']").count == 2)
+    #expect(try page.nodes("//*[@id='tiles-unmet']").isEmpty)
+    let headings = try page.strings("//h2")
+    for words in ["Beds", "Lottery fund", "What this rests on", "Backtest"] {
+      #expect(headings.contains { $0.contains(words) }, "\(words)")
+    }
+    #expect(try program.run("export", "html", Program.baseline, "--district", "nowhere").status == 65)
+  }
+
   @Test func scenariosStandBesideTheFirst() throws {
     let outcome = try program.run(
       "export", "html", Program.baseline, ExportTests.push, "--draws", "0", "--out", "both.html")

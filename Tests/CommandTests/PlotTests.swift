@@ -34,6 +34,25 @@ struct PlotTests {
     #expect(svg.contains("class=\"line dashed s1\"") && !svg.contains("class=\"b0\""))
   }
 
+  @Test func districtsOfAYearAreDrawnSideBySide() throws {
+    let outcome = try program.run(
+      "run", Program.baseline, "--draws", "20", "--set", "horizon.to=2027", "--indicator", PlotTests.share, "--plot",
+      "districts.svg", "--plot-year", "2027", "--lang", "en", "--out", "out")
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    let svg = try program.text("districts.svg")
+    #expect(
+      svg.contains("Nursing-type share of beds in 2027 (%)") && svg.contains("Chun&apos;an") || svg.contains("Chun'an"))
+    #expect(svg.split(separator: "class=\"f0\"").count - 1 == 13)
+    let both = try program.run(
+      "compare", Program.baseline, PlotTests.push, "--draws", "0", "--indicator", PlotTests.share, "--plot", "both.svg",
+      "--plot-year", "2030")
+    #expect(both.status == 0, "\(both.complaints)")
+    #expect(try program.text("both.svg").split(separator: "<rect class=\"f1\"").count - 1 >= 13)
+    let late = try program.run(
+      "run", Program.tinytown, "--indicator", PlotTests.share, "--plot", "a.svg", "--plot-year", "2099", "--out", "o")
+    #expect(late.status == 64)
+  }
+
   @Test(arguments: [
     ["--plot", "a.svg"], ["--indicator", PlotTests.share],
     ["--plot", "a.svg", "--indicator", "care.beds"],

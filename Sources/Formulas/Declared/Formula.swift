@@ -43,6 +43,9 @@ public struct Formula: Hashable, Sendable {
   /// Whether it is its part's value of the year before.
   public var looksBack: Bool { node?.looksBack ?? false }
 
+  /// Whether it is nought where one of its parts is, whatever the others are.
+  public var vanishesWithAPart: Bool { node?.vanishes ?? false }
+
   /// Every parameter the formula itself reads, and how many years back.
   public var readings: [(parameter: Parameter, lag: Int)] {
     if case .parameter(let parameter, _) = leaf { return [(parameter, 0)] }

@@ -36,8 +36,21 @@ public struct Record: Sendable {
   /// - Returns: not a number where it has no value.
   public func value(of formula: Formula, defining name: String, area: Int, year: Year) -> Double? {
     if case .constant(let constant) = formula.leaf { return constant.value }
-    guard let values = values[year], let operation = locator.operation(of: formula, defining: name) else { return nil }
-    return values[operation * areas.count + area]
+    return place(of: formula, defining: name).flatMap { value(at: $0, area: area, year: year) }
+  }
+
+  /// Where the values of a formula stand; nil where the program has no such formula.
+  ///
+  /// Looking a place up is slow beside reading a value: who wants many of one formula asks once.
+  ///
+  /// - Parameter name: the indicator it is, or is a part of, the definition of.
+  public func place(of formula: Formula, defining name: String) -> Int? {
+    locator.operation(of: formula, defining: name)
+  }
+
+  /// The value in a place; nil where the year is not kept.
+  public func value(at place: Int, area: Int, year: Year) -> Double? {
+    values[year].map { $0[place * areas.count + area] }
   }
 
   /// The value of an indicator in an area and year; nil where the year is not kept or there is no such indicator.

@@ -7,17 +7,17 @@ import Uncertainty
 
 /// Options held against one another, what is worth finding out before choosing, and where they fail, for readers.
 public struct DecisionPage {
-  private let decision: Decision
-  private let plan: Plan
-  private let names: InputNames
+  let decision: Decision
+  let plan: Plan
+  let names: InputNames
   /// What benefits are counted in: of money 万元, whatever its size, so that surveys can be set against it.
-  private let format: NumberFormat
-  private let unit: String
-  private let sample: Label
-  private let language: Language
+  let format: NumberFormat
+  let unit: String
+  let sample: Label
+  let language: Language
 
   /// Rows of single inputs shown; all are in the file.
-  private static let shown = 12
+  static let shown = 12
 
   /// - Parameter sample: what is counted, such as worlds.
   public init(_ decision: Decision, _ plan: Plan, _ dataset: Dataset, sample: Label, language: Language) {
@@ -36,10 +36,16 @@ public struct DecisionPage {
     unit = isMoney ? language.say("万元", "10⁴ yuan") : own.name(language)
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
-  private var analysis: DecisionAnalysis { decision.analysis }
+  func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
+  var analysis: DecisionAnalysis { decision.analysis }
 
-  public var document: Document {
+  /// As text, where sentences say what is drawn.
+  public var document: Document { document(failings: failings) }
+
+  /// With the boxes drawn.
+  public var page: Document { document(failings: drawnFailings) }
+
+  private func document(failings: Document.Section) -> Document {
     let list = analysis.options.joined(separator: say("、", ", "))
     return Document(
       style: language == .zh ? .chinese : .english, title: say("方案选择：\(list)", "Which option: \(list)"),
@@ -74,14 +80,14 @@ public struct DecisionPage {
     )
   }
 
-  private func amount(_ estimate: Estimate) -> String {
+  func amount(_ estimate: Estimate) -> String {
     let error = format.text(estimate.standardError)
     return say(
       "\(format.text(estimate.value)) \(unit)（标准误 \(error)）",
       "\(format.text(estimate.value)) \(unit) (standard error \(error))")
   }
 
-  private func name(_ input: String) -> String {
+  func name(_ input: String) -> String {
     if input == "*" { return say("全部输入", "all inputs") }
     return names.label(of: input)?(language) ?? input
   }
@@ -116,7 +122,7 @@ public struct DecisionPage {
     for miss in decision.rule.misses {
       table.appendNote(note(miss))
     }
-    return Document.Section(say("各方案", "The options"), [.table(table)])
+    return Document.Section(say("各方案", "The options"), [.figure(regretChart, table)])
   }
 
   private func note(_ miss: DecisionRule.Miss) -> String {
@@ -161,11 +167,15 @@ public struct DecisionPage {
         "单位：\(unit)。毫无关系的假输入也会显得值 \(format.text(analysis.floor))：不高于此的看作没有。其余见 information.csv。",
         "In \(unit). A dummy that has nothing to do with it would seem worth \(format.text(analysis.floor)): what is no higher counts as nothing. The rest stands in information.csv."
       ))
-    return Document.Section(say("先弄清再决定，值多少", "What it is worth to find out before choosing"), [.table(table)])
+    return Document.Section(
+      say("先弄清再决定，值多少", "What it is worth to find out before choosing"),
+      [informationChart.map { .figure($0, table) } ?? .table(table)])
   }
 
+  var writer: FailingWriter { FailingWriter(decision, plan, names, sample: sample, language: language) }
+
   private var failings: Document.Section {
-    let writer = FailingWriter(decision, plan, names, sample: sample, language: language)
+    let writer = writer
     return Document.Section(say("在哪里不行", "Where options fail"), [.points(decision.failings.flatMap(writer.lines))])
   }
 }

@@ -54,6 +54,53 @@ struct FailingWriter {
       "\(conditions.joined(separator: " and ")): true of \(density) of these, which are \(coverage) of all such cases.")
   }
 
+  /// A box as a drawing: which part of its range each input that counts lies in.
+  func figure(_ box: CaseBox, _ failing: Decision.Failing, id: String) -> Document.Section.Part {
+    var table = Table(columns: [
+      Column("input", header: say("输入", "Input")), Column("words", header: say("范围", "Where")),
+      Column("from", header: say("自分位", "From quantile"), alignment: .trailing),
+      Column("to", header: say("至分位", "To quantile"), alignment: .trailing),
+    ])
+    let spans = box.restricted.map { place in
+      let reading = decision.readings[failing.inputs[place]]
+      let limits = box.limits[place]
+      let part =
+        (limits.low.map { share(below: $0, reading) } ?? 0)...(limits.high.map { share(upTo: $0, reading) } ?? 1)
+      let span = SpanPlot.Span(
+        names.label(of: reading.name)?(language) ?? reading.name, part, words: words(limits, reading))
+      table.append([
+        .text(span.name), .text(span.words), .number(part.lowerBound, percent), .number(part.upperBound, percent),
+      ])
+      return span
+    }
+    let option = decision.analysis.options[failing.option]
+    let chart = Chart(
+      id: id,
+      title: say(
+        "\(option)：其中 \(percent.text(box.density)) 如此，占这类情形的 \(percent.text(box.coverage))",
+        "\(option): true of \(percent.text(box.density)), which are \(percent.text(box.coverage)) of such cases"),
+      description: sentence(box, failing),
+      .spans(SpanPlot(spans, low: say("最低", "lowest"), high: say("最高", "highest"))))
+    return .figure(chart, table)
+  }
+
+  private func share(below limit: Double, _ reading: Decision.Reading) -> Double {
+    Double(reading.values.count { $0 < limit }) / Double(max(reading.values.count, 1))
+  }
+
+  private func share(upTo limit: Double, _ reading: Decision.Reading) -> Double {
+    Double(reading.values.count { $0 <= limit }) / Double(max(reading.values.count, 1))
+  }
+
+  private func words(_ limits: CaseBox.Limits, _ reading: Decision.Reading) -> String {
+    switch (limits.low.map { end($0, reading) }, limits.high.map { end($0, reading) }) {
+    case (let low?, let high?): "\(low)–\(high)"
+    case (let low?, nil): "≥ \(low)"
+    case (nil, let high?): "≤ \(high)"
+    case (nil, nil): ""
+    }
+  }
+
   private func condition(_ limits: CaseBox.Limits, _ reading: Decision.Reading) -> String {
     let name = names.label(of: reading.name)?(language) ?? reading.name
     let ends = (limits.low.map { end($0, reading) }, limits.high.map { end($0, reading) })
@@ -77,10 +124,8 @@ struct FailingWriter {
       }
     case .rank: break
     }
-    let below = reading.values.count { $0 < limit }
-    return say(
-      "其 \(percent.text(Double(below) / Double(max(reading.values.count, 1)))) 分位",
-      "its \(percent.text(Double(below) / Double(max(reading.values.count, 1)))) quantile")
+    let below = percent.text(share(below: limit, reading))
+    return say("其 \(below) 分位", "its \(below) quantile")
   }
 
   private func parameter(_ path: String) -> Parameter? { plan.model.parameters.first { $0.path == path } }

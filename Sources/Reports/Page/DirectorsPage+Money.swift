@@ -12,10 +12,10 @@ extension DirectorsPage {
   /// Cost by payer over the next years; nothing where the run has none.
   var money: Section? {
     guard let years else { return nil }
-    let payers = Payer.allCases.filter { payer in years.contains { (results.city(payer.amount, $0) ?? 0) > 0 } }
+    let payers = Payer.allCases.filter { payer in years.contains { (writer.value(payer.amount, $0) ?? 0) > 0 } }
     let format = writer.moneyFormat
     let parts = payers.map { payer in
-      StackPlot.Part(payer.label(language), years.map { results.city(payer.amount, $0) ?? 0 })
+      StackPlot.Part(payer.label(language), years.map { writer.value(payer.amount, $0) ?? 0 })
     }
     var table = Table(
       columns: [Column("payer", header: say("由谁承担（\(writer.moneyUnit)）", "Who pays (\(writer.moneyUnit))"))]
@@ -23,9 +23,9 @@ extension DirectorsPage {
     for part in parts { table.append([.text(part.name)] + part.values.map { .number($0, format) }) }
     table.appendRule()
     table.append(
-      [.text(say("合计", "Total"))] + years.map { writer.cell(results.city(Budget.Sum.cost, $0), format) })
+      [.text(say("合计", "Total"))] + years.map { writer.cell(writer.value(Budget.Sum.cost, $0), format) })
     let (first, last) = (years.lowerBound, years.upperBound)
-    let ends = [first, last].map { writer.money(results.city(Budget.Sum.cost, $0)) }
+    let ends = [first, last].map { writer.money(writer.value(Budget.Sum.cost, $0)) }
     let largest = zip(payers, parts).max { $0.1.values[0] < $1.1.values[0] }
     let most = largest.map { payer, part in
       say(
@@ -40,12 +40,25 @@ extension DirectorsPage {
     return Section(say("要花多少钱，由谁承担", "What it costs, and who pays"), [.figure(chart, table)])
   }
 
-  /// From the first of these years to the last in four steps.
+  /// From the year before the budget to its last year in four steps; from its first year where not every line has a
+  /// cost before it.
+  private var span: (first: Year, last: Year, growth: BudgetGrowth)? {
+    guard let years else { return nil }
+    for first in [years.lowerBound - 1, years.lowerBound] where first < years.upperBound {
+      guard
+        let growth = results.budgetGrowth(
+          area: results.areas.cityIndex, from: first, to: years.upperBound),
+        let start = results.city(Budget.Sum.cost, first), abs(growth.first - start) <= 1e-6 * abs(start),
+        let end = results.city(Budget.Sum.cost, years.upperBound), abs(growth.last - end) <= 1e-6 * abs(end)
+      else { continue }
+      return (first, years.upperBound, growth)
+    }
+    return nil
+  }
+
+  /// Where the growth comes from; nothing where the run has one year of costs.
   var growth: Section? {
-    guard let years, years.count > 1,
-      let growth = results.budgetGrowth(
-        area: results.areas.cityIndex, from: years.lowerBound, to: years.upperBound)
-    else { return nil }
+    guard let (first, last, growth) = span else { return nil }
     let format = writer.moneyFormat
     let signed = NumberFormat(decimals: format.decimals, sign: .always, scale: format.scale)
     let steps = [
@@ -53,7 +66,7 @@ extension DirectorsPage {
       StepPlot.Step(say("价格", "Prices"), growth.price),
       StepPlot.Step(say("标准和规则", "Standards"), growth.policy),
     ]
-    let names = [years.lowerBound, years.upperBound].map { say("\($0) 年", "\($0)") }
+    let names = [first, last].map { say("\($0) 年", "\($0)") }
     var table = Table(columns: [
       Column("step", header: say("项目", "Step")),
       Column("value", header: writer.moneyUnit, alignment: .trailing),

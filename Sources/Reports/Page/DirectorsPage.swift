@@ -14,28 +14,54 @@ import Tables
 public struct DirectorsPage {
   let runs: [Results]
   let writer: ReportWriter
+  private let backtest: BacktestScores?
 
   var results: Results { writer.results }
   var language: Language { writer.language }
   func say(_ zh: String, _ en: String) -> String { writer.say(zh, en) }
 
-  /// - Parameter runs: of one city, the first the one the page is about.
-  public init(_ runs: [Results], _ dataset: Dataset, language: Language) {
+  /// - Parameters:
+  ///   - runs: of one city, the first the one the page is about.
+  ///   - area: the district whose own page it is; the city's where nil.
+  ///   - backtest: how far off the first was where it was run as of an earlier year.
+  public init(
+    _ runs: [Results], _ dataset: Dataset, area: Int? = nil, backtest: BacktestScores? = nil, language: Language
+  ) {
     precondition(!runs.isEmpty, "a page about no run")
     self.runs = runs
-    writer = ReportWriter(results: runs[0], dataset: dataset, language: language)
+    self.backtest = backtest
+    writer = ReportWriter(results: runs[0], dataset: dataset, language: language, area: area)
   }
 
   /// - Throws: ``ComparisonError`` where several runs do not face the same worlds.
   public func document() throws(ComparisonError) -> Document {
     let others = runs.count > 1 ? try sideBySide() : []
+    guard writer.isOfCity else { return ofDistrict(others) }
     let changed: [Section?] = [points, writer.changes]
     let drawn: [Section?] = [money, growth, lines, people, districts, fund]
     let told: [Section?] = [
-      writer.targets, writer.planSection(writer.own), writer.ledger, writer.standards, writer.comparison,
+      writer.targets, writer.planSection(writer.own), writer.ledger, writer.standards, writer.comparison, scores,
       writer.intervals(IntervalPart.all(of: results)), writer.basis,
     ]
     return writer.document(lead: questions, changed + others.map(Optional.some) + drawn + told)
+  }
+
+  /// A district's own page: what the city's has of it, and its account of the fund.
+  private func ofDistrict(_ others: [Section]) -> Document {
+    let told: [Section?] =
+      [writer.changes] + others.map(Optional.some) + [
+        money, lines, people, writer.ownBeds, writer.workers, writer.ledger, writer.standards, writer.fund,
+        writer.comparison, scores, writer.basis,
+      ]
+    return writer.document(lead: writer.districtPoints, told)
+  }
+
+  /// How far to trust it: what an earlier run would have said of what was published since.
+  private var scores: Section? {
+    guard let found = backtest?.errors(of: writer.area, language) else { return nil }
+    return Section(
+      say("回测：按 \(found.knownUntil) 年所知推算的误差", "Backtest: how far off a run as of \(found.knownUntil) was"),
+      [.table(found.table)])
   }
 
   /// What else a reader should take away.
@@ -45,7 +71,7 @@ public struct DirectorsPage {
   }
 
   private func sideBySide() throws(ComparisonError) -> [Section] {
-    let choice = ComparisonChoice(areas: [results.areas.cityIndex])
+    let choice = ComparisonChoice(areas: [writer.area])
     return ComparisonBook(try Comparison(runs), writer.dataset, choice, language: language).document.sections
   }
 
@@ -56,17 +82,21 @@ public struct DirectorsPage {
       Care.workersNeeded, Care.certifiedPerTenThousand, Dibao.standard,
     ]
     let money = results.indicators.filter { $0.name == Budget.Sum.fiscalCost.name }
-    let charts = (shown + money).enumerated().map { place, indicator in
-      IndicatorChart(runs, indicator, area: results.areas.cityIndex, language: language, id: "line-\(place)")
+    // What only the city has is not drawn for a district.
+    let own = (shown + money).filter { indicator in
+      results.years.contains { results.value(indicator, area: writer.area, year: $0) != nil }
+    }
+    let charts = own.enumerated().map { place, indicator in
+      IndicatorChart(runs, indicator, area: writer.area, language: language, id: "line-\(place)")
     }
     return Section(
       say("到 \(writer.lastYear) 年的走势", "Up to \(writer.lastYear)"), charts.map { .figure($0.chart, $0.table) })
   }
 
-  /// The city's people by age, at the base and at the end.
+  /// People by age, at the base and at the end.
   private var people: Section {
     let (first, last) = (results.years.lowerBound, results.years.upperBound)
-    let tables = [first, last].map { results.population(.resident, area: results.areas.cityIndex, year: $0) }
+    let tables = [first, last].map { results.population(.resident, area: writer.area, year: $0) }
     let names = Results.groups.map { $0 == Age.open.years ? "\($0)+" : "\($0)–\($0 + 4)" }
     let groups = zip(Results.groups, names).map { from, name in
       PyramidPlot.Group(
@@ -89,12 +119,12 @@ public struct DirectorsPage {
     let plot = PyramidPlot(
       groups, left: say("女", "Women"), right: say("男", "Men"), bars: say("\(last) 年", "\(last)"),
       outline: say("\(first) 年", "\(first)"), format: format)
-    let old = results.city(Demography.populationAged60PlusShare, last)
+    let old = [first, last].map { writer.percent(writer.value(Demography.populationAged60PlusShare, $0)) }
     let chart = Chart(
       id: "pyramid", title: say("常住人口（\(writer.peopleUnit)）", "Residents (\(writer.peopleUnit))"),
       description: say(
-        "\(last) 年 60 岁及以上占 \(writer.percent(old))；线为 \(first) 年。",
-        "In \(last), \(writer.percent(old)) are 60 or over; the outline is \(first)."), .pyramid(plot))
+        "60 岁及以上 \(first) 年占 \(old[0])（线），\(last) 年占 \(old[1])（条）。",
+        "Aged 60 or over: \(old[0]) in \(first) (the outline), \(old[1]) in \(last) (the bars)."), .pyramid(plot))
     return Section(say("人口年龄构成", "People by age"), [.figure(chart, table)])
   }
 }

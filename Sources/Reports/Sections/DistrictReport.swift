@@ -20,7 +20,7 @@ public func districtReport(_ results: Results, _ dataset: Dataset, area: Int, la
 
 extension ReportWriter {
   /// What a district's reader should take away.
-  fileprivate var districtPoints: Document.Lead {
+  var districtPoints: Document.Lead {
     let year = planYear ?? lastYear
     return Document.Lead(
       title: say("要点", "Key points"), points: [ownPeople(year), ownNeed(year), ownMoney].compactMap(\.self))

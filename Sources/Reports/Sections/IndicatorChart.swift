@@ -73,12 +73,17 @@ public struct IndicatorChart {
           ? [
             Column("low", header: say("第 10 百分位", "10th percentile"), alignment: .trailing),
             Column("high", header: say("第 90 百分位", "90th percentile"), alignment: .trailing),
-          ] : []))
+          ] : [])
+        + (actuals.isEmpty ? [] : [Column("actual", header: say("公布数", "Published"), alignment: .trailing)])
+        + (goals.isEmpty ? [] : [Column("goal", header: say("目标", "Target"), alignment: .trailing)]))
+    let (actuals, goals) = (actuals, goals)
     for year in first.years {
       func cell(_ value: Double?) -> Cell { value.map { .number($0, format.level) } ?? .text("–") }
       let statistics = isSpread ? runs[0].statistics(year) : nil
       let ends = isSpread ? [statistics?.interval.low, statistics?.interval.high].map(cell) : []
-      table.append([.number(Double(year), .year)] + runs.map { cell(value($0, year)) } + ends)
+      let known = actuals.isEmpty ? [] : [cell(actuals.last { $0.year == year }?.value)]
+      let wanted = goals.isEmpty ? [] : [cell(goals.last { $0.year == year }?.value)]
+      table.append([.number(Double(year), .year)] + runs.map { cell(value($0, year)) } + ends + known + wanted)
     }
     return table
   }
@@ -100,7 +105,9 @@ public struct IndicatorChart {
   private var plot: LinePlot {
     let known = first.plan.knownUntil
     return LinePlot(
-      runs.map(series), goals: goals.map { .init($0.year, $0.value) }, unit: format.unit, format: format.level,
+      runs.map(series), goals: goals.map { .init($0.year, $0.value) },
+      actuals: actuals.map { .init($0.year, $0.value) },
+      key: key, unit: format.unit, format: format.level,
       known: .init(known, say("已知至 \(known) 年", "known until \(known)")))
   }
 
@@ -117,6 +124,21 @@ public struct IndicatorChart {
     let isAlone = runs.count == 1
     return LinePlot.Series(
       name(line), points, inner: isAlone ? fan(1, 5) : [], outer: isAlone ? fan(0, 6) : [])
+  }
+
+  /// What was published of it.
+  private var actuals: [(year: Year, value: Double)] {
+    first.plan.observations.all.filter {
+      $0.indicator == indicator.name && $0.area == area && first.years.contains($0.year)
+    }.map { ($0.year, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// What the signs stand for.
+  private var key: String {
+    [
+      actuals.isEmpty ? nil : say("○ 公布数", "○ published"),
+      goals.isEmpty ? nil : say("＋ 目标", "+ target"),
+    ].compactMap(\.self).joined(separator: "  ")
   }
 
   /// The plan's targets of the indicator, which are the city's.
@@ -146,6 +168,11 @@ public struct IndicatorChart {
         "\(goal.year) 年目标 \(format.level.text(goal.value))。",
         "Target of \(goal.year): \(format.level.text(goal.value)).")
     }
-    return (lines + aims).joined(separator: say("", " "))
+    let known = actuals.last.map { actual in
+      say(
+        "公布数 \(actuals.count) 个，最近 \(actual.year) 年 \(format.level.text(actual.value))。",
+        "\(actuals.count) published, last of \(actual.year): \(format.level.text(actual.value)).")
+    }
+    return (lines + [known].compactMap(\.self) + aims).joined(separator: say("", " "))
   }
 }

@@ -7,8 +7,8 @@ import Tables
 extension ReportWriter {
   /// Published figures that the run does not simply take over, beside its own.
   var comparison: Section? {
-    guard dataset.city.observations.all.contains(where: { isCompared($0) }) else { return nil }
     let compared = compared
+    guard !compared.isEmpty else { return nil }
     var table = Table(columns: [
       Column("what", header: say("指标", "Indicator")), Column("area", header: say("地区", "Area")),
       Column("year", header: say("年份", "Year"), alignment: .trailing), Column("unit", header: say("单位", "Unit")),
@@ -48,7 +48,8 @@ extension ReportWriter {
 
   /// Published figures that the run had to find by itself, with what it found.
   private var compared: [Compared] {
-    dataset.city.observations.all.filter { isCompared($0) }.compactMap { observation in
+    let own = dataset.city.observations.all.filter { isOfCity || $0.area == area }
+    return own.filter { isCompared($0) }.compactMap { observation in
       guard let indicator = results.indicators.first(where: { $0.name == observation.indicator }),
         let value = results.value(observation.indicator, area: observation.area, year: observation.year)
       else { return nil }

@@ -32,10 +32,12 @@ public struct SensitivityPage {
   private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
   public var document: Document {
-    let sections = findings.map(onlyDead ? dead : section)
     let closing = remarks.isEmpty ? [] : [Document.Section(unnumbered: nil, [.points(remarks)])]
     return Document(style: language == .zh ? .chinese : .english, title: title, sections: sections + closing)
   }
+
+  /// A section for each outcome.
+  var sections: [Document.Section] { findings.map(onlyDead ? dead : section) }
 
   private func heading(_ finding: SensitivityFinding) -> String {
     let kind = [finding.statistic, finding.unit?.shownName(language) ?? ""].filter { !$0.isEmpty }
@@ -48,7 +50,12 @@ public struct SensitivityPage {
       return Document.Section(heading(finding), [.points([nothing])])
     }
     let table = SensitivityTable(finding, found, names, shown: Self.shown, language: language).table
-    return Document.Section(heading(finding), [chart(finding, found).map { .figure($0, table) } ?? .table(table)])
+    let place = findings.firstIndex { $0.outcome == finding.outcome && $0.statistic == finding.statistic } ?? 0
+    let charts = SensitivityCharts(
+      finding, found, names, shown: Self.shown, id: "sensitivity-\(place)", title: heading(finding),
+      language: language
+    ).charts
+    return Document.Section(heading(finding), [charts.isEmpty ? .table(table) : .figures(charts, table)])
   }
 
   private var nothing: String {
@@ -74,24 +81,5 @@ public struct SensitivityPage {
   private func named(_ input: Sensitivity.Input) -> String {
     names.label(of: input.name).map { say("\($0(language))（\(input.name)）", "\($0(language)) (\(input.name))") }
       ?? input.name
-  }
-
-  /// Bars of the leading number of the inputs that matter most.
-  private func chart(_ finding: SensitivityFinding, _ found: Sensitivity) -> Chart? {
-    guard let kind = Sensitivity.Kind.allCases.first(where: { kind in found.inputs.first?[kind] != nil }),
-      kind.isShare || kind == .effectSize
-    else { return nil }
-    let bars = found.inputs.prefix(Self.shown).compactMap { input -> BarPlot.Bar? in
-      guard let measure = input[kind], measure.verdict != .nothing else { return nil }
-      let ends = measure.low.flatMap { low in measure.high.map { min(low, $0)...max(low, $0) } }
-      return BarPlot.Bar(names.label(of: input.name)?(language) ?? input.name, measure.value, interval: ends)
-    }
-    guard !bars.isEmpty else { return nil }
-    let format = kind.isShare ? NumberFormat.percent(decimals: 0) : NumberFormat(decimals: 2)
-    let place = findings.firstIndex { $0.outcome == finding.outcome && $0.statistic == finding.statistic } ?? 0
-    return Chart(
-      id: "sensitivity-\(place)", title: heading(finding),
-      description: bars.prefix(3).map { "\($0.name) \(format.text($0.value))" }.joined(separator: say("；", "; ")),
-      .bars(BarPlot(bars, unit: kind.label(language), format: format)))
   }
 }

@@ -47,17 +47,8 @@ public struct BacktestScores {
   /// The city's relative errors by years ahead, then the mean of their sizes over all areas.
   public func text(_ language: Language) -> String {
     let say = language.say
-    let ahead = Array(Set(scores.map { $0.observation.year - knownUntil })).sorted()
-    var table = Table(
-      columns: [Column("indicator", header: say("全市，相对误差", "City, relative error"))]
-        + ahead.map { Column("h\($0)", header: "\(knownUntil + $0)", alignment: .trailing) })
-    let names = scores.map(\.indicator.name).uniqued()
-    for name in names {
-      let own = scores.filter { $0.indicator.name == name }
-      let city = own.filter { $0.observation.area == results.areas.cityIndex }
-      guard !city.isEmpty else { continue }
-      table.append([.text(city[0].indicator.label(language))] + ahead.map { cell(city, $0) })
-    }
+    let ahead = ahead
+    var table = errorTable(of: results.areas.cityIndex, say("全市，相对误差", "City, relative error"), language)
     table.appendRule()
     table.append(
       [.text(say("含区县 \(scores.count) 个数，误差绝对值的均值", "All \(scores.count) with districts, mean size of the error"))]
@@ -66,6 +57,28 @@ public struct BacktestScores {
       "按 \(knownUntil) 年所知推算，与 \(scores.count) 个后来公布的数对照",
       "As of \(knownUntil), beside \(scores.count) figures published since")
     return "\(title)\n\(table.text())" + coverage(language)
+  }
+
+  private var ahead: [Int] { Array(Set(scores.map { $0.observation.year - knownUntil })).sorted() }
+
+  private func errorTable(of area: Int, _ heading: String, _ language: Language) -> Table {
+    let ahead = ahead
+    var table = Table(
+      columns: [Column("indicator", header: heading)]
+        + ahead.map { Column("h\($0)", header: "\(knownUntil + $0)", alignment: .trailing) })
+    for name in scores.map(\.indicator.name).uniqued() {
+      let own = scores.filter { $0.indicator.name == name && $0.observation.area == area }
+      guard !own.isEmpty else { continue }
+      table.append([.text(own[0].indicator.label(language))] + ahead.map { cell(own, $0) })
+    }
+    return table
+  }
+
+  /// The relative errors of an area; nil where nothing of it was published since.
+  func errors(of area: Int, _ language: Language) -> (knownUntil: Year, table: Table)? {
+    let name = results.areas[area].label(language)
+    let table = errorTable(of: area, language.say("\(name)，相对误差", "\(name), relative error"), language)
+    return table.rows.isEmpty ? nil : (knownUntil, table)
   }
 
   /// How many published figures lie inside the members' intervals, by indicator of the city and for all areas.

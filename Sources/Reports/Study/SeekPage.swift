@@ -20,18 +20,18 @@ public struct SeekPage {
     }
   }
 
-  private let answer: SeekAnswer
-  private let levers: [Lever]
-  private let condition: Condition
-  private let wanted: Double
+  let answer: SeekAnswer
+  let levers: [Lever]
+  let condition: Condition
+  let wanted: Double
   private let draws: Int
   private let check: Check?
   private let dataset: Dataset
-  private let language: Language
-  private let units: [Unit]
-  private let money: LevelFormat
-  private let hasCost: Bool
-  private let percent = NumberFormat.percent(decimals: 1)
+  let language: Language
+  let units: [Unit]
+  let money: LevelFormat
+  let hasCost: Bool
+  let percent = NumberFormat.percent(decimals: 1)
 
   public init(
     _ answer: SeekAnswer, _ levers: [Lever], _ condition: Condition, cost: Outcome?, wanted: Double, draws: Int,
@@ -55,21 +55,27 @@ public struct SeekPage {
       cost.flatMap { dataset.unit(of: $0.indicator) } ?? .ratio, largest: costs.max() ?? 0, language: language)
   }
 
-  private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
+  func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 
-  public var document: Document {
+  /// As text.
+  public var document: Document { document(with: []) }
+
+  /// With what was tried drawn.
+  public var page: Document { document(with: [figure].compactMap(\.self)) }
+
+  private func document(with more: [Document.Section.Part]) -> Document {
     let percent = NumberFormat.percent(decimals: 0)
     return Document(
       style: language == .zh ? .chinese : .english,
       title: say(
         "在 \(percent.text(wanted)) 的模拟中 \(condition.text)", "\(condition.text) in \(percent.text(wanted)) of worlds"),
       subtitle: say("\(draws) 次模拟", "\(draws) worlds"),
-      sections: [Document.Section(unnumbered: nil, [.points(sentences)])])
+      sections: [Document.Section(unnumbered: nil, [.points(sentences)] + more)])
   }
 
   private var sentences: [String] { [now] + found + checked + [shape] }
 
-  private func chance(_ trial: SeekTrial) -> String {
+  func chance(_ trial: SeekTrial) -> String {
     trial.chance.map(percent.text) ?? say("算不出（取值不能同时成立）", "nothing (the values cannot be together)")
   }
 
@@ -134,7 +140,7 @@ public struct SeekPage {
       "\(tried): the chance rises and falls, and several stretches do: \(list.joined(separator: ", ")).")
   }
 
-  private func written(_ value: Double, _ lever: Int) -> String {
+  func written(_ value: Double, _ lever: Int) -> String {
     let (unit, text) = (units[lever], units[lever].written(value.rounded(toDigits: 9)))
     return [Unit.persons, .beds].contains(unit) ? "\(text) \(unit.name(language))" : text
   }
@@ -150,7 +156,7 @@ public struct SeekPage {
     return parts.joined(separator: say("，", ", "))
   }
 
-  private func amount(_ cost: Double) -> String { "\(money.level.text(cost)) \(money.unit)" }
+  func amount(_ cost: Double) -> String { "\(money.level.text(cost)) \(money.unit)" }
   private func change(_ cost: Double) -> String { "\(money.change.text(cost)) \(money.unit)" }
 
   /// Every mix tried, for programs: inside units.

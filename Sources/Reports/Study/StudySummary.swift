@@ -7,16 +7,19 @@ import Tables
 
 /// What a reader takes from a study at once: between which values each outcome lies, and where.
 public struct StudySummary {
-  private let study: Study
-  private let units: [Unit]
+  let study: Study
+  let units: [Unit]
   /// Names of parameters by path.
   private let labels: [String: Label]
-  private var extremes: [(low: (value: Double, id: Int), high: (value: Double, id: Int))?]
+  var extremes: [(low: (value: Double, id: Int), high: (value: Double, id: Int))?]
   /// The first point's values, where it is the scenario itself.
-  private var center: [Double] = []
+  var center: [Double] = []
   /// Of a study of one thing at a time: by axis and end, the values.
-  private var alone: [[[Double]]]
+  var alone: [[[Double]]]
   private let ends: [(axis: Int, end: Int)]
+  /// Of a grid: by axis and value, the sum of each outcome and how many points it is of.
+  var levels: [[Double: [(sum: Double, count: Int)]]]
+  let parameters: [String: Unit]
 
   public init(_ study: Study, _ city: City) {
     self.study = study
@@ -27,6 +30,8 @@ public struct StudySummary {
     ends =
       study.design == .oneAtATime
       ? study.axes.enumerated().flatMap { place, axis in axis.ends.indices.map { (axis: place, end: $0) } } : []
+    levels = study.design == .grid ? study.axes.map { _ in [:] } : []
+    parameters = Dictionary(city.model.parameters.map { ($0.path, $0.unit) }) { first, _ in first }
     alone = study.design == .oneAtATime ? study.axes.map { $0.ends.map { _ in [] } } : []
   }
 
@@ -40,6 +45,7 @@ public struct StudySummary {
       if value < known.low.value { extremes[place]?.low = (value, point.id) }
       if value > known.high.value { extremes[place]?.high = (value, point.id) }
     }
+    if study.design == .grid { addUp(point, values) }
     guard study.design == .oneAtATime else { return }
     if point.id == 1 { center = values } else { alone[ends[point.id - 2].axis][ends[point.id - 2].end] = values }
   }
@@ -55,7 +61,7 @@ public struct StudySummary {
     return ([head] + tables.map { $0.text() }).joined(separator: "\n\n") + "\n"
   }
 
-  private func outcomeTable(_ language: Language) -> Table {
+  func outcomeTable(_ language: Language) -> Table {
     let say = language.say
     var table = Table(columns: [
       Column("outcome", header: say("结果", "Outcome")), Column("statistic", header: say("统计量", "Statistic")),
@@ -85,15 +91,15 @@ public struct StudySummary {
     return study.outcomes.indices.map { tornado($0, language) }
   }
 
-  private static let shown = 12
+  static let shown = 12
 
   /// What an axis is called: its parameter's name, of several the first one's.
-  private func label(of axis: Axis) -> Label {
+  func label(of axis: Axis) -> Label {
     let path = axis.parts[0].address.prefix { $0 != "@" }
     return labels[String(path)] ?? Label(zh: axis.name, en: axis.name)
   }
 
-  private func tornado(_ outcome: Int, _ language: Language) -> Table {
+  func tornado(_ outcome: Int, _ language: Language) -> Table {
     let say = language.say
     let wanted = study.outcomes[outcome]
     let format = units[outcome].format(sign: .always)
@@ -108,24 +114,30 @@ public struct StudySummary {
       ])
     table.append([.text(say("情景本身", "the scenario itself")), .empty, base, .empty])
     table.appendRule()
-    let swings = study.axes.indices.compactMap { axis -> (axis: Int, low: Double?, high: Double?, swing: Double)? in
-      let differences = alone[axis].map { $0.isEmpty ? nil : $0[outcome] - center[outcome] }
-      let found = differences.compactMap { $0 }.filter { !$0.isNaN }
-      guard let most = found.map({ abs($0) }).max(), most > 0 else { return nil }
-      let spread = max(found.max() ?? 0, 0) - min(found.min() ?? 0, 0)
-      return (axis, differences.first ?? nil, differences.last ?? nil, spread)
-    }
-    let sorted = swings.sorted { $0.swing == $1.swing ? $0.axis < $1.axis : $0.swing > $1.swing }
+    let sorted = swings(outcome)
     func cell(_ value: Double?) -> Cell { value.map { .number($0, format) } ?? .text(say("失败", "failed")) }
     for row in sorted.prefix(StudySummary.shown) {
       let axis = study.axes[row.axis]
       table.append([.text(label(of: axis)(language)), .text(axis.name), cell(row.low), cell(row.high)])
     }
-    let (less, still) = (max(sorted.count - StudySummary.shown, 0), study.axes.count - swings.count)
+    let (less, still) = (max(sorted.count - StudySummary.shown, 0), study.axes.count - sorted.count)
     table.appendNote(
       say(
         "另有 \(less) 项影响更小，\(still) 项没有影响或没有算出。",
         "\(less) others move it less; \(still) do not move it or came to nothing."))
     return table
+  }
+
+  /// What an outcome differs by at the ends of each axis that moves it, the widest first.
+  func swings(_ outcome: Int) -> [(axis: Int, low: Double?, high: Double?, spread: Double)] {
+    let swings = study.axes.indices.compactMap { axis -> (axis: Int, low: Double?, high: Double?, spread: Double)? in
+      let differences = alone[axis].map { $0.isEmpty ? nil : $0[outcome] - center[outcome] }
+      let found = differences.compactMap { $0 }.filter { !$0.isNaN }
+      guard let most = found.map({ abs($0) }).max(), most > 0 else { return nil }
+      return (
+        axis, differences.first ?? nil, differences.last ?? nil, max(found.max() ?? 0, 0) - min(found.min() ?? 0, 0)
+      )
+    }
+    return swings.sorted { $0.spread == $1.spread ? $0.axis < $1.axis : $0.spread > $1.spread }
   }
 }

@@ -5,31 +5,39 @@ import Tables
 
 /// Where what formulas read stands: rows come about when they are asked for.
 extension BookCells {
-  /// Whether live inputs move a formula.
-  func isLive(_ formula: Formula) -> Bool {
-    switch formula.leaf {
-    case .parameter(let parameter, _): livePaths.contains(parameter.path)
-    case .indicator(let reference): live[reference.name] != nil
-    case .itself: true
-    case .measure, .constant: false
-    case nil: formula.parts.contains { isLive($0) }
-    }
+  /// What a part of an indicator's formula is.
+  func meaning(of formula: Formula, in owner: String) -> Meaning {
+    let key = FormulaKey(formula)
+    if let known = meanings[owner]?[key] { return known }
+    let found = found(formula, owner)
+    meanings[owner, default: [:]][key] = found
+    return found
   }
 
-  /// Whether a part of an indicator's formula has rows of its own.
-  func isStep(_ formula: Formula, of owner: String) -> Bool { steps[owner]?.contains(formula) == true }
+  private func found(_ formula: Formula, _ owner: String) -> Meaning {
+    switch formula.leaf {
+    case .constant: return .constant
+    case .itself: return .itself
+    case .indicator(let reference) where isLive(formula, in: owner): return .indicator(reference.name)
+    case .parameter(let parameter, let reading) where isLive(formula, in: owner): return .assumption(parameter, reading)
+    case nil where isLive(formula, in: owner): return .writtenOut
+    default: break
+    }
+    if let number = fixedNumbers[FormulaKey(formula)] { return .fixed(number) }
+    guard let operation = record.place(of: formula, defining: owner) else { return .writtenOut }
+    fixedNumbers[FormulaKey(formula)] = fixedRows.count
+    fixedRows.append(Rows(owner: owner, formula: formula, operation: operation))
+    return .fixed(fixedRows.count - 1)
+  }
 
   func cell(_ formula: Formula, _ owner: String, _ area: Int, _ year: Year, on sheet: BookSheet) -> String? {
-    switch formula.leaf {
-    case .constant: return nil
-    case .itself: return indicator(owner, area, year, on: sheet)
-    case .indicator(let reference) where isLive(formula): return indicator(reference.name, area, year, on: sheet)
-    case .parameter(let parameter, let reading) where isLive(formula):
-      return assumption(parameter, reading, area, year, on: sheet)
-    case nil where isLive(formula):
-      guard isStep(formula, of: owner) else { return nil }
-      return step(Step(owner: owner, formula: formula), area, year, on: sheet)
-    default: return fixed(formula, owner, area, year, on: sheet)
+    switch meaning(of: formula, in: owner) {
+    case .constant, .writtenOut: nil
+    case .itself: indicator(owner, area, year, on: sheet)
+    case .indicator(let name): indicator(name, area, year, on: sheet)
+    case .assumption(let parameter, let reading): assumption(parameter, reading, area, year, on: sheet)
+    case .step(let number): step(number, area, year, on: sheet)
+    case .fixed(let number): fixed(number, area, year, on: sheet)
     }
   }
 
@@ -54,20 +62,22 @@ extension BookCells {
     return reference(row, year, of: .model, on: sheet)
   }
 
-  private func step(_ step: Step, _ area: Int, _ year: Year, on sheet: BookSheet) -> String {
-    let place = Place(of: step, area: area)
-    let row = stepRows[place] ?? model.count
-    if row == model.count {
-      stepRows[place] = row
-      let values = grid.all.map { record.value(of: step.formula, defining: step.owner, area: area, year: $0) ?? .nan }
-      let label = live[step.owner]?.label(language) ?? step.owner
-      model.append(
-        Row(
-          key: step.owner, label: language.say("\(label)（分步）", "\(label) (a step)"), area: area,
-          unit: live[step.owner]?.unit ?? .yuan, values: values))
-      waiting.append((step, area, row))
-    }
+  private func step(_ number: Int, _ area: Int, _ year: Year, on sheet: BookSheet) -> String {
+    if let row = steps[number].byArea[area] { return reference(row, year, of: .model, on: sheet) }
+    let (owner, row) = (steps[number].owner, model.count)
+    steps[number].byArea[area] = row
+    let label = live[owner]?.label(language) ?? owner
+    model.append(
+      Row(
+        key: owner, label: language.say("\(label)（分步）", "\(label) (a step)"), area: area,
+        unit: live[owner]?.unit ?? .yuan, values: values(steps[number], area)))
+    waiting.append((number, area, row))
     return reference(row, year, of: .model, on: sheet)
+  }
+
+  /// What a formula came to in the years of the grid.
+  private func values(_ rows: Rows, _ area: Int) -> [Double] {
+    grid.all.map { year in rows.operation.flatMap { record.value(at: $0, area: area, year: year) } ?? .nan }
   }
 
   private func assumption(
@@ -95,18 +105,14 @@ extension BookCells {
     return grid.years.map { series.value(in: $0).first }
   }
 
-  private func fixed(_ formula: Formula, _ owner: String, _ area: Int, _ year: Year, on sheet: BookSheet) -> String? {
-    let place = Place(of: formula, area: area)
-    let row = fixedRows[place] ?? fixed.count
-    if row == fixed.count {
-      let values = grid.all.map { record.value(of: formula, defining: owner, area: area, year: $0) }
-      guard !values.contains(nil) else { return nil }
-      fixedRows[place] = row
-      fixed.append(
-        Row(
-          key: formula.description, label: formula.text(in: language) { [unowned self] in name(of: $0) }, area: area,
-          unit: (try? formula.unit(of: .yuan)) ?? .ratio, values: values.compactMap(\.self)))
-    }
+  private func fixed(_ number: Int, _ area: Int, _ year: Year, on sheet: BookSheet) -> String {
+    if let row = fixedRows[number].byArea[area] { return reference(row, year, of: .fixed, on: sheet) }
+    let (formula, row) = (fixedRows[number].formula, fixed.count)
+    fixedRows[number].byArea[area] = row
+    fixed.append(
+      Row(
+        key: formula.description, label: formula.text(in: language) { [unowned self] in name(of: $0) }, area: area,
+        unit: (try? formula.unit(of: .yuan)) ?? .ratio, values: values(fixedRows[number], area)))
     return reference(row, year, of: .fixed, on: sheet)
   }
 

@@ -19,10 +19,27 @@ final class BookCells {
     var formulas: [String] = []
   }
 
-  /// A part of an indicator's formula that has a row of its own, so that no formula is long.
-  struct Step: Hashable {
+  /// What a part of an indicator's formula is in the workbook: the same in every area and year, so it is found once.
+  enum Meaning {
+    case constant
+    /// The indicator that the formula defines.
+    case itself
+    case indicator(String)
+    case assumption(Parameter, Formula.Reading)
+    /// Has rows of its own, so that no formula is long; by its number.
+    case step(Int)
+    case writtenOut
+    /// Follows nothing; by its number.
+    case fixed(Int)
+  }
+
+  /// A formula that has rows, at most one an area.
+  struct Rows {
     let owner: String
     let formula: Formula
+    /// Where its values stand in the record.
+    let operation: Int?
+    var byArea: [Int: Int] = [:]
   }
 
   struct Place<Of: Hashable>: Hashable {
@@ -39,18 +56,22 @@ final class BookCells {
   let grid: BookGrid
   let language: Language
   let livePaths: Set<String>
-  let live: [String: Indicator]
-  /// By indicator; few, so that they are told apart faster than a table would.
-  var steps: [String: [Formula]] = [:]
+  /// The indicators that live inputs move, by name.
+  var live: [String: Indicator]
+  /// By indicator, whether live inputs move the parts of its formula.
+  var liveness: [String: [FormulaKey: Bool]] = [:]
+  /// By indicator, what the parts of its formula are.
+  var meanings: [String: [FormulaKey: Meaning]] = [:]
 
   var assumptions: [(parameter: Parameter, area: Int)] = []
   var assumptionRows: [Place<String>: Int] = [:]
   var model: [Row] = []
   var modelRows: [Place<String>: Int] = [:]
-  var stepRows: [Place<Step>: Int] = [:]
-  var waiting: [(step: Step, area: Int, row: Int)] = []
+  var steps: [Rows] = []
+  var waiting: [(step: Int, area: Int, row: Int)] = []
   var fixed: [Row] = []
-  var fixedRows: [Place<Formula>: Int] = [:]
+  var fixedRows: [Rows] = []
+  var fixedNumbers: [FormulaKey: Int] = [:]
 
   var areas: Areas { results.areas }
   var city: Int { results.areas.cityIndex }
@@ -60,6 +81,7 @@ final class BookCells {
     (self.results, self.record, self.local, self.grid, self.language) = (results, record, local, grid, language)
     livePaths = Set(local.live.map(\.path))
     live = Dictionary(local.indicators.map { ($0.name, $0) }) { first, _ in first }
+    leaveOutWhatIsNothing()
     layOut()
   }
 
@@ -73,7 +95,8 @@ final class BookCells {
   }
 
   private func layOut() {
-    for indicator in local.indicators {
+    let indicators = local.indicators.filter { live[$0.name] != nil }
+    for indicator in indicators {
       for area in places(of: indicator) {
         modelRows[Place(of: indicator.name, area: area)] = model.count
         let values = grid.all.map { record.value(of: indicator.name, area: area, year: $0) ?? .nan }
@@ -81,7 +104,7 @@ final class BookCells {
           Row(key: indicator.name, label: indicator.label(language), area: area, unit: indicator.unit, values: values))
       }
     }
-    for indicator in local.indicators {
+    for indicator in indicators {
       for area in places(of: indicator) {
         guard let row = modelRows[Place(of: indicator.name, area: area)] else { continue }
         if indicator.aggregation == .sum, area == city {
@@ -97,7 +120,8 @@ final class BookCells {
   /// Gives every step its formulas, and the steps that these need theirs.
   private func settle() {
     while let next = waiting.popLast() {
-      model[next.row].formulas = formulas(next.step.formula, defining: next.step.owner, area: next.area, on: .model)
+      let step = steps[next.step]
+      model[next.row].formulas = formulas(step.formula, defining: step.owner, area: next.area, on: .model)
     }
   }
 
@@ -108,7 +132,7 @@ final class BookCells {
 
   /// What stands for the letters of a formula's own year and of the year before until they are known, so that a formula
   /// is written once and is the same in every year but for its columns.
-  static let (own, before): (Character, Character) = ("\u{E000}", "\u{E001}")
+  static let (own, before): (Unicode.Scalar, Unicode.Scalar) = ("\u{E000}", "\u{E001}")
 
   /// A formula in every year of the budget.
   func formulas(_ formula: Formula, defining owner: String, area: Int, on sheet: BookSheet) -> [String] {
@@ -119,11 +143,12 @@ final class BookCells {
 
   static func placed(_ text: String, _ letters: String, _ lettersBefore: String) -> String {
     var result = ""
-    for character in text {
-      switch character {
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case own: result += letters
       case before: result += lettersBefore
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result
@@ -135,13 +160,14 @@ final class BookCells {
     while text.count > BookCells.longest {
       var part = formula
       repeat {
-        let inner = part.parts.filter {
-          !$0.parts.isEmpty && isLive($0) && !isStep($0, of: owner)
+        let inner = part.parts.filter { part in
+          if case .writtenOut = meaning(of: part, in: owner) { isLive(part, in: owner) } else { false }
         }
         guard let largest = inner.max(by: { $0.leafCount < $1.leafCount }) else { return text }
         part = largest
       } while self.text(part, owner, area, sheet).count > BookCells.longest
-      steps[owner, default: []].append(part)
+      meanings[owner, default: [:]][FormulaKey(part)] = .step(steps.count)
+      steps.append(Rows(owner: owner, formula: part, operation: record.place(of: part, defining: owner)))
       text = self.text(formula, owner, area, sheet)
     }
     return text

@@ -87,7 +87,7 @@ struct BookData {
     let values = cells.grid.all.map { cells.results.paid(payer, of: line, area: area, year: $0) }
     var row = BookCells.Row(key: line.name, label: line.label(language), area: area, unit: .yuan, values: values)
     let formula = line.amount(of: payer)
-    guard cells.isLive(formula) else { return row }
+    guard cells.isLive(formula, in: payer.amount.name) else { return row }
     let hasValues = cells.grid.years.allSatisfy { year in
       cells.record.value(of: formula, defining: payer.amount.name, area: area, year: year)?.isNaN == false
     }

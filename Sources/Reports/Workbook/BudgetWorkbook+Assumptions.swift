@@ -64,11 +64,15 @@ extension BudgetWorkbook {
     sheet.append(
       [say("参数", "Parameter"), say("含义", "Meaning"), say("地区", "Area"), say("单位", "Unit")].map { .text($0, .head) }
         + grid.heads + [.text(say("为什么不随动", "Why it is not followed"), .head)])
-    for (parameter, why) in cells.local.held where why != .unread {
+    let held = cells.local.held.filter { $0.why != .unread }.map { ($0.parameter, reason($0.why)) }
+    let nothing = say(
+      "它所乘的数量这几年都是零（或没有数值），改了也不动任何合计",
+      "what it is multiplied by is nought in these years, or has no value: no total would move")
+    for (parameter, why) in held + cells.idle.map({ ($0, nothing) }) {
       let area = results.areas.cityIndex
       let values = grid.all.map { year in results.plan.parameters.value(parameter, in: area, year).first }
       sheet.append(
-        words(parameter, area) + values.map { .number($0, SheetStyle(.held, .full)) } + [.text(reason(why), .note)])
+        words(parameter, area) + values.map { .number($0, SheetStyle(.held, .full)) } + [.text(why, .note)])
     }
     return sheet
   }

@@ -47,7 +47,7 @@ extension BudgetWorkbook {
     for (form, check) in zip(forms, comparisons) {
       sheet.append(
         [check.label, "", "", ""].map { .text($0, .label) }
-          + grid.all.map { .number(form.weighed($0), SheetStyle(.held, .full)) })
+          + grid.all.map { .number(form.weighed($0), SheetStyle(.held, .whole)) })
     }
     return sheet
   }

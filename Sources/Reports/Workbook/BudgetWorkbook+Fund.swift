@@ -49,19 +49,29 @@ extension BudgetWorkbook {
     }
   }
 
+  private var classes: [Label] { budget.fund.fundable.map(\.published).uniqued() }
+
+  /// What stands for a published class in formulas.
+  private func key(of published: Label) -> String { "class\((classes.firstIndex(of: published) ?? 0) + 1)" }
+
   var accountSheet: Sheet {
     var sheet = Sheet(
-      name(.accounts), widths: grid.widths([12, 12, 24, 12], [24, 20, 26]), headRows: 1, headColumns: BookGrid.words,
+      name(.accounts), widths: grid.widths([12, 12, 24, 12], [24, 24, 20, 26]), headRows: 1,
+      headColumns: BookGrid.words,
       isFiltered: true)
     sheet.append(
       ["item", "level", "class", "account_code"].map { .text($0, .head) } + grid.heads
-        + [say("用途（元）", "Use (yuan)"), say("账户", "Account"), say("项目", "Item")].map { .text($0, .head) })
+        + [say("用途（元）", "Use (yuan)"), say("公开分类", "Published class"), say("账户", "Account"), say("项目", "Item")].map {
+          .text($0, .head)
+        })
     for row in accounts {
       let words = [
-        row.item.rawValue, level(row.row.area), row.use?.published(language) ?? "", results.areas[row.row.area].code,
+        row.item.rawValue, level(row.row.area), row.use.map { key(of: $0.published) } ?? "",
+        results.areas[row.row.area].code,
       ]
       let labels = [
-        row.use?.label(language) ?? "", Fund.label(of: row.row.area, results.areas)(language),
+        row.use?.label(language) ?? "", row.use?.published(language) ?? "",
+        Fund.label(of: row.row.area, results.areas)(language),
         row.item.label(language),
       ]
       sheet.append(
@@ -80,6 +90,7 @@ extension BudgetWorkbook {
       SheetRange(sheet, rows: 1...rows.count, columns: place...place).fixedReference
     }
     func append(_ label: String, _ level: String, _ item: AccountItem, _ kind: Label?) -> BookForm.Row {
+      // By key: a name might mean something to a criterion.
       let wanted = rows.filter { row in
         row.item == item && self.level(row.row.area) == level && (kind == nil || row.use?.published == kind)
       }
@@ -89,14 +100,13 @@ extension BudgetWorkbook {
         formula: { year in
           let place = grid.column(year)
           let values = SheetRange(sheet, rows: 1...rows.count, columns: place...place).columnReference
-          let kinds = kind.map { ",\(column(2)),\"\($0(language))\"" } ?? ""
+          let kinds = kind.map { ",\(column(2)),\"\(key(of: $0))\"" } ?? ""
           return "SUMIFS(\(values),\(column(0)),\"\(item.rawValue)\",\(column(1)),\"\(level)\"\(kinds))/10000"
         })
     }
     for level in BudgetWorkbook.levels {
       let opening = append(AccountItem.opening.label(language), level, .opening, nil)
       let income = append(AccountItem.income.label(language), level, .income, nil)
-      let classes = budget.fund.fundable.map(\.published).uniqued()
       let spent = classes.map { append(say("支出：\($0.zh)", "Spent: \($0.en)"), level, .spent, $0) }
       let sum = form.append([say("支出合计", "Spent in all"), "", "", wan], sum: spent)
       form.append([AccountItem.closing.label(language), "", "", wan], sum: [opening, income], less: [sum])

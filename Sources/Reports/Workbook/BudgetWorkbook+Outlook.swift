@@ -21,6 +21,21 @@ extension BudgetWorkbook {
         formula: { "\(summary.form.reference(row, $0))/\(summary.form.reference(row, $0 - 1))-1" })
     }
     for change in growth { parts(of: change, in: grid.years.upperBound, &form) }
+    let sums = BookData.Part.allCases.compactMap { part in summary.sums[part].map { (label(part), $0) } }
+    let format = NumberFormat(decimals: 2)
+    let words = sums.map { label, row in
+      "\(label) \(format.text(row.values[1])) → \(format.text(row.values.last ?? .nan)) \(wan)"
+    }
+    form.append(
+      SheetChart(
+        .lines, title: say("三项走势", "Three sums"),
+        description: "\(grid.years.lowerBound)–\(grid.years.upperBound): \(words.joined(separator: "; "))", unit: wan,
+        categories: summary.form.sheet.range(row: 2, columns: grid.columns),
+        series: sums.map { _, row in
+          .init(
+            name: summary.form.sheet.range(row: row.place, columns: 0...0),
+            values: summary.form.sheet.range(row: row.place, columns: grid.columns))
+        }, row: form.sheet.next + 1, column: 0))
     return form
   }
 

@@ -61,12 +61,7 @@ public struct BarPlot: Hashable, Sendable {
   }
 
   private func drawMarks(of bar: Bar, _ middle: Double, _ x: (Double) -> Double, on drawing: inout Drawing) {
-    if let interval = bar.interval {
-      drawing.path([(x(interval.lowerBound), middle), (x(interval.upperBound), middle)], style: "outline")
-      for end in [interval.lowerBound, interval.upperBound] {
-        drawing.path([(x(end), middle - 4), (x(end), middle + 4)], style: "outline")
-      }
-    }
+    if let interval = bar.interval { drawing.whisker(interval, middle, x) }
     if let goal = bar.goal { drawing.path([(x(goal), middle - 10), (x(goal), middle + 10)], style: "mark") }
   }
 }

@@ -12,6 +12,9 @@ extension Chart {
     case .steps(let plot): plot.draw(on: &drawing)
     case .pyramid(let plot): plot.draw(on: &drawing)
     case .tiles(let plot): plot.draw(on: &drawing)
+    case .groups(let plot): plot.draw(on: &drawing)
+    case .spans(let plot): plot.draw(on: &drawing)
+    case .curve(let plot): plot.draw(on: &drawing)
     }
     var svg = MarkupWriter()
     svg.begin(
@@ -19,7 +22,8 @@ extension Chart {
       [
         "xmlns": "http://www.w3.org/2000/svg", "id": id, "role": "img",
         "viewBox": "0 0 \(pixels(width)) \(pixels(drawing.height + 4))",
-        "aria-labelledby": "\(id)-title \(id)-description", "font-size": pixels(Drawing.fontSize),
+        "aria-labelledby": "\(id)-title", "aria-describedby": "\(id)-description",
+        "font-size": pixels(Drawing.fontSize),
         "font-family": "Helvetica, Arial, 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', sans-serif",
       ])
     svg.element("title", ["id": "\(id)-title"], holding: title)

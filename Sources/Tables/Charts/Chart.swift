@@ -8,6 +8,9 @@ public struct Chart: Hashable, Sendable {
     case steps(StepPlot)
     case pyramid(PyramidPlot)
     case tiles(TilePlot)
+    case groups(GroupPlot)
+    case spans(SpanPlot)
+    case curve(CurvePlot)
   }
 
   /// What ids inside the drawing begin with; charts of one page differ in it.
@@ -84,6 +87,12 @@ struct Drawing {
         "height": pixels(max(height, 0)),
       ])
     reach(y + height)
+  }
+
+  /// A small point.
+  mutating func circle(x: Double, y: Double, radius: Double = 3, style: String) {
+    svg.element("circle", ["class": style, "cx": pixels(x), "cy": pixels(y), "r": pixels(radius)])
+    reach(y + radius)
   }
 
   /// A line through points, in pixels.

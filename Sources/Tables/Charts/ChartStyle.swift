@@ -6,11 +6,13 @@ struct ChartStyle {
   let id: String
 
   private static let light = [
-    ("ink", "#1f2328"), ("faint", "#57606a"), ("grid", "#d0d7de"), ("s0", "#0067a3"), ("s1", "#b5490a"),
+    ("ink", "#1f2328"), ("ground", "#ffffff"), ("faint", "#57606a"), ("grid", "#d0d7de"), ("s0", "#0067a3"),
+    ("s1", "#b5490a"),
     ("s2", "#00704f"), ("s3", "#8f3f71"), ("s4", "#6a5a00"), ("s5", "#5b4bb5"),
   ]
   private static let dark = [
-    ("ink", "#e6edf3"), ("faint", "#9198a1"), ("grid", "#3d444d"), ("s0", "#58b4f0"), ("s1", "#f59a5c"),
+    ("ink", "#e6edf3"), ("ground", "#0d1117"), ("faint", "#9198a1"), ("grid", "#3d444d"), ("s0", "#58b4f0"),
+    ("s1", "#f59a5c"),
     ("s2", "#3cc9a0"), ("s3", "#e79ac6"), ("s4", "#d6c04a"), ("s5", "#a99cf0"),
   ]
 
@@ -34,6 +36,7 @@ struct ChartStyle {
       rule(".grid", paint("stroke", "grid")), rule(".axis", paint("stroke", "faint")),
       rule(".known", paint("stroke", "faint"), "stroke-dasharray:2 3"), rule(".line", "fill:none", "stroke-width:2"),
       rule(".dashed", "stroke-dasharray:6 4"), rule(".mark", "fill:none", paint("stroke", "ink"), "stroke-width:2"),
+      rule(".open", paint("fill", "ground"), paint("stroke", "ink"), "stroke-width:1.5"),
       rule(".outline", "fill:none", paint("stroke", "ink"), "stroke-width:1.5"),
     ]
     let series = (0..<seriesColours).flatMap { place in

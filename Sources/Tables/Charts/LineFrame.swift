@@ -19,12 +19,12 @@ struct LineFrame {
   private let scale: Scale
 
   init(_ plot: LinePlot, width: Double) {
-    let all = plot.series.flatMap(\.points).map(\.year) + plot.goals.map(\.year)
+    let all = plot.series.flatMap(\.points).map(\.year) + (plot.goals + plot.actuals).map(\.year)
     years = (all.min() ?? 0)...max(all.max() ?? 1, (all.min() ?? 0) + 1)
     let values =
       plot.series.flatMap { series in
         series.points.map(\.value) + (series.inner + series.outer).flatMap { [$0.low, $0.high] }
-      } + plot.goals.map(\.value)
+      } + (plot.goals + plot.actuals).map(\.value)
     scale = Scale(holding: values)
     let ticks = scale.ticks.map { Drawing.width(of: plot.format.text($0)) }
     left = (ticks.max() ?? 0) + 10
@@ -71,8 +71,11 @@ struct LineFrame {
     return labels
   }
 
-  func drawAxes(on drawing: inout Drawing, unit: String, format: NumberFormat) {
-    drawing.label(unit, x: 0, y: LineFrame.lineHeight / 2, style: "faint")
+  func drawAxes(on drawing: inout Drawing, unit: String, key: String, format: NumberFormat) {
+    // The unit stands in the title as well, so that it gives way to what signs mean.
+    let hasRoom = Drawing.width(of: unit) + Drawing.width(of: key) + 12 < drawing.width
+    if hasRoom { drawing.label(unit, x: 0, y: LineFrame.lineHeight / 2, style: "faint") }
+    drawing.label(key, x: drawing.width, y: LineFrame.lineHeight / 2, anchor: .end, style: "faint")
     for tick in scale.ticks {
       drawing.rule(from: (left, y(tick)), to: (right, y(tick)), style: "grid")
       drawing.label(format.text(tick), x: left - 6, y: y(tick), anchor: .end)

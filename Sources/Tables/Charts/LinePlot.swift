@@ -53,6 +53,10 @@ public struct LinePlot: Hashable, Sendable {
   public let series: [Series]
   /// What is aimed at: a mark in its year.
   public let goals: [Point]
+  /// What was published: an open point in its year.
+  public let actuals: [Point]
+  /// What these signs stand for.
+  public let key: String
   /// What stands above the axis, such as the unit.
   public let unit: String
   public let format: NumberFormat
@@ -60,10 +64,13 @@ public struct LinePlot: Hashable, Sendable {
   public let known: Rule?
 
   public init(
-    _ series: [Series], goals: [Point] = [], unit: String, format: NumberFormat, known: Rule? = nil
+    _ series: [Series], goals: [Point] = [], actuals: [Point] = [], key: String = "", unit: String,
+    format: NumberFormat, known: Rule? = nil
   ) {
     self.series = series
     self.goals = goals
+    self.actuals = actuals
+    self.key = key
     self.unit = unit
     self.format = format
     self.known = known
@@ -73,7 +80,7 @@ public struct LinePlot: Hashable, Sendable {
 extension LinePlot {
   func draw(on drawing: inout Drawing) {
     let frame = LineFrame(self, width: drawing.width)
-    frame.drawAxes(on: &drawing, unit: unit, format: format)
+    frame.drawAxes(on: &drawing, unit: unit, key: key, format: format)
     if let known, frame.years.contains(known.year) {
       let x = frame.x(known.year)
       drawing.rule(from: (x, frame.top), to: (x, frame.bottom), style: "known")
@@ -87,6 +94,7 @@ extension LinePlot {
       drawing.path(frame.outline(series.inner), closed: true, style: "b\(colour)")
     }
     for (place, series) in series.enumerated() { draw(series, colour: place % seriesColours, frame, on: &drawing) }
+    for actual in actuals { drawing.circle(x: frame.x(actual.year), y: frame.y(actual.value), style: "open") }
     for goal in goals {
       let (x, y) = (frame.x(goal.year), frame.y(goal.value))
       drawing.path([(x - 6, y), (x + 6, y)], style: "mark")

@@ -53,16 +53,20 @@ struct Compare: WorkingCommand {
     let terms = loaded.map { ComparisonTerms($0.dataset.city, $0.scenario) }
     let years = try refusing { () throws(ComparisonError) in try Comparison.commonYears(of: terms) }
     let choice = try choice(loaded[0], years)
+    try plot.requireSimulated(in: years)
     let drawn = try drawn(loaded[0])
     let drawing = try plot.file.map { try publisher(file: $0, reading: loaded.flatMap(\.inputs).map(\.path)) }
-    let (comparison, lines) = try await compared(loaded, choice, years, drawing: drawn)
+    let compared = try await compared(loaded, choice, years, drawing: drawn)
+    let comparison = compared.comparison
     if failOn != nil {
       try TargetList(comparison.base, loaded[0].dataset, year: nil, language: lang).requireJudged(for: "--fail-on")
     }
     let page = ComparisonBook(comparison, loaded[0].dataset, choice, language: lang).document
     try say(format.text(of: page, rows: ComparisonRows.table.table(of: ComparisonRows(comparison, choice))))
-    if let drawn {
-      try plot.draw(drawn, lines, beside: comparison.base, area: choice.areas[0], by: drawing, in: lang)
+    if let drawn, let year = plot.year {
+      try plot.draw(drawn, compared.sides, in: loaded[0].dataset.city.areas, year, by: drawing, lang)
+    } else if let drawn {
+      try plot.draw(drawn, compared.lines, beside: comparison.base, area: choice.areas[0], by: drawing, in: lang)
     }
     let losses = comparison.others.indices.contains { !comparison.lost(by: $0).isEmpty }
     if failOn == .lost, losses { throw Exit.answerIsNo }
@@ -80,7 +84,12 @@ struct Compare: WorkingCommand {
   /// their worlds is given up before the next.
   private static let together = 4
 
-  private typealias Compared = (comparison: Comparison, lines: [IndicatorChart.Line])
+  /// What stands of the scenarios once their worlds are given up.
+  private struct Compared {
+    var comparison: Comparison
+    var lines: [IndicatorChart.Line] = []
+    var sides: [DistrictChart.Side] = []
+  }
 
   private func compared(
     _ loaded: [LoadedScenario], _ choice: ComparisonChoice, _ years: ClosedRange<Year>, drawing drawn: Indicator?
@@ -99,24 +108,25 @@ struct Compare: WorkingCommand {
     _ drawn: Indicator?
   ) async throws -> Compared? {
     let shown = choice.years.isEmpty ? Array(years) : choice.years
-    var comparison: Comparison?
-    var lines: [IndicatorChart.Line] = []
+    var compared: Compared?
     for first in stride(from: 0, to: loaded.count, by: size) {
       let plans = try loaded[first..<min(first + size, loaded.count)].map { try Plan($0) }
       let results = try await computed(
         plans, members, keeping: loaded[0].dataset.indicatorNames, areas: Set(choice.areas), years: Set(shown), in: lang
       )
       for run in results {
-        if let drawn { lines.append(IndicatorChart.Line(run, drawn, area: choice.areas[0])) }
-        guard let base = comparison?.base else {
-          comparison = Comparison(run, years: years, areas: choice.areas, shown: shown)
-          continue
+        if let base = compared?.comparison.base {
+          guard Comparison.countsSameWorlds(base, run) else { return nil }
+          compared?.comparison.add(run)
+        } else {
+          compared = Compared(comparison: Comparison(run, years: years, areas: choice.areas, shown: shown))
         }
-        guard Comparison.countsSameWorlds(base, run) else { return nil }
-        comparison?.add(run)
+        guard let drawn else { continue }
+        compared?.lines.append(IndicatorChart.Line(run, drawn, area: choice.areas[0]))
+        if let year = plot.year { compared?.sides.append(DistrictChart.Side(run, drawn, year: year)) }
       }
     }
-    return comparison.map { ($0, lines) }
+    return compared
   }
 
   private func refusing<T>(_ work: () throws(ComparisonError) -> T) throws -> T {

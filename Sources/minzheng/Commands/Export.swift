@@ -24,27 +24,52 @@ struct Export: ParsableCommand {
     @OptionGroup var changes: ChangeOptions
     @OptionGroup var members: MemberOptions
 
-    @Option(help: "The file to write to; NAME.html when not given.")
+    @Option(help: "A district whose own page it is; the city's when not given.")
+    var district: String?
+
+    @Option(help: "The file to write to; NAME.html when not given, with --district NAME-CODE.html.")
     var out: File?
 
     var lang: Language { changes.lang }
 
     func work() async throws {
-      let loaded = try changes.read(scenarios, members)
+      var shelf = DatasetShelf()
+      let loaded = try scenarios.map { try changes.load(changes.request($0, members), &shelf) }
       let plans = try loaded.map { try Plan($0) }
-      let file = out ?? File("\(plans[0].scenario.name).html")
+      let areas = plans[0].city.areas
+      let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
+      let suffix = place == areas.cityIndex ? "" : "-\(areas[place].code)"
+      let file = out ?? File("\(plans[0].scenario.name)\(suffix).html")
       let writer = try publisher(file: file, reading: loaded.flatMap(\.inputs).map(\.path))
       do {
         if plans.count > 1 { _ = try Comparison.commonYears(of: plans) }
         // Differences are shown in the years of a comparison, and the budget at its quantile.
         let results = try await computed(
           plans, members, keeping: plans.count > 1 ? loaded[0].dataset.indicatorNames : [],
-          areas: [plans[0].city.areas.cityIndex], years: nil, in: lang)
-        let page = try DirectorsPage(results, loaded[0].dataset, language: lang).document()
+          areas: [place], years: nil, in: lang)
+        let page = try DirectorsPage(
+          results, loaded[0].dataset, area: place, backtest: backtest(plans[0], &shelf), language: lang
+        ).document()
         try writer.publish([UInt8](page.html.utf8))
         complain(lang.say("文件：\(file.path)\n", "File: \(file.path)\n"))
       } catch let error as ComparisonError {
         throw Refusal(error, in: lang)
+      }
+    }
+
+    /// How far off the scenario would have been as of the base year; nil where nothing was published since, or where it
+    /// asks for what was not there then.
+    private func backtest(_ plan: Plan, _ shelf: inout DatasetShelf) throws -> BacktestScores? {
+      guard plan.knownUntil > plan.city.baseYear else { return nil }
+      var request = changes.request(scenarios[0], draws: 0)
+      request.knownUntil = plan.city.baseYear
+      do {
+        let then = try Plan(LoadedScenario(request, &shelf))
+        return BacktestScores(try then.run(), then.city)
+      } catch is InputError {
+        return nil
+      } catch is RunError {
+        return nil
       }
     }
   }

@@ -89,6 +89,7 @@ struct Run: WorkingCommand {
     try requireIndicators(loaded.dataset)
     let drawn = try chosen([indicator].compactMap(\.self), among: plan.model.published)
     try plot.requireOne(of: drawn)
+    try plot.requireSimulated(in: plan.years)
     let areas = plan.city.areas
     let place = try district.map { try area(named: $0, among: areas) } ?? areas.cityIndex
     let inputs = loaded.inputs.map(\.path) + fund.inputs

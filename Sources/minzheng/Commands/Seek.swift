@@ -42,6 +42,7 @@ struct Seek: WorkingCommand {
   var verify: Int?
 
   @OptionGroup var members: MemberOptions
+  @OptionGroup var page: PageOption
 
   @Option(help: "table or md (the answer), csv or json (every value tried).")
   var format: Format = .table
@@ -66,6 +67,7 @@ struct Seek: WorkingCommand {
     let condition = try ConditionReader(of: "--until", plan).condition(until)
     let priced = try cost.flatMap { try OutcomeSelectors.outcomes(in: $0, of: "--cost", plan).first }
     let levers = try LeverReader(loaded, plan).levers(vary, steps: step)
+    let html = try publisher(of: page, reading: loaded.inputs.map(\.path))
     let run = seekRun(loaded, levers, condition, priced, draws: loaded.scenario.draws, seed: loaded.scenario.seed)
     do {
       let unchanged = try await run.unchanged()
@@ -74,6 +76,7 @@ struct Seek: WorkingCommand {
       let page = SeekPage(
         answer, levers, condition, cost: priced, wanted: probability.value, draws: loaded.scenario.draws,
         check: check, plan, loaded.dataset, language: lang)
+      try html?.publish([UInt8](page.page.html.utf8))
       try say(format.text(of: page.document, rows: page.rows))
       if case .none = answer.outcome { throw Exit.answerIsNo }
     } catch let error as RunError {
@@ -97,6 +100,7 @@ struct Seek: WorkingCommand {
     _ loaded: LoadedScenario, _ levers: [Lever], _ condition: Condition, _ priced: Outcome?, _ answer: SeekAnswer
   ) async throws -> SeekPage.Check? {
     guard let verify, case .found(let mix, let less) = answer.outcome else { return nil }
+    let html = try publisher(of: page, reading: loaded.inputs.map(\.path))
     let run = seekRun(loaded, levers, condition, priced, draws: verify, seed: loaded.scenario.seed &+ 1)
     let found = try await run.trials([mix.values] + (less.map { [$0.mix.values] } ?? []))
     return SeekPage.Check(worlds: verify, chance: found[0].chance, oneLess: found.dropFirst().first?.chance)

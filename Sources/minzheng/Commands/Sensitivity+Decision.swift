@@ -132,9 +132,12 @@ extension SensitivityCommand {
     in folder: Publisher
   ) throws {
     guard let found else { throw Refusal(tooFewSamplesText(lang), Exit.failed) }
-    let page = DecisionPage(found, plan, dataset, sample: sample, language: lang).document
+    let page = DecisionPage(found, plan, dataset, sample: sample, language: lang)
+    if let writer = try publisher(of: self.page, reading: inputs.map(\.path)) {
+      try writer.publish([UInt8](page.page.html.utf8))
+    }
     let name = found.analysis.options.joined(separator: "-or-")
     let files = try DecisionFiles.files(found, named: name, inputs: inputs.uniqued(), made: .now)
-    try deliver(files, by: folder, showing: page.text)
+    try deliver(files, by: folder, showing: page.document.text)
   }
 }

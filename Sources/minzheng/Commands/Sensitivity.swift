@@ -57,17 +57,16 @@ struct SensitivityCommand: WorkingCommand {
   @Option(help: "The folder to write to; out/NAME-sensitivity when not given, nowhere with --table.")
   var out: Folder?
 
-  @Option(help: "An HTML file that receives the page with its charts.")
-  var html: File?
+  @OptionGroup var page: PageOption
 
   var lang: Language { changes.lang }
 
   func validate() throws {
     if decision.decide != nil {
-      guard table == nil, outcome.isEmpty, !dead, html == nil else {
+      guard table == nil, outcome.isEmpty, !dead else {
         throw misuse(
-          "--decide 用 --by 评判，不与 --table、--outcome、--dead、--html 同用",
-          "--decide goes by --by, and not with --table, --outcome, --dead or --html")
+          "--decide 用 --by 评判，不与 --table、--outcome、--dead 同用",
+          "--decide goes by --by, and not with --table, --outcome or --dead")
       }
       return
     }
@@ -119,8 +118,7 @@ struct SensitivityCommand: WorkingCommand {
     let page = SensitivityPage(
       title: answer.title, answer.findings, answer.names, onlyDead: dead, remarks: answer.remarks, language: lang
     ).document
-    if let html {
-      let writer = try publisher(file: html, reading: answer.inputs.map(\.path))
+    if let writer = try publisher(of: self.page, reading: answer.inputs.map(\.path)) {
       try writer.publish([UInt8](page.html.utf8))
     }
     guard let folder = answer.folder else { return try say(page.text) }

@@ -18,6 +18,7 @@ extension SweepCommand {
     @OptionGroup var options: StudyOptions
 
     @OptionGroup var form: OutputForm
+    @OptionGroup var page: PageOption
 
     var lang: Language { options.lang }
 
@@ -25,6 +26,7 @@ extension SweepCommand {
       let loaded = try options.load()
       let work = try await StudyWork(loaded, options)
       let folder = try publisher(work.folder, reading: loaded.inputs.map(\.path))
+      let html = try publisher(of: page, reading: loaded.inputs.map(\.path))
       let store = try work.store(.whole)
       var parts = 0
       for shard in work.shards() {
@@ -40,7 +42,7 @@ extension SweepCommand {
         store.close()
         throw Refusal(missingText(missing, of: work.sweep.count, parts: parts, language: lang), Exit.answerIsNo)
       }
-      try work.deliver(tally, from: store, form, by: folder, as: self)
+      try await work.deliver(tally, from: store, form, by: folder, page: html, as: self)
     }
   }
 }

@@ -41,8 +41,15 @@ struct SweepCommand: ParsableCommand {
     var failedAgain = false
 
     @OptionGroup var form: OutputForm
+    @OptionGroup var page: PageOption
 
     var lang: Language { options.lang }
+
+    func validate() throws {
+      guard page.html == nil || shard == nil && !isDry else {
+        throw misuse("--html 要全部的点，不与 --shard、--dry-run 同用", "--html takes all points, not --shard or --dry-run")
+      }
+    }
 
     func work() async throws {
       let loaded = try options.load()
@@ -50,6 +57,7 @@ struct SweepCommand: ParsableCommand {
       let shard = shard ?? .whole
       guard !isDry else { return try await tellForecast(work, shard) }
       let folder = try publisher(work.folder, reading: loaded.inputs.map(\.path))
+      let html = try publisher(of: page, reading: loaded.inputs.map(\.path))
       let store = try work.store(shard)
       let tally = try await work.complete(
         shard, in: store, failedAgain: failedAgain, threads: options.threads, lang)
@@ -57,7 +65,7 @@ struct SweepCommand: ParsableCommand {
         store.close()
         return try say(shardText(tally, shard, store: store.path, language: lang))
       }
-      try work.deliver(tally, from: store, form, by: folder, as: self)
+      try await work.deliver(tally, from: store, form, by: folder, page: html, as: self)
     }
 
     private func tellForecast(_ work: StudyWork, _ shard: Shard) async throws {

@@ -12,6 +12,22 @@ struct PlotOptions: ParsableArguments {
   @Option(name: .customLong("plot"), help: "An SVG file that receives the indicator by year, drawn.")
   var file: File?
 
+  @Option(name: .customLong("plot-year"), help: "Draw the districts of that year beside one another instead.")
+  var year: Int?
+
+  func validate() throws {
+    try requireYear("--plot-year", year)
+    if year != nil, file == nil { throw misuse("--plot-year 只用于 --plot", "--plot-year goes with --plot") }
+  }
+
+  /// Refuses a year that is not simulated.
+  func requireSimulated(in years: ClosedRange<Year>) throws {
+    guard let year, !years.contains(year) else { return }
+    throw misuse(
+      "--plot-year \(year) 不在 \(years.lowerBound)–\(years.upperBound) 之内",
+      "--plot-year \(year) is not among \(years.lowerBound)–\(years.upperBound)")
+  }
+
   /// Refuses a drawing of any but one indicator.
   func requireOne(of indicators: [Indicator]) throws {
     guard file != nil, indicators.count != 1 else { return }
@@ -28,8 +44,23 @@ struct PlotOptions: ParsableArguments {
   ) throws {
     guard publisher != nil else { return }
     try requireOne(of: indicators)
+    if let year {
+      let sides = runs.map { DistrictChart.Side($0, indicators[0], year: year) }
+      return try draw(indicators[0], sides, in: runs[0].areas, year, by: publisher, language)
+    }
     let lines = runs.map { IndicatorChart.Line($0, indicators[0], area: area) }
     try draw(indicators[0], lines, beside: runs[0], area: area, by: publisher, in: language)
+  }
+
+  /// Draws an indicator's districts beside one another, scenario by scenario.
+  func draw(
+    _ indicator: Indicator, _ sides: [DistrictChart.Side], in areas: Areas, _ year: Year,
+    by publisher: FilePublisher?, _ language: Language
+  ) throws {
+    guard let chart = DistrictChart(sides, areas, indicator, year: year, language: language).chart else {
+      throw misuse("\(indicator.name) 没有区县的值", "\(indicator.name) has no values of districts")
+    }
+    try publisher?.publish([UInt8](chart.svg().utf8))
   }
 
   /// Draws an indicator's lines, the first of which is a run's.

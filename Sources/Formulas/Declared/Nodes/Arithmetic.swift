@@ -25,6 +25,7 @@ struct Difference: LocalNode {
 
 struct Product: LocalNode {
   var sign: Label { Label(zh: "×", en: "×") }
+  var vanishes: Bool { true }
   func unit(of parts: [Unit]) throws(UnlikeUnits) -> Unit { parts[0] * parts[1] }
   func written(_ parts: [Written], in language: Language) -> Written {
     Written("\(parts[0].grouped(.product)) × \(parts[1].grouped(.product))", .product)

@@ -11,6 +11,9 @@ protocol FormulaNode: Hashable, Sendable {
   /// Whether it takes its part's value of the year before.
   var looksBack: Bool { get }
 
+  /// Whether it is nought where one of its parts is, whatever the others are.
+  var vanishes: Bool { get }
+
   /// The unit of the whole, by those of the parts.
   func unit(of parts: [Unit]) throws(UnlikeUnits) -> Unit
 
@@ -36,6 +39,7 @@ protocol FormulaNode: Hashable, Sendable {
 
 extension FormulaNode {
   var looksBack: Bool { false }
+  var vanishes: Bool { false }
 
   /// All of them, where the whole stands.
   func reads(_ count: Int, in area: Int, of areas: Areas, isBase: Bool) -> [(part: Int, areas: [Int])] {
