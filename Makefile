@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build seal test trials workbook nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
+.PHONY: run build seal test trials workbook handbook nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -35,11 +35,15 @@ trials: compile ## kill the program while it writes, break its disk, and look at
 workbook: compile ## hold the budget workbook against the engine, in LibreOffice
 	@Scripts/test-workbook $(PROGRAM)
 
+handbook: compile ## run every lesson of the handbook and hold what it shows against what is printed
+	@Scripts/run-handbook $(PROGRAM)
+
 nightly: ## what takes too long for every change
 	@$(MAKE) trials KILLS=500 PLACES=disk,memory,overlay,bind
 	@$(MAKE) mutants RUNS=5000
 	@$(MAKE) fuzz SECONDS=600
 	@$(MAKE) workbook
+	@$(MAKE) handbook
 	@$(MAKE) address
 	@$(MAKE) threads
 	@$(MAKE) bugs
