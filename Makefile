@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build seal test trials workbook page coverage nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
+.PHONY: run build seal test trials workbook page coverage handbook nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -45,6 +45,9 @@ coverage: setup stamp ## see whether 80 % intervals hold the truth in 80 % of in
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@SYNTHETIC_CITIES=$(CITIES) swift test $(TEST_FLAGS) --skip-build --filter SyntheticCitiesTests
 
+handbook: compile ## run every lesson of the handbook and hold what it shows against what is printed
+	@Scripts/run-handbook $(PROGRAM)
+
 nightly: ## what takes too long for every change
 	@$(MAKE) trials KILLS=500 PLACES=disk,memory,overlay,bind
 	@$(MAKE) mutants RUNS=5000
@@ -52,6 +55,7 @@ nightly: ## what takes too long for every change
 	@$(MAKE) workbook
 	@$(MAKE) page
 	@$(MAKE) coverage
+	@$(MAKE) handbook
 	@$(MAKE) address
 	@$(MAKE) threads
 	@$(MAKE) bugs
