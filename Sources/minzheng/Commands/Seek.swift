@@ -100,7 +100,6 @@ struct Seek: WorkingCommand {
     _ loaded: LoadedScenario, _ levers: [Lever], _ condition: Condition, _ priced: Outcome?, _ answer: SeekAnswer
   ) async throws -> SeekPage.Check? {
     guard let verify, case .found(let mix, let less) = answer.outcome else { return nil }
-    let html = try publisher(of: page, reading: loaded.inputs.map(\.path))
     let run = seekRun(loaded, levers, condition, priced, draws: verify, seed: loaded.scenario.seed &+ 1)
     let found = try await run.trials([mix.values] + (less.map { [$0.mix.values] } ?? []))
     return SeekPage.Check(worlds: verify, chance: found[0].chance, oneLess: found.dropFirst().first?.chance)
