@@ -25,7 +25,8 @@ struct DifferenceTests {
     _ outcome: Outcome, _ first: LoadedScenario, _ second: LoadedScenario, draws: Int = 0, threads: Int = 1
   ) async throws -> Difference {
     let (one, other) = try plans(first, second)
-    return try #require(await Difference(CutRun(outcome, from: one, to: other), draws: draws, threads: threads))
+    let run = try CutRun([outcome.indicator], area: outcome.area, year: outcome.year, from: one, to: other)
+    return try #require(await Difference.all(of: run, draws: draws, threads: threads)[0])
   }
 
   private func expectWhole(_ difference: Difference, _ comment: Comment) {
@@ -72,8 +73,8 @@ struct DifferenceTests {
       ("care.people.disabled", 2030, 2026),
       ("care.workers.certified", 2020, 2030),
     ] where run.city(name, to) != nil {
-      let cut = try CutRun(name, area: run.areas.cityIndex, plan, from: from, to: to)
-      let difference = try #require(await Difference(cut, draws: 0, threads: 2))
+      let cut = try CutRun([name], area: run.areas.cityIndex, plan, from: from, to: to)
+      let difference = try #require(await Difference.all(of: cut, draws: 0, threads: 2)[0])
       #expect(difference.start == run.city(name, from) && difference.end == run.city(name, to), "\(name)")
       expectWhole(difference, "\(name)")
     }

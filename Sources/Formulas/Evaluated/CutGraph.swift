@@ -1,10 +1,10 @@
 import Domain
 import NumericCore
 
-/// A number of one year, worked out again from values put in where its graph is cut: at what its formulas read.
+/// Numbers of one year, worked out again from values put in where their graph is cut: at what their formulas read.
 ///
 /// Cut are parameters, measures of kernels, values of the year before, and indicators for which a published figure
-/// stands; what lies between is computed. With a year's own values at the leaves it comes to the year's own number, to
+/// stands; what lies between is computed. With a year's own values at the leaves it comes to the year's own numbers, to
 /// the bit.
 public struct CutGraph: Sendable {
   /// What stands at a leaf.
@@ -29,21 +29,22 @@ public struct CutGraph: Sendable {
   /// In the order of the program.
   public let leaves: [Leaf]
   private let steps: [Step]
-  /// Where the number stands among the leaves and steps.
-  private let root: Int
+  /// Where the numbers stand among the leaves and steps.
+  private let roots: [Int]
   private let aggregations: [Indicator.Aggregation]
   private let areas: Areas
   private let groups: [DistrictGroup: [Int]]
   private let year: Year
 
   /// - Parameters:
-  ///   - name: an indicator of the program.
+  ///   - names: indicators of the program, each a number.
   ///   - held: published figures and the years in which they are looked up: an indicator held in any of them is cut.
   ///   - isBase: whether one of the years is the base year, where what opens a stock is cut too.
   public init?(
-    _ program: Program, of name: String, areas: Areas, held: [(values: HeldValues, year: Year)], isBase: Bool
+    _ program: Program, of names: [String], areas: Areas, held: [(values: HeldValues, year: Year)], isBase: Bool
   ) {
-    guard let target = program.indicators.firstIndex(where: { $0.name == name }) else { return nil }
+    let targets = names.compactMap { name in program.indicators.firstIndex { $0.name == name } }
+    guard targets.count == names.count else { return nil }
     var isHeld = Array(repeating: false, count: program.indicators.count)
     for (values, year) in held {
       for (index, entries) in values.entries(year).enumerated() where !entries.isEmpty { isHeld[index] = true }
@@ -63,7 +64,7 @@ public struct CutGraph: Sendable {
       return operation.inputs[...]
     }
     var needed = Set<Int>()
-    var waiting = [program.resultOf[target]]
+    var waiting = targets.map { program.resultOf[$0] }
     while let index = waiting.popLast() {
       guard needed.insert(index).inserted, !isLeaf(operations[index]) else { continue }
       waiting += reads(operations[index])
@@ -78,7 +79,7 @@ public struct CutGraph: Sendable {
       let inputs = operations[index].inputs.map { place[$0] ?? 0 }
       return Step(operation: operations[index], inputs: inputs, out: place[index] ?? 0)
     }
-    root = place[program.resultOf[target]] ?? 0
+    roots = targets.map { place[program.resultOf[$0]] ?? 0 }
     aggregations = program.aggregations
     self.areas = areas
     groups = areas.districtsByGroup
@@ -133,12 +134,14 @@ extension CutGraph {
       work(through: Array(graph.steps.indices))
     }
 
-    /// The number in an area.
-    public func value(area: Int) -> LaneVector { current[graph.root * graph.areas.count + area] }
+    /// One of the numbers in an area.
+    public func value(_ number: Int, area: Int) -> LaneVector {
+      current[graph.roots[number] * graph.areas.count + area]
+    }
 
     /// Puts other values at a leaf, area by area.
     ///
-    /// The number follows with ``work(through:)``.
+    /// The numbers follow with ``work(through:)``.
     public mutating func put(_ leaf: Int, _ value: (_ area: Int) -> LaneVector) {
       for area in 0..<graph.areas.count { current[leaf * graph.areas.count + area] = value(area) }
     }

@@ -23,7 +23,7 @@ extension RunTables {
 
   /// A row for every headline figure and input that explains much of its interval; one without an input where none does.
   public static let intervalParts = OutputTable<RunOutput>(
-    "interval_parts.csv", zh: "主要指标 80% 区间的宽度，其中随机和未知输入各占方差的份额，以及份额最大的输入",
+    "interval_parts.csv", zh: "主要指标八成可能区间（第 10—90 百分位）的宽度，其中随机和未知输入各占方差的份额，以及份额最大的输入",
     en:
       "width of 80 % intervals of headline figures, shares of their variance by chance and by inputs, and the largest inputs",
     isWritten: \.hasIntervals, columns

@@ -1,11 +1,13 @@
 import Domain
 import Fiscal
 import Simulation
+import Studies
 import Tables
 
 /// Money on the page: who pays, and where the growth comes from.
 extension DirectorsPage {
-  private static let yearsShown = 5
+  /// How many years of the budget are drawn.
+  public static let yearsShown = 5
 
   private var years: ClosedRange<Year>? { results.plan.budgetYears(DirectorsPage.yearsShown) }
 
@@ -40,49 +42,32 @@ extension DirectorsPage {
     return Section(say("要花多少钱，由谁承担", "What it costs, and who pays"), [.figure(chart, table)])
   }
 
-  /// From the year before the budget to its last year in four steps; from its first year where not every line has a
-  /// cost before it.
-  private var span: (first: Year, last: Year, growth: BudgetGrowth)? {
-    guard let years else { return nil }
-    for first in [years.lowerBound - 1, years.lowerBound] where first < years.upperBound {
-      guard
-        let growth = results.budgetGrowth(
-          area: results.areas.cityIndex, from: first, to: years.upperBound),
-        let start = results.city(Budget.Sum.cost, first), abs(growth.first - start) <= 1e-6 * abs(start),
-        let end = results.city(Budget.Sum.cost, years.upperBound), abs(growth.last - end) <= 1e-6 * abs(end)
-      else { continue }
-      return (first, years.upperBound, growth)
-    }
-    return nil
-  }
-
   /// Where the growth comes from; nothing where the run has one year of costs.
-  var growth: Section? {
-    guard let (first, last, growth) = span else { return nil }
+  var growthSteps: Section? {
+    guard let growth else { return nil }
+    let (first, last) = (growth.years.lowerBound, growth.years.upperBound)
+    let total = growth.total
     let format = writer.moneyFormat
     let signed = NumberFormat(decimals: format.decimals, sign: .always, scale: format.scale)
-    let steps = [
-      StepPlot.Step(say("数量", "Volume"), growth.volume), StepPlot.Step(say("结构", "Mix"), growth.mix),
-      StepPlot.Step(say("价格", "Prices"), growth.price),
-      StepPlot.Step(say("标准和规则", "Standards"), growth.policy),
-    ]
+    let steps = BudgetGrowth.Cause.allCases.map { StepPlot.Step($0.label(language), $0.part(of: total)) }
+      .filter { signed.text($0.change) != signed.text(0) }
     let names = [first, last].map { say("\($0) 年", "\($0)") }
     var table = Table(columns: [
       Column("step", header: say("项目", "Step")),
       Column("value", header: writer.moneyUnit, alignment: .trailing),
     ])
-    table.append([.text(names[0]), .number(growth.first, format)])
+    table.append([.text(names[0]), .number(total.start, format)])
     for step in steps { table.append([.text(step.name), .number(step.change, signed)]) }
-    table.append([.text(names[1]), .number(growth.last, format)])
+    table.append([.text(names[1]), .number(total.end, format)])
     let words = steps.map { "\($0.name) \(signed.text($0.change))" }.joined(separator: say("，", ", "))
     let chart = Chart(
       id: "growth", title: say("增长从哪里来（\(writer.moneyUnit)）", "Where the growth comes from (\(writer.moneyUnit))"),
       description: say(
-        "\(names[0]) \(format.text(growth.first))，\(words)，\(names[1]) \(format.text(growth.last))。",
-        "\(names[0]) \(format.text(growth.first)), \(words), \(names[1]) \(format.text(growth.last))."),
+        "\(names[0]) \(format.text(total.start))，\(words)，\(names[1]) \(format.text(total.end))。",
+        "\(names[0]) \(format.text(total.start)), \(words), \(names[1]) \(format.text(total.end))."),
       .steps(
         StepPlot(
-          from: .init(names[0], growth.first), steps, to: names[1], unit: writer.moneyUnit, format: format,
+          from: .init(names[0], total.start), steps, to: names[1], unit: writer.moneyUnit, format: format,
           signed: signed)))
     return Section(say("增长的来源", "Where the growth comes from"), [.figure(chart, table)])
   }

@@ -15,6 +15,7 @@ public struct DirectorsPage {
   let runs: [Results]
   let writer: ReportWriter
   private let backtest: BacktestScores?
+  let growth: BudgetGrowth?
 
   var results: Results { writer.results }
   var language: Language { writer.language }
@@ -23,13 +24,16 @@ public struct DirectorsPage {
   /// - Parameters:
   ///   - runs: of one city, the first the one the page is about.
   ///   - area: the district whose own page it is; the city's where nil.
+  ///   - growth: what the budget of the first grows by.
   ///   - backtest: how far off the first was where it was run as of an earlier year.
   public init(
-    _ runs: [Results], _ dataset: Dataset, area: Int? = nil, backtest: BacktestScores? = nil, language: Language
+    _ runs: [Results], _ dataset: Dataset, area: Int? = nil, growth: BudgetGrowth? = nil,
+    backtest: BacktestScores? = nil, language: Language
   ) {
     precondition(!runs.isEmpty, "a page about no run")
     self.runs = runs
     self.backtest = backtest
+    self.growth = growth
     writer = ReportWriter(results: runs[0], dataset: dataset, language: language, area: area)
   }
 
@@ -38,7 +42,7 @@ public struct DirectorsPage {
     let others = runs.count > 1 ? try sideBySide() : []
     guard writer.isOfCity else { return ofDistrict(others) }
     let changed: [Section?] = [points, writer.changes]
-    let drawn: [Section?] = [money, growth, lines, people, districts, fund]
+    let drawn: [Section?] = [money, growthSteps, lines, people, districts, fund]
     let told: [Section?] = [
       writer.targets, writer.planSection(writer.own), writer.ledger, writer.standards, writer.comparison, scores,
       writer.intervals(IntervalPart.all(of: results)), writer.basis,

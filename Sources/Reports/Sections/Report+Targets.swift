@@ -113,11 +113,27 @@ extension ReportWriter {
   }
 
   /// The status, and the chance where it is neither certain nor impossible.
+  ///
+  /// A year that is known has no chance left: there it says in how many worlds the target was reached. What holds by
+  /// rule has neither.
   func statusText(_ judgement: Judgement) -> String {
     let word = statusWord(judgement.status)
     guard let chance = judgement.chance, chance > 0, chance < 1 else { return word }
-    let share = NumberFormat.percent(decimals: 0).text(chance)
-    return say("\(word)，概率 \(share)", "\(word), chance \(share)")
+    let share = chanceText(chance)
+    switch judgement.status {
+    case .kept, .broken: return word
+    case .met, .missed: return say("\(word)（\(share) 的模拟达到）", "\(word) (reached in \(share) of worlds)")
+    default: return say("\(word)，概率 \(share)", "\(word), chance \(share)")
+    }
+  }
+
+  /// A chance in whole per cent, none of which reads as certain or impossible.
+  private func chanceText(_ chance: Double) -> String {
+    let format = NumberFormat.percent(decimals: 0)
+    let leastShown = 0.01
+    if chance < leastShown { return "<" + format.text(leastShown) }
+    if chance > 1 - leastShown { return ">" + format.text(1 - leastShown) }
+    return format.text(chance)
   }
 
   func zoneName(_ zone: Target.Zone) -> String {

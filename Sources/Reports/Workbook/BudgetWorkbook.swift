@@ -87,7 +87,7 @@ public struct BudgetWorkbook {
 
 /// What one amount becomes another by, part by part.
 public struct BookChange {
-  let indicator: Indicator
+  public let indicator: Indicator
   let from: String
   let to: String
   let difference: Difference

@@ -3,7 +3,7 @@ import Formulas
 import NumericCore
 import Population
 
-/// A number under two scenarios or in two years, with what stands where its graph is cut, member by member.
+/// Numbers under two scenarios or in two years, with what stands where their graph is cut, member by member.
 public struct CutRun: Sendable {
   /// What stands at the leaves of one side, shape `[leaf][area]`, and how many people there are.
   public struct Leaves: Sendable {
@@ -22,7 +22,7 @@ public struct CutRun: Sendable {
     public let lanes: Int
   }
 
-  /// Why two numbers cannot be held against each other.
+  /// Why numbers cannot be held against each other.
   public enum Unlike: Error, Equatable, Sendable {
     /// The scenarios' changes make programs of different formulas.
     case programs
@@ -36,6 +36,8 @@ public struct CutRun: Sendable {
     let year: Year
   }
 
+  /// The names of the numbers.
+  public let indicators: [String]
   public let graph: CutGraph
   public let area: Int
   private let start: Side
@@ -43,41 +45,44 @@ public struct CutRun: Sendable {
   /// Whether both are years of one scenario.
   private let isOneRun: Bool
 
-  /// An indicator in two years of a scenario.
-  public init(_ indicator: String, area: Int, _ plan: Plan, from first: Year, to last: Year) throws(Unlike) {
-    let (plan, central) = try CutRun.funded(plan, indicator, area, max(first, last))
+  /// Indicators of an area in two years of a scenario.
+  public init(_ indicators: [String], area: Int, _ plan: Plan, from first: Year, to last: Year) throws(Unlike) {
+    let (plan, central) = try CutRun.funded(plan, indicators, area, max(first, last))
     self.init(
-      indicator, area, Side(plan: plan, central: central, year: first), Side(plan: plan, central: central, year: last),
-      isOneRun: true)
+      indicators, area, Side(plan: plan, central: central, year: first),
+      Side(plan: plan, central: central, year: last), isOneRun: true)
   }
 
-  /// An indicator in a year of two scenarios for one city, each planned for the other's changes as well.
-  public init(_ outcome: Outcome, from first: Plan, to second: Plan) throws(Unlike) {
+  /// Indicators of an area in a year of two scenarios for one city, each planned for the other's changes as well.
+  public init(
+    _ indicators: [String], area: Int, year: Year, from first: Plan, to second: Plan
+  ) throws(Unlike) {
     let (one, other) = (
-      try CutRun.funded(first, outcome.indicator, outcome.area, outcome.year),
-      try CutRun.funded(second, outcome.indicator, outcome.area, outcome.year)
+      try CutRun.funded(first, indicators, area, year), try CutRun.funded(second, indicators, area, year)
     )
     guard one.plan.program.hasFormulas(of: other.plan.program) else { throw .programs }
     self.init(
-      outcome.indicator, outcome.area, Side(plan: one.plan, central: one.central, year: outcome.year),
-      Side(plan: other.plan, central: other.central, year: outcome.year), isOneRun: false)
+      indicators, area, Side(plan: one.plan, central: one.central, year: year),
+      Side(plan: other.plan, central: other.central, year: year), isOneRun: false)
   }
 
   private static func funded(
-    _ plan: Plan, _ indicator: String, _ area: Int, _ year: Year
+    _ plan: Plan, _ indicators: [String], _ area: Int, _ year: Year
   ) throws(Unlike) -> (plan: Plan, central: CentralRun) {
     do {
-      return try plan.limited(to: [Outcome(indicator, area: area, year: year)]).funded(keepingMeasures: true)
+      return try plan.limited(to: indicators.map { Outcome($0, area: area, year: year) })
+        .funded(keepingMeasures: true)
     } catch { throw .run(error) }
   }
 
-  private init(_ indicator: String, _ area: Int, _ start: Side, _ end: Side, isOneRun: Bool) {
+  private init(_ indicators: [String], _ area: Int, _ start: Side, _ end: Side, isOneRun: Bool) {
     let sides = [start, end]
     guard
       let graph = CutGraph(
-        start.plan.program, of: indicator, areas: start.plan.city.areas,
+        start.plan.program, of: indicators, areas: start.plan.city.areas,
         held: sides.map { ($0.plan.held, $0.year) }, isBase: sides.contains { $0.year == $0.plan.city.baseYear })
-    else { preconditionFailure("the indicator is one of the plan's") }
+    else { preconditionFailure("the indicators are the plan's") }
+    self.indicators = indicators
     self.graph = graph
     self.area = area
     self.start = start

@@ -66,7 +66,7 @@ extension ChangeGroup {
     let parts = name.split(separator: ".")
     switch (found?.1, parts.last.map(String.init) ?? "") {
     case (.unitCosts, let last) where last.hasPrefix("share_") || last == "fund_share": self = .payers
-    case (.unitCosts, "units"): self = .rollOut
+    case (.unitCosts, "units"), (.unitCosts, "amount"): self = .rollOut
     case (.use, _) where name.hasPrefix("benefits.") && (unit?.dimension.yuan ?? 0) != 0: self = .standards
     case (let group?, _): self = group
     // What changes of a parameter's values come to beside it stands under a path that begins otherwise.

@@ -25,16 +25,20 @@ public struct Difference: Sendable {
   /// 80 % of the worlds' differences lie between; nil without worlds.
   public let interval: ClosedRange<Double>?
 
+  /// The differences of a run's numbers, in their order; nil for one that has no value on a side.
+  ///
   /// - Parameters:
   ///   - draws: worlds computed beside the central member.
   ///   - threads: results do not depend on them.
-  /// - Throws: ``CutRun/Unlike``. Nil where the number has no value on a side.
-  public init?(_ run: CutRun, draws: Int, threads: Int) async throws(CutRun.Unlike) {
-    let central = run.central
+  /// - Throws: ``CutRun/Unlike``.
+  public static func all(of run: CutRun, draws: Int, threads: Int) async throws(CutRun.Unlike) -> [Difference?] {
     let drawn = draws > 0 ? try await run.worlds(draws, threads: threads) : []
-    let sums = DifferenceSums(run, [central] + drawn)
-    let groups = sums.groups
-    let values = await sums.values(threads: threads)
+    let sums = DifferenceSums(run, [run.central] + drawn)
+    return await sums.values(threads: threads).map { Difference(sums.groups, $0) }
+  }
+
+  /// - Parameter values: of the number, shape `[set of groups][member]`, the central member first.
+  private init?(_ groups: [ChangeGroup], _ values: [[Double]]) {
     func value(_ set: Subset) -> [Double] { values[set.number] }
     let whole = Subset(number: values.count - 1)
     (start, end) = (value(Subset(number: 0))[0], value(whole)[0])

@@ -3,7 +3,7 @@ import NumericCore
 import Simulation
 import Uncertainty
 
-/// The number with every set of groups as at the end and the others as at the start.
+/// Numbers with every set of groups as at the end and the others as at the start.
 struct DifferenceSums: Sendable {
   /// Those of which any leaf differs in any member.
   let groups: [ChangeGroup]
@@ -43,37 +43,42 @@ struct DifferenceSums: Sendable {
     }
   }
 
-  /// By the number of the set: the central member's first, then the worlds'.
-  func values(threads: Int) async -> [[Double]] {
-    let parts = await withTaskGroup(of: [(Int, [[Double]])].self) { tasks in
+  /// Shape `[number][set][member]`: the central member first, then the worlds.
+  func values(threads: Int) async -> [[[Double]]] {
+    let parts = await withTaskGroup(of: [(Int, [[[Double]]])].self) { tasks in
       for worker in 0..<threads {
         tasks.addTask { stride(from: worker, to: blocks.count, by: threads).map { ($0, values(of: blocks[$0])) } }
       }
-      var parts = Array(repeating: [[Double]](), count: blocks.count)
+      var parts = Array(repeating: [[[Double]]](), count: blocks.count)
       for await some in tasks {
         for (block, found) in some { parts[block] = found }
       }
       return parts
     }
-    return (0..<1 << groups.count).map { set in parts.flatMap { $0[set] } }
+    return run.indicators.indices.map { number in
+      (0..<1 << groups.count).map { set in parts.flatMap { $0[number][set] } }
+    }
   }
 
-  /// A block's members under every set.
+  /// A block's members under every set, shape `[number][set][lane]`.
   ///
   /// From set to set one group changes, and only what follows from it is computed: those of which little follows
   /// change most often.
-  private func values(of block: CutRun.Block) -> [[Double]] {
+  private func values(of block: CutRun.Block) -> [[[Double]]] {
     let order = groups.indices.sorted { (moves[$0].steps.count, $0) < (moves[$1].steps.count, $1) }
     var walk = CutGraph.Walk(run.graph, from: block.start.values)
     var changed = Set<ChangeGroup>()
-    var result = Array(repeating: [Double](), count: 1 << groups.count)
+    let sets = 1 << groups.count
+    var result = Array(repeating: Array(repeating: [Double](), count: sets), count: run.indicators.count)
     var set = 0
     func keep() {
-      let numbers = walk.value(area: run.area)
-      result[set] = (0..<block.lanes).map { numbers[$0] }
+      for number in result.indices {
+        let value = walk.value(number, area: run.area)
+        result[number][set] = (0..<block.lanes).map { value[$0] }
+      }
     }
     keep()
-    for step in 1..<result.count {
+    for step in 1..<sets {
       let group = order[step.trailingZeroBitCount]
       set ^= 1 << group
       if changed.remove(groups[group]) == nil { changed.insert(groups[group]) }

@@ -78,15 +78,13 @@ struct BudgetCommand: WorkingCommand {
     return choice
   }
 
-  /// What the growth of fiscal money is made of; nil where it cannot be taken apart.
-  private func growth(_ plan: Plan, _ choice: BudgetChoice) async throws -> Difference? {
+  /// What the growth is made of; nil where it cannot be taken apart.
+  private func growth(_ plan: Plan, _ choice: BudgetChoice) async throws -> BudgetGrowth? {
     guard let years = choice.growthYears(plan) else { return nil }
     do throws(CutRun.Unlike) {
-      let run = try CutRun(
-        Budget.Sum.fiscalCost.name, area: choice.area ?? plan.city.areas.cityIndex, plan, from: years.lowerBound,
-        to: years.upperBound)
-      return try await Difference(
-        run, draws: min(plan.scenario.draws, BudgetCommand.draws), threads: usableThreads(members.threads))
+      return try await BudgetGrowth(
+        plan, area: choice.area ?? plan.city.areas.cityIndex, in: years,
+        draws: min(plan.scenario.draws, BudgetCommand.draws), threads: usableThreads(members.threads))
     } catch {
       switch error {
       case .run(let error): throw Refusal(error, plan.city.areas, in: lang)

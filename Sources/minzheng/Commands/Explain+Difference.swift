@@ -24,7 +24,7 @@ extension Explain {
       let difference = try await refusing(
         plans[0],
         { () async throws(CutRun.Unlike) in
-          try await Difference(run, draws: options.draws ?? 0, threads: threads)
+          try await Difference.all(of: run, draws: options.draws ?? 0, threads: threads)[0]
         })
     else {
       throw Refusal(
@@ -42,7 +42,7 @@ extension Explain {
     let outcome = try outcome(indicator, plans[0])
     _ = try self.outcome(indicator, plans[1])
     let run = try await refusing(plans[0]) { () throws(CutRun.Unlike) in
-      try CutRun(outcome, from: plans[0], to: plans[1])
+      try CutRun([outcome.indicator], area: outcome.area, year: outcome.year, from: plans[0], to: plans[1])
     }
     let sides = plans.map { DifferencePage.Side(scenario: $0.scenario.name, year: outcome.year) }
     return (run, named(outcome, plans[0]), sides[0], sides[1])
@@ -52,7 +52,7 @@ extension Explain {
     let (first, last) = try twoYears()
     let (from, to) = (try outcome(first, plan), try outcome(last, plan))
     let run = try await refusing(plan) { () throws(CutRun.Unlike) in
-      try CutRun(from.indicator, area: from.area, plan, from: from.year, to: to.year)
+      try CutRun([from.indicator], area: from.area, plan, from: from.year, to: to.year)
     }
     let sides = [from, to].map { DifferencePage.Side(scenario: plan.scenario.name, year: $0.year) }
     return (run, named(from, plan), sides[0], sides[1])

@@ -97,31 +97,29 @@ extension Export {
       let sums = [Budget.Sum.fiscalCost, .insuranceCost, .householdCost].compactMap { sum in
         plans[0].model.indicators.first { $0.name == sum.name }
       }
-      var growth: [BookChange] = []
-      var scenarios: [BookChange] = []
-      for sum in sums {
-        do throws(CutRun.Unlike) {
-          if years.count > 1,
-            let found = try await Difference(
-              try CutRun(sum.name, area: city, plans[0], from: years.lowerBound, to: years.upperBound), draws: 0,
-              threads: 1)
-          {
-            growth.append(BookChange(sum, from: "\(years.lowerBound)", to: "\(years.upperBound)", found))
-          }
-          for other in plans.dropFirst() {
-            let outcome = Outcome(sum.name, area: city, year: years.upperBound)
-            if let found = try await Difference(
-              try CutRun(outcome, from: plans[0], to: other), draws: 0, threads: 1)
-            {
-              scenarios.append(BookChange(sum, from: plans[0].scenario.name, to: other.scenario.name, found))
-            }
-          }
-        } catch {
-          // Scenarios of unlike formulas, as where one changes what goes on by itself, have no parts in common.
-          continue
-        }
+      let names = sums.map(\.name)
+      func changes(
+        _ from: String, _ to: String, _ run: () throws(CutRun.Unlike) -> CutRun
+      ) async -> [BookChange] {
+        // Scenarios of unlike formulas, as where one changes what goes on by itself, have no parts in common.
+        guard let found = try? await Difference.all(of: run(), draws: 0, threads: 1) else { return [] }
+        return zip(sums, found).compactMap { sum, found in found.map { BookChange(sum, from: from, to: to, $0) } }
       }
-      return (growth, scenarios)
+      let (first, last) = (years.lowerBound, years.upperBound)
+      let growth =
+        first < last
+        ? await changes("\(first)", "\(last)") { () throws(CutRun.Unlike) in
+          try CutRun(names, area: city, plans[0], from: first, to: last)
+        } : []
+      var scenarios: [[BookChange]] = []
+      for other in plans.dropFirst() {
+        scenarios.append(
+          await changes(plans[0].scenario.name, other.scenario.name) { () throws(CutRun.Unlike) in
+            try CutRun(names, area: city, year: last, from: plans[0], to: other)
+          })
+      }
+      // Sum by sum, each with all scenarios.
+      return (growth, sums.flatMap { sum in scenarios.flatMap(\.self).filter { $0.indicator.name == sum.name } })
     }
   }
 }

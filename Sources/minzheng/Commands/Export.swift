@@ -47,14 +47,22 @@ struct Export: ParsableCommand {
         let results = try await computed(
           plans, members, keeping: plans.count > 1 ? loaded[0].dataset.indicatorNames : [],
           areas: [place], years: nil, in: lang)
-        let page = try DirectorsPage(
-          results, loaded[0].dataset, area: place, backtest: backtest(plans[0], &shelf), language: lang
+        let page = try await DirectorsPage(
+          results, loaded[0].dataset, area: place, growth: growth(plans[0], place),
+          backtest: backtest(plans[0], &shelf), language: lang
         ).document()
         try writer.publish([UInt8](page.html.utf8))
         complain(lang.say("文件：\(file.path)\n", "File: \(file.path)\n"))
       } catch let error as ComparisonError {
         throw Refusal(error, in: lang)
       }
+    }
+
+    /// What the budget of the years shown grows by; nil for a district, whose page does not show it, and where it cannot
+    /// be taken apart.
+    private func growth(_ plan: Plan, _ area: Int) async -> BudgetGrowth? {
+      guard area == plan.city.areas.cityIndex, let years = plan.growthYears(DirectorsPage.yearsShown) else { return nil }
+      return try? await BudgetGrowth(plan, area: area, in: years)
     }
 
     /// How far off the scenario would have been as of the base year; nil where nothing was published since, or where it

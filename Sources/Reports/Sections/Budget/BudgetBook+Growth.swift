@@ -9,12 +9,10 @@ extension BudgetBook {
   private var signed: NumberFormat { NumberFormat(decimals: format.decimals, sign: .always, scale: format.scale) }
 
   var growth: Section? {
-    guard let range = choice.growthYears(results.plan),
-      let total = results.budgetGrowth(area: area, from: range.lowerBound, to: range.upperBound)
-    else { return nil }
-    let parts = choice.growth.map { [Section.Part.table(causes($0, range))] } ?? []
+    guard let growth = choice.growth else { return nil }
     return Section(
-      say("增长的来源", "Where the growth comes from"), parts + [.table(byLine(range, total))])
+      say("增长的来源", "Where the growth comes from"),
+      [.table(causes(growth.fiscal, growth.years)), .table(byLine(growth))])
   }
 
   /// What the growth of fiscal money is made of, in the parts of `explain`.
@@ -45,50 +43,52 @@ extension BudgetBook {
     ])
   }
 
-  /// Lines in four parts each.
-  private func byLine(_ range: ClosedRange<Year>, _ total: BudgetGrowth) -> Table {
-    let (first, last) = (range.lowerBound, range.upperBound)
-    let headers = [
-      "\(first)", say("数量", "volume"), say("结构", "mix"), say("价格", "price"), say("标准和规则", "standards"), "\(last)",
-    ]
+  /// Lines by what makes them grow.
+  private func byLine(_ growth: BudgetGrowth) -> Table {
+    let causes = BudgetGrowth.Cause.allCases.filter { cause in
+      growth.lines.contains { $0.map { cause.part(of: $0).magnitude >= BudgetBook.leastShown } ?? false }
+    }
+    let headers =
+      ["\(growth.years.lowerBound)"] + causes.map { $0.label(writer.language) } + ["\(growth.years.upperBound)"]
     var table = Table(
       columns: [Column("line", header: say("科目（\(unit)）", "Line (\(unit))"))]
         + headers.enumerated().map { Column("c\($0.offset)", header: $0.element, alignment: .trailing) })
-    func row(_ label: String, _ growth: BudgetGrowth) -> [Cell] {
-      [.text(label), .number(growth.first, format)]
-        + [growth.volume, growth.mix, growth.price, growth.policy].map { .number($0, signed) }
-        + [.number(growth.last, format)]
+    func row(_ label: String, _ difference: Difference) -> [Cell] {
+      [.text(label), .number(difference.start, format)] + causes.map { .number($0.part(of: difference), signed) }
+        + [.number(difference.end, format)]
     }
-    for line in budget.lines {
-      guard let growth = results.growth(of: line, area: area, from: first, to: last), growth.first + growth.last > 0
-      else { continue }
-      table.append(row(line.label(writer.language), growth))
+    for (line, difference) in zip(budget.lines, growth.lines) {
+      guard let difference, difference.start + difference.end > 0 else { continue }
+      table.append(row(line.label(writer.language), difference))
     }
     table.appendRule()
-    table.append(row(say("合计", "Total"), total))
+    table.append(row(say("合计", "Total"), growth.total))
     let note = say(
-      "数量：人、床位、项目的多少；结构：在哪个区县、什么等级；价格：单价所随的工资或物价指数，不随指数的标准没有；标准和规则：单价超过指数的部分、标准的变动和新事项。四项相加等于增长。",
-      "Volume: how many people, beds, projects; mix: in which district and of which level; price: the index of wages or prices that "
-        + "a unit cost follows, none where a standard follows none; standards: unit costs beyond the index, standards that change, what is new. The four add up."
-    )
-    return table.noting([note] + unindexed(range))
+      "人口和失能：人数、年龄、失能程度；使用和供给：享受面、床位、人手和项目；待遇标准：每人给多少；工资、物价和单价：单价及其所随的指数；相加等于增长。",
+      "People and ability: how many, how old, how disabled; use and supply: take-up, beds, staff and projects; standards: what each is given; "
+        + "wages, prices, unit costs: unit costs and what they follow. They add up to the growth.")
+    return table.noting([note] + unindexed(growth))
   }
 
   /// The standards that prices left behind, which is no saving of policy.
-  private func unindexed(_ range: ClosedRange<Year>) -> [String] {
-    let behind = budget.lines.compactMap { line -> (name: String, yuan: Double)? in
-      guard let growth = results.growth(of: line, area: area, from: range.lowerBound, to: range.upperBound),
-        growth.lag >= BudgetBook.leastShown
-      else { return nil }
-      return (line.label(writer.language), growth.lag)
+  private func unindexed(_ growth: BudgetGrowth) -> [String] {
+    let (first, last) = (growth.years.lowerBound, growth.years.upperBound)
+    guard let before = results.city(Economy.priceIndex, first), let after = results.city(Economy.priceIndex, last)
+    else { return [] }
+    let rules = Set(results.plan.city.benefits.map(\.name))
+    let behind = zip(budget.lines, growth.lines).compactMap { line, difference -> (name: String, yuan: Double)? in
+      guard rules.contains(line.name), let difference else { return nil }
+      let raised = [BudgetGrowth.Cause.standards, .prices].reduce(0) { $0 + $1.part(of: difference) }
+      let lag = (difference.end - raised) * after / before - difference.end
+      return lag >= BudgetBook.leastShown ? (line.label(writer.language), lag) : nil
     }.sorted { $0.yuan > $1.yuan }
     guard !behind.isEmpty else { return [] }
     let names = behind.prefix(6).map { "\($0.name) \(format.text($0.yuan))" }.joined(separator: say("、", "; "))
     let sum = format.text(behind.reduce(0) { $0 + $1.yuan })
     return [
       say(
-        "标准未随物价调整，不算在政策里：\(range.upperBound) 年若随物价共要多 \(sum) 万元（\(names)\(behind.count > 6 ? " 等" : "")）。",
-        "Standards that prices left behind are not charged to policy: keeping up would take \(sum) million yuan more in \(range.upperBound) (\(names)\(behind.count > 6 ? " and others" : ""))."
+        "标准未随物价调整，不算在政策里：\(last) 年若随物价共要多 \(sum) 万元（\(names)\(behind.count > 6 ? " 等" : "")）。",
+        "Standards that prices left behind are not charged to policy: keeping up would take \(sum) million yuan more in \(last) (\(names)\(behind.count > 6 ? " and others" : ""))."
       )
     ]
   }

@@ -13,8 +13,8 @@ public struct BudgetChoice: Sendable {
   /// Whose book it is; nil for the city's.
   public var area: Int?
   public var caps: [BudgetCap] = []
-  /// What the growth of fiscal money is made of; nil where nobody worked it out.
-  public var growth: Difference?
+  /// What the growth is made of; nil where nobody worked it out.
+  public var growth: BudgetGrowth?
 
   public init(years: Int = 5, percentile: Double = 0.8) {
     self.years = years
@@ -24,10 +24,16 @@ public struct BudgetChoice: Sendable {
   func percentile(of payer: Payer) -> Double { percentileOf[payer] ?? percentile }
 
   /// From the last year known, where that has a budget, to the last year of the book; nil where nothing lies between.
-  public func growthYears(_ plan: Plan) -> ClosedRange<Year>? {
-    guard let years = plan.budgetYears(years) else { return nil }
-    let known = plan.knownUntil
-    let isKnown = plan.years.contains(known) && known > plan.city.baseYear && known < years.lowerBound
+  public func growthYears(_ plan: Plan) -> ClosedRange<Year>? { plan.growthYears(years) }
+}
+
+extension Plan {
+  /// Between which years the growth of a budget of so many years is shown: from the last year known, where that has a
+  /// budget; nil where nothing lies between.
+  public func growthYears(_ count: Int) -> ClosedRange<Year>? {
+    guard let years = budgetYears(count) else { return nil }
+    let known = knownUntil
+    let isKnown = self.years.contains(known) && known > city.baseYear && known < years.lowerBound
     let first = isKnown ? known : years.lowerBound
     return first < years.upperBound ? first...years.upperBound : nil
   }
