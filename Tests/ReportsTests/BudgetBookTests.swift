@@ -122,8 +122,8 @@ struct BudgetBookTests {
     #expect(cap.chance(in: results, area: city, saving: members[29] - members[9] + 1) == 0.75)
   }
 
-  @Test func whatWasSpentStandsBesideTheModel() throws {
-    let text = try book(.en)
+  @Test func whatWasSpentStandsBesideTheModel() async throws {
+    let text = try await book(.en)
     #expect(text.contains("Last year's account"))
     let known = try #require(town.loaded.dataset.city.outturns.first { $0.line == "dibao" })
     let paid = try #require(town.results.modelled(known, in: 2022))

@@ -39,11 +39,11 @@ extension BudgetGrowth {
 
     public var label: Label {
       switch self {
-      case .people: Label(zh: "人口和失能", en: "People and ability")
-      case .use: Label(zh: "使用和供给", en: "Use and supply")
-      case .standards: Label(zh: "待遇标准", en: "Standards")
-      case .prices: Label(zh: "工资、物价和单价", en: "Wages, prices, unit costs")
-      case .payers: Label(zh: "出资办法", en: "Who pays")
+      case .people: Label(zh: "人口", en: "People")
+      case .use: Label(zh: "使用和供给", en: "Use, supply")
+      case .standards: Label(zh: "标准", en: "Standards")
+      case .prices: Label(zh: "价格", en: "Prices")
+      case .payers: Label(zh: "出资", en: "Payers")
       }
     }
 

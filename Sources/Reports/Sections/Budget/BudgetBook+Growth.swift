@@ -64,9 +64,9 @@ extension BudgetBook {
     table.appendRule()
     table.append(row(say("合计", "Total"), growth.total))
     let note = say(
-      "人口和失能：人数、年龄、失能程度；使用和供给：享受面、床位、人手和项目；待遇标准：每人给多少；工资、物价和单价：单价及其所随的指数；相加等于增长。",
-      "People and ability: how many, how old, how disabled; use and supply: take-up, beds, staff and projects; standards: what each is given; "
-        + "wages, prices, unit costs: unit costs and what they follow. They add up to the growth.")
+      "人口：人数、年龄、失能程度；使用和供给：享受面、床位、人手和项目；标准：每人给多少；价格：单价、工资、物价和收入；出资：由谁付。相加等于增长。",
+      "People: how many, how old, how disabled; use, supply: take-up, beds, staff and projects; standards: what each is given; "
+        + "prices: unit costs, wages, prices and incomes; payers: who pays. They add up to the growth.")
     return table.noting([note] + unindexed(growth))
   }
 
