@@ -28,7 +28,7 @@ public struct InputDifference: Sendable {
 
 extension InputDifference {
   /// What differs in the inputs, in the order of the model.
-  static func all(of other: Results, against base: Results, to last: Year) -> [InputDifference] {
+  public static func all(of other: Results, against base: Results, to last: Year) -> [InputDifference] {
     InputsBeside(base: base.plan, other: other.plan, last: last).all
   }
 }

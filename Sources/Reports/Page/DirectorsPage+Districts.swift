@@ -31,6 +31,8 @@ extension DirectorsPage {
         id: "unmet", indicator: Care.unmetNeed, label: say("未满足的照护需求", "Unmet need for care"),
         format: NumberFormat(), unit: persons),
       Shown(
+        id: "met", indicator: Care.needMet, label: say("照护需求满足率", "Share of need met"), format: .percent(), unit: "%"),
+      Shown(
         id: "workers", indicator: Care.workersShort,
         label: say("护理员缺口（负数为富余）", "Care workers short (negative: to spare)"), format: NumberFormat(), unit: persons),
       Shown(

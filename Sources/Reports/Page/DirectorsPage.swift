@@ -76,7 +76,8 @@ public struct DirectorsPage {
 
   private func sideBySide() throws(ComparisonError) -> [Section] {
     let choice = ComparisonChoice(areas: [writer.area])
-    return ComparisonBook(try Comparison(runs), writer.dataset, choice, language: language).document.sections
+    let book = ComparisonBook(try Comparison(runs), writer.dataset, choice, language: language)
+    return [book.moneyDrawn(writer.area)].compactMap(\.self) + book.document.sections
   }
 
   /// The chief indicators by year: one run with its fan, several beside one another.
@@ -124,11 +125,22 @@ public struct DirectorsPage {
       groups, left: say("女", "Women"), right: say("男", "Men"), bars: say("\(last) 年", "\(last)"),
       outline: say("\(first) 年", "\(first)"), format: format)
     let old = [first, last].map { writer.percent(writer.value(Demography.populationAged60PlusShare, $0)) }
+    let before = groups.max { $0.leftBefore + $0.rightBefore < $1.leftBefore + $1.rightBefore }
+    let after = groups.max { $0.left + $0.right < $1.left + $1.right }
+    let most = zip([first, last], [before, after]).compactMap { year, group in
+      group.map { group in
+        let (women, men) =
+          year == first ? (group.leftBefore, group.rightBefore) : (group.left, group.right)
+        return say(
+          "\(year) 年最多的是 \(group.name) 岁：女 \(format.text(women))、男 \(format.text(men))。",
+          "Most in \(year) are \(group.name): women \(format.text(women)), men \(format.text(men)).")
+      }
+    }.joined(separator: say("", " "))
     let chart = Chart(
       id: "pyramid", title: say("常住人口（\(writer.peopleUnit)）", "Residents (\(writer.peopleUnit))"),
       description: say(
-        "60 岁及以上 \(first) 年占 \(old[0])（线），\(last) 年占 \(old[1])（条）。",
-        "Aged 60 or over: \(old[0]) in \(first) (the outline), \(old[1]) in \(last) (the bars)."), .pyramid(plot))
+        "60 岁及以上 \(first) 年占 \(old[0])（线），\(last) 年占 \(old[1])（条）。\(most)",
+        "Aged 60 or over: \(old[0]) in \(first) (the outline), \(old[1]) in \(last) (the bars). \(most)"), .pyramid(plot))
     return Section(say("人口年龄构成", "People by age"), [.figure(chart, table)])
   }
 }

@@ -2,6 +2,7 @@ import Domain
 import Fiscal
 import Formulas
 import Simulation
+import Studies
 import Tables
 
 /// Five years and what their growth is made of, how much could be needed, and other scenarios.
@@ -105,8 +106,19 @@ extension BudgetWorkbook {
           formula: { "\(grid.letters($0))\(row.place + 1)-\(grid.letters($0))\(own.place + 1)" })
       }
     }
+    changed(&form)
     for change in changes { parts(of: change, in: grid.years.upperBound, &form) }
     return form
+  }
+
+  /// What the other scenarios set differently, above what it comes to.
+  private func changed(_ form: inout BookForm) {
+    let table = InputDifferenceTable(writer.dataset, language: writer.language)
+    for other in runs.dropFirst() {
+      form.section(say("\(title(other))：改动的参数", "\(title(other)): inputs that differ"))
+      let inputs = InputDifference.all(of: other, against: results, to: grid.years.upperBound)
+      for line in table.lines(inputs) { form.note(line) }
+    }
   }
 
   func title(_ run: Results) -> String {

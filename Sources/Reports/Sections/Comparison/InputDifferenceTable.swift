@@ -38,6 +38,15 @@ struct InputDifferenceTable {
     return table
   }
 
+  /// A line for each input that differs: what it is, both values, where they were set.
+  func lines(_ inputs: [InputDifference]) -> [String] {
+    inputs.map { difference in
+      let words = words(difference)
+      let origin = words.origin.isEmpty ? "" : say("（\(words.origin)）", " (\(words.origin))")
+      return "\(words.label) · \(words.path)\(say("：", ": "))\(words.change)\(origin)"
+    }
+  }
+
   /// The label of a parameter; of a factor or an amount on one, that one's.
   private func label(_ path: String) -> String? {
     let values = dataset.city.allValues
@@ -46,6 +55,13 @@ struct InputDifferenceTable {
   }
 
   private func row(_ difference: InputDifference) -> [Cell] {
+    let words = words(difference)
+    return [.text(words.path), .text(words.label), .text(words.change), .text(words.origin)]
+  }
+
+  private func words(
+    _ difference: InputDifference
+  ) -> (path: String, label: String, change: String, origin: String) {
     let parameter = difference.parameter
     let areas = dataset.city.areas
     let place =
@@ -53,7 +69,7 @@ struct InputDifferenceTable {
     let label = (label(parameter.path) ?? "") + place
     // Both lines count: what a scenario takes away was set by the other.
     let origin = (difference.originAfter ?? difference.originBefore).map { "\($0.file):\($0.line)" } ?? ""
-    return [.text(parameter.path), .text(label), .text(change(difference)), .text(origin)]
+    return (parameter.path, label, change(difference), origin)
   }
 
   /// Both values in the first and, where these change, the last year that differs.
