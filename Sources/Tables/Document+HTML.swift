@@ -185,6 +185,6 @@ private let pageStyle = """
   .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
   details{font-size:.95rem}summary{cursor:pointer;color:var(--faint)}
   @media screen and (max-width:40rem){.wide table{width:max-content;max-width:48rem}}
-  @media print{table{font-size:7.5pt}.end{white-space:normal}.figures{display:block}details::details-content{content-visibility:visible;display:block}thead{display:table-header-group}tr,figure,svg{break-inside:avoid}.wide{overflow:visible}main{max-width:none;padding:0}@page{size:A4;margin:15mm}}
+  @media print{table{font-size:7.5pt}.end{white-space:normal}.figures{display:block}details::details-content{content-visibility:visible;display:block}thead{display:table-header-group}tr,svg{break-inside:avoid}h2,figcaption,summary{break-after:avoid}.wide{overflow:visible}main{max-width:none;padding:0}@page{size:A4;margin:15mm}}
 
   """

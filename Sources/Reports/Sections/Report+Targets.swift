@@ -122,7 +122,7 @@ extension ReportWriter {
     let share = chanceText(chance)
     switch judgement.status {
     case .kept, .broken: return word
-    case .met, .missed: return say("\(word)（\(share) 的模拟达到）", "\(word) (reached in \(share) of worlds)")
+    case .met, .missed: return say("\(word)，\(share) 的模拟达到", "\(word), reached in \(share) of worlds")
     default: return say("\(word)，概率 \(share)", "\(word), chance \(share)")
     }
   }

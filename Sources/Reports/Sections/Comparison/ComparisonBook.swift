@@ -121,6 +121,9 @@ public struct ComparisonBook {
     let first = leading.compactMap { name in all.first { $0.indicator.name == name && $0.isSome } }
     let others = all.enumerated().filter { $0.element.isSome && !leading.contains($0.element.indicator.name) }
       .sorted { ($1.element.size, $0.offset) < ($0.element.size, $1.offset) }.map(\.element)
+      .reduce(into: [ComparisonRow]()) { kept, row in
+        if !kept.contains(where: { $0.numbers == row.numbers }) { kept.append(row) }
+      }
     return (first + others.prefix(ComparisonBook.mostRows), max(others.count - ComparisonBook.mostRows, 0))
   }
 }

@@ -23,6 +23,9 @@ struct ComparisonRow {
 
   private var differences: [PairedDifference] { others.joined().compactMap { $0?.difference } }
 
+  /// What it says: of two names for one number the first is enough.
+  var numbers: [Double?] { levels + others.joined().map { $0?.level } }
+
   /// Whether anything differs in the central member or in some world.
   var isSome: Bool {
     differences.contains(where: \.isSome)
