@@ -140,7 +140,8 @@ public struct DirectorsPage {
       id: "pyramid", title: say("常住人口（\(writer.peopleUnit)）", "Residents (\(writer.peopleUnit))"),
       description: say(
         "60 岁及以上 \(first) 年占 \(old[0])（线），\(last) 年占 \(old[1])（条）。\(most)",
-        "Aged 60 or over: \(old[0]) in \(first) (the outline), \(old[1]) in \(last) (the bars). \(most)"), .pyramid(plot))
+        "Aged 60 or over: \(old[0]) in \(first) (the outline), \(old[1]) in \(last) (the bars). \(most)"),
+      .pyramid(plot))
     return Section(say("人口年龄构成", "People by age"), [.figure(chart, table)])
   }
 }

@@ -2,6 +2,7 @@ import CSV
 import Care
 import Domain
 import Formulas
+import Inputs
 import Simulation
 import Tables
 
@@ -73,6 +74,8 @@ extension ReportWriter {
     let changes = results.plan.scenario.overrides
     guard !changes.isEmpty else { return nil }
     let values = dataset.city.allValues
+    let declared = results.plan.parameters.all.map { ($0.parameter.path, $0.parameter.unit) }
+    let units = Dictionary(declared) { first, _ in first }
     let notes = zip(changes, results.plan.ineffective).map { warnings($0, $1) }
     let lines = zip(changes, notes).map { change, notes in
       let label = values[change.path]?.label(language) ?? ""
@@ -82,7 +85,8 @@ extension ReportWriter {
       let place = district.map { say("，\($0)", ", \($0)") } ?? ""
       let what = say("（\(label)\(place)）", " (\(label)\(place)) ")
       let warnings = notes.map { say("【注意】\($0)", " – note: \($0)") }.joined()
-      return "\(change.path)\(what)\(words(change.change))  \(change.origin.file):\(change.origin.line)\(warnings)"
+      let set = words(change.change, units[change.path])
+      return "\(change.path)\(what)\(set)  \(change.origin.file):\(change.origin.line)\(warnings)"
     }
     // What is to be noted comes first where not all can be shown.
     let noted = lines.indices.filter { !notes[$0].isEmpty }
@@ -134,16 +138,18 @@ extension ReportWriter {
     return notes
   }
 
-  private func words(_ change: Override.Change) -> String {
+  /// A change as it would be written in a scenario.
+  private func words(_ change: Override.Change, _ unit: Unit?) -> String {
     func plain(_ value: Double) -> String { decimalText(value) ?? "" }
+    func written(_ value: Double) -> String { unit.map { Quantity.written(value, in: $0) } ?? plain(value) }
     switch change {
     case .standing(let value):
-      return say("\(results.plan.knownUntil + 1) 年起 ", "from \(results.plan.knownUntil + 1) ") + plain(value)
+      return say("\(results.plan.knownUntil + 1) 年起 ", "from \(results.plan.knownUntil + 1) ") + written(value)
     case .points(let points, _):
-      return points.map { "\($0.from.isFirstOfYear ? "\($0.from.year)" : $0.from.description): \(plain($0.value))" }
+      return points.map { "\($0.from.isFirstOfYear ? "\($0.from.year)" : $0.from.description): \(written($0.value))" }
         .joined(separator: ", ")
     case .multiply(let factor, let from, let to): return "\(from)–\(to.map(String.init) ?? "") × \(plain(factor))"
-    case .add(let amount, let from, let to): return "\(from)–\(to.map(String.init) ?? "") + \(plain(amount))"
+    case .add(let amount, let from, let to): return "\(from)–\(to.map(String.init) ?? "") + \(written(amount))"
     }
   }
 

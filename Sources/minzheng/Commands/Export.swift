@@ -61,7 +61,9 @@ struct Export: ParsableCommand {
     /// What the budget of the years shown grows by; nil for a district, whose page does not show it, and where it cannot
     /// be taken apart.
     private func growth(_ plan: Plan, _ area: Int) async -> BudgetGrowth? {
-      guard area == plan.city.areas.cityIndex, let years = plan.growthYears(DirectorsPage.yearsShown) else { return nil }
+      guard area == plan.city.areas.cityIndex, let years = plan.growthYears(DirectorsPage.yearsShown) else {
+        return nil
+      }
       return try? await BudgetGrowth(plan, area: area, in: years)
     }
 

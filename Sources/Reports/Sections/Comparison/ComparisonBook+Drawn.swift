@@ -26,7 +26,9 @@ extension ComparisonBook {
         GroupPlot.Row(
           row.name,
           row.differences.map { difference in
-            difference.map { GroupPlot.Bar($0.central, interval: $0.statistics.map { $0.interval.low...$0.interval.high }) }
+            difference.map {
+              GroupPlot.Bar($0.central, interval: $0.statistics.map { $0.interval.low...$0.interval.high })
+            }
           })
       }, unit: unit, format: format)
     var table = Table(
@@ -54,7 +56,8 @@ extension ComparisonBook {
       return row.name + say("：", ": ") + parts.joined(separator: say("，", ", "))
     }
     let chart = Chart(
-      id: "paired", title: say("\(year) 年比 \(name(base)) 多花多少（\(unit)）", "Cost beyond \(name(base)) in \(year) (\(unit))"),
+      id: "paired",
+      title: say("\(year) 年比 \(name(base)) 多花多少（\(unit)）", "Cost beyond \(name(base)) in \(year) (\(unit))"),
       description: words.joined(separator: say("；", "; ")) + say("。", "."), .groups(plot))
     return Section(
       unnumbered: say("与 \(name(base)) 的费用之差", "Cost against \(name(base))"), [.figure(chart, table)])
