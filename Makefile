@@ -45,7 +45,7 @@ coverage: setup stamp ## see whether 80 % intervals hold the truth in 80 % of in
 	@swift build $(SWIFT_FLAGS) --build-tests
 	@SYNTHETIC_CITIES=$(CITIES) swift test $(TEST_FLAGS) --skip-build --filter SyntheticCitiesTests
 
-handbook: compile ## run every lesson of the handbook in both languages and hold what it shows against what is printed
+handbook: compile ## run the handbook and the session of the README in both languages and hold what they show against what is printed
 	@Scripts/run-handbook $(PROGRAM)
 
 nightly: ## what takes too long for every change
@@ -135,7 +135,7 @@ format: ## lay out every source file
 	@swift format --in-place --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift \
 	  Benchmarks/Sources Benchmarks/Package.swift Package.swift
 
-check: ## check the layout, the imports, and that both languages of the handbook have the same commands
+check: ## check the layout, the imports, and that handbook and README have the same commands in both languages
 	@swift format lint --strict --recursive --parallel Sources Tests Fuzz/Sources Fuzz/Package.swift \
 	  Benchmarks/Sources Benchmarks/Package.swift Package.swift
 	@Scripts/check-imports
