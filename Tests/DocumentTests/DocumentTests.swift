@@ -61,4 +61,13 @@ struct DocumentTests {
       }
     }
   }
+
+  @Test func theCitationAndTheModelCardStateTheVersionOfTheProgram() throws {
+    let program = try Document("Sources/minzheng/Minzheng.swift").text
+    let stated = try NSRegularExpression(pattern: #"static let version = "([^"]+)""#)
+    let match = try #require(stated.firstMatch(in: program, range: NSRange(program.startIndex..., in: program)))
+    let version = String(program[try #require(Range(match.range(at: 1), in: program))])
+    #expect(try Document("CITATION.cff").text.contains("\nversion: \(version)\n"))
+    #expect(try Document("docs/model-card.md").text.contains("version \(version) "))
+  }
 }
