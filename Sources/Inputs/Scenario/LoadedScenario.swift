@@ -29,13 +29,15 @@ public struct LoadedScenario: Sendable {
   /// - Parameter shelf: datasets read before, which are not read again.
   /// - Throws: ``InputError`` with everything found wrong.
   public init(_ request: ScenarioRequest, _ shelf: inout DatasetShelf) throws(InputError) {
-    let layers = try ScenarioFile.layers(request.specification)
+    let layers = try ScenarioFile.layers(request.specification, request.shipped)
     let settings = try ScenarioSettings(layers, request)
     let dataset: Dataset
     let plan: TargetPlan?
     do {
       dataset = try shelf.dataset(in: settings.dataset)
-      plan = try request.plan.map { path throws(InputError) in try TargetPlan(path: path, of: dataset) }
+      plan = try request.plan.map { path throws(InputError) in
+        try TargetPlan(path: request.shipped.path(path, .plan), of: dataset)
+      }
     } catch {
       throw InputError(settings.diagnostics + error.diagnostics)
     }

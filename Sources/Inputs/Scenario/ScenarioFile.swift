@@ -48,24 +48,27 @@ struct ScenarioFile {
   /// The files a specification names, each once, the lowest layer first.
   ///
   /// `a.yaml+b.yaml` puts b over a; a file lies over the one it extends.
-  static func layers(_ specification: String) throws(InputError) -> [ScenarioFile] {
+  ///
+  /// - Parameter shipped: where a file is looked for that is not where its name says.
+  static func layers(_ specification: String, _ shipped: ShippedFiles = .none) throws(InputError) -> [ScenarioFile] {
     var layers: [ScenarioFile] = []
     let paths = parts(of: specification)
     guard !paths.isEmpty else { throw InputError(ofFile: "'\(specification)'", .fileNotFound) }
     for path in paths {
-      for file in try chain(path) where !layers.contains(where: { $0.place == file.place }) { layers.append(file) }
+      for file in try chain(shipped.path(path, .scenario), shipped)
+      where !layers.contains(where: { $0.place == file.place }) { layers.append(file) }
     }
     return layers
   }
 
-  private static func chain(_ path: String) throws(InputError) -> [ScenarioFile] {
+  private static func chain(_ path: String, _ shipped: ShippedFiles) throws(InputError) -> [ScenarioFile] {
     var files = [try ScenarioFile(path: path)]
     while let base = files[0].value(of: "extends") {
       let file = files[0]
       guard let name = base.text, !name.isEmpty else {
         throw InputError(at: file.document.passage(of: base), .expected(.text, found: base.summary))
       }
-      let next = resolve(name, beside: file.path)
+      let next = shipped.path(name, .scenario, beside: file.path)
       guard !files.contains(where: { $0.place == ScenarioFile.place(next) }) else {
         let way = files.reversed().map(\.path) + [next]
         throw InputError(at: file.document.passage(of: base), .extendsCycle(files: way))

@@ -8,6 +8,8 @@ public struct ScenarioRequest: Sendable {
   public var dataset: String?
   /// The dataset used when nothing names one.
   public var installedDataset: String?
+  /// Files that are found from any folder.
+  public var shipped = ShippedFiles.none
   /// Changes as `ADDRESS=VALUE`, laid over the scenario in order.
   public var changes: [String]
   /// Changes that options of their own stand for, laid over those.

@@ -93,7 +93,9 @@ private struct Draft {
 
   init(_ request: ScenarioRequest) {
     self.request = request
-    composed = ScenarioFile.parts(of: request.specification).map(ScenarioFile.place)
+    composed = ScenarioFile.parts(of: request.specification).map {
+      ScenarioFile.place(request.shipped.path($0, .scenario))
+    }
   }
 
   mutating func read(_ file: ScenarioFile) {
@@ -111,7 +113,7 @@ private struct Draft {
       reader.report(.expected(.text, found: value.summary), at: value)
       (dataset, isDatasetMissing) = ("", true)
     } else if let value = file.value(of: "dataset"), let path = reader.text(value) {
-      let folder = resolve(path, beside: file.path)
+      let folder = request.shipped.path(path, .dataset, beside: file.path)
       dataset = folder
       noDataset = file.document.diagnostic(.folderNotFound(path: path), at: value)
     }
@@ -156,7 +158,7 @@ private struct Draft {
 
   mutating func finish(at file: ScenarioFile) {
     if let dataset = request.dataset {
-      self.dataset = dataset
+      self.dataset = request.shipped.path(dataset, .dataset)
       noDataset = nil
     }
     if let noDataset, let dataset, !isDatasetMissing, !isFolder(dataset) {

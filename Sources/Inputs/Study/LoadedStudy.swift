@@ -43,9 +43,9 @@ public struct LoadedStudy: Sendable {
   public init(
     path: String, options: ScenarioRequest, scenario other: String? = nil, standardInput: (() -> [UInt8])? = nil
   ) throws(InputError) {
-    let file = try StudyFile(path: path)
+    let file = try StudyFile(path: options.shipped.path(path, .study))
     var request = options
-    let own = try file.specification()
+    let own = try file.specification(options.shipped)
     request.specification = other ?? own
     // What is drawn is the study's business.
     request.draws = 0

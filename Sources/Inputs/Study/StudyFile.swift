@@ -36,13 +36,15 @@ struct StudyFile {
   /// The scenario files, seen from where the study lies.
   ///
   /// - Throws: ``InputError`` where one is not there, at the place that names it.
-  func specification() throws(InputError) -> String {
+  ///
+  /// - Parameter shipped: where a file is looked for that is not where its name says.
+  func specification(_ shipped: ShippedFiles) throws(InputError) -> String {
     guard let value = value(of: "scenario") else { throw InputError(diagnostics) }
     guard let text = value.text, !text.isEmpty else {
       let wrong = document.diagnostic(.expected(.text, found: value.summary), at: value)
       throw InputError(diagnostics + [wrong])
     }
-    let files = ScenarioFile.parts(of: text).map { resolve($0, beside: path) }
+    let files = ScenarioFile.parts(of: text).map { shipped.path($0, .scenario, beside: path) }
     guard files.allSatisfy({ FileManager.default.fileExists(atPath: $0) }) else {
       throw InputError(diagnostics + [document.diagnostic(.fileNotFound, at: value)])
     }
