@@ -22,6 +22,7 @@ struct PlainSchema {
     let types = schema["type"] as? [String] ?? (schema["type"] as? String).map { [$0] } ?? []
     guard types.isEmpty || types.contains(where: { isOf($0, value) }) else { return false }
     if let words = schema["enum"] as? [String], !words.contains(value as? String ?? "") { return false }
+    if let only = schema["const"] as? String, value as? String != only { return false }
     if let pattern = schema["pattern"] as? String,
       (value as? String)?.range(of: pattern, options: .regularExpression) == nil
     {
