@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build seal test trials workbook page coverage handbook nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
+.PHONY: run build install uninstall deb test-deb schemas seal static test trials workbook page coverage handbook nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -20,6 +20,30 @@ build: compile ## build the program and print its path
 
 seal: compile ## seal the Hangzhou package after an edit
 	@$(PROGRAM) dataset seal datasets/hangzhou
+
+# What is installed needs no Swift: its libraries are linked in, in a folder of its own, as the flags are others.
+PREFIX := /usr/local
+STATIC_FLAGS := $(SWIFT_FLAGS) --static-swift-stdlib --scratch-path .build/static
+STATIC = $(shell swift build $(STATIC_FLAGS) --show-bin-path)/minzheng
+
+install: static ## install under PREFIX: program, data, manual, completions
+	@Scripts/install $(STATIC) $(PREFIX)
+
+uninstall: ## take away what was installed under PREFIX
+	@Scripts/install --remove $(PREFIX)
+
+deb: static ## make a Debian package and print its path
+	@Scripts/make-deb $(STATIC) .build/deb
+
+test-deb: ## try the package in a bare Debian 12; needs root, debootstrap and lintian, without which it says so
+	@Scripts/test-deb $$($(MAKE) -s deb | tail -n 1)
+
+static: setup stamp
+	@swift build $(STATIC_FLAGS) --product minzheng
+
+schemas: compile ## write the schemas of input files anew
+	@mkdir -p schemas
+	@set -e; for kind in scenario study plan; do $(PROGRAM) schema $$kind > schemas/$$kind.json; done
 
 test: setup stamp ## run every test
 	@swift build $(SWIFT_FLAGS) --build-tests
