@@ -1,19 +1,26 @@
 import Foundation
+import Inputs
 
-/// The dataset that is used where nothing names one: that of `MINZHENG_DATA`, else the one beside the program.
-///
-/// Beside the program means `datasets` in its folder, `share/minzheng/datasets` where it is installed in `bin`, and the
-/// checkout that it was built in. No other folder above is looked into: what happens to lie there is somebody else's.
-func installedDataset() -> String? {
-  if let named = ProcessInfo.processInfo.environment["MINZHENG_DATA"], !named.isEmpty { return named }
-  guard let executable = Bundle.main.executablePath else { return nil }
-  let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
-  var places = [
-    program.appendingPathComponent("datasets"),
-    program.deletingLastPathComponent().appendingPathComponent("share/minzheng/datasets"),
-  ]
-  if let checkout = checkout(of: program) { places.append(checkout.appendingPathComponent("datasets")) }
-  return places.lazy.compactMap(onlyPackage).first
+/// What came with the program, and where it lies.
+enum Installation {
+  /// The dataset that is used where nothing names one: that of `MINZHENG_DATA`, else the one beside the program.
+  static var dataset: String? {
+    if let named = ProcessInfo.processInfo.environment["MINZHENG_DATA"], !named.isEmpty { return named }
+    return places.lazy.map { $0.appendingPathComponent("datasets") }.compactMap(onlyPackage).first
+  }
+
+  /// The files that came with it, found from any folder.
+  static let shipped = ShippedFiles(
+    root: places.first { FileManager.default.fileExists(atPath: $0.appendingPathComponent("datasets").path) }?.path)
+
+  /// Where those files may lie: in the folder of the program, in `share/minzheng` where it is installed in `bin`, and in
+  /// the checkout that it was built in. No other folder above is looked into: what happens to lie there is somebody else's.
+  private static var places: [URL] {
+    guard let executable = Bundle.main.executablePath else { return [] }
+    let program = URL(fileURLWithPath: executable).resolvingSymlinksInPath().deletingLastPathComponent()
+    let shared = program.deletingLastPathComponent().appendingPathComponent("share/minzheng")
+    return [program, shared] + [checkout(of: program)].compactMap(\.self)
+  }
 }
 
 /// The folder whose `.build` a program lies in.

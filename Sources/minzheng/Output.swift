@@ -6,8 +6,17 @@ import Tables
 
 /// Writes to standard error; where nobody listens there is nobody to tell.
 func complain(_ text: String) {
-  control(isatty(STDERR_FILENO) == 1 ? visible(text) : text)
+  guard isatty(STDERR_FILENO) == 1 else { return control(text) }
+  control(Paint.isWanted ? Paint.painted(visible(text)) : visible(text))
 }
+
+/// Says beside the results what nobody needs to act on, unless `--quiet` stands on the command line.
+func remark(_ text: String) {
+  if !isQuiet { complain(text) }
+}
+
+/// Whether the command line asks for results and complaints alone.
+let isQuiet = CommandLine.arguments.contains("--quiet")
 
 /// Writes to standard error as it is, orders to the terminal included.
 func control(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
@@ -51,6 +60,6 @@ extension WorkingCommand {
   func deliver(_ files: Publication, by publisher: Publisher, showing page: String) throws {
     try publisher.publish(files)
     try say(page)
-    complain(fileList(files, folder: publisher.path, language: lang) + "\n")
+    remark(fileList(files, folder: publisher.path, language: lang) + "\n")
   }
 }

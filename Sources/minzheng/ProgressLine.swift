@@ -22,7 +22,7 @@ final class ProgressLine: Sendable {
   ///
   /// - Parameter counted: what is done one after another.
   init?(total: Int, language: Language, of counted: Label = Label(zh: "次", en: "worlds")) {
-    guard total > 0, isatty(STDERR_FILENO) == 1 else { return nil }
+    guard total > 0, !isQuiet, isatty(STDERR_FILENO) == 1, !Paint.isDumb else { return nil }
     self.total = total
     self.language = language
     self.counted = counted
@@ -53,7 +53,7 @@ final class ProgressLine: Sendable {
   func finish() { ProgressLine.clear() }
 
   /// Takes whatever line there is off a terminal.
-  static func clear() { if isatty(STDERR_FILENO) == 1 { control("\r\u{1B}[K") } }
+  static func clear() { if isatty(STDERR_FILENO) == 1, !isQuiet, !Paint.isDumb { control("\r\u{1B}[K") } }
 
   private func text(_ state: State) -> String {
     let width = 30

@@ -12,6 +12,28 @@ import Tables
 
 /// The program's exit codes.
 enum Exit {
+  /// A code, and what it says.
+  struct Code {
+    let code: Int32
+    private let zh: String
+    private let en: String
+
+    init(_ code: Int32, _ zh: String, _ en: String) {
+      (self.code, self.zh, self.en) = (code, zh, en)
+    }
+
+    func meaning(_ language: Language) -> String { language.say(zh, en) }
+  }
+
+  /// Everything that the program may end with.
+  static let all = [
+    Code(0, "成功", "ok"), Code(1, "失败", "failed"),
+    Code(2, "答案是否（--fail-on 的条件成立、无解、与清单不符等）", "the answer is no (--fail-on, infeasible, unlike the manifest, …)"),
+    Code(64, "用法有误", "wrong use of the command line"),
+    Code(65, "输入有误，包括文件不存在", "bad input, a missing input file included"), Code(73, "无法写出", "cannot write"),
+    Code(129, "挂断", "hung up"), Code(130, "被中断", "interrupted"), Code(143, "被终止", "terminated"),
+  ]
+
   static let failed = ExitCode(1)
   static let answerIsNo = ExitCode(2)
   static let badInput = ExitCode(65)
@@ -29,8 +51,10 @@ struct Refusal: Error {
   }
 
   /// What is wrong with files and arguments.
-  init(_ error: InputError, in language: Language) {
-    self.init(diagnosticText(error, language: language), Exit.badInput)
+  ///
+  /// - Parameter writes: whether the command would have written files.
+  init(_ error: InputError, writes: Bool = true, in language: Language) {
+    self.init(diagnosticText(error, writes: writes, language: language), Exit.badInput)
   }
 
   init(_ error: PublishingFailure, in language: Language) {

@@ -186,4 +186,14 @@ struct PlanTests {
     let unsealed = try record("nursing_bed_share_pct", "2025", "63%", "--source", "fyp14")
     #expect(unsealed.status == 65 && unsealed.complaints.contains("在封存之后有改动"), "\(unsealed.complaints)")
   }
+
+  @Test func aDistrictsFigureSaysWhatTheCityComesTo() throws {
+    try copy()
+    let outcome = try record(
+      "care.beds.stock", "2025", "9000 张", "--district", "淳安县", "--source", "fyp14", "--lang", "en")
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    #expect(outcome.output.contains(/The city (comes to [0-9 ]+ beds in 2025 \(before: |'s figure of 2025 stays)/))
+    let city = try record("care.beds.stock", "2025", "90000 张", "--source", "fyp14", "--lang", "en", "--replace")
+    #expect(!city.output.contains("The city"))
+  }
 }

@@ -198,4 +198,12 @@ struct SensitivityTests {
       #expect(members.map { $0["value"] } == [outcomes[id]["value"]])
     }
   }
+
+  @Test func tooFewWorldsForSharesAreSaidToBeTooFew() throws {
+    let outcome = try program.run(
+      "sensitivity", Program.tinytown, "--outcome", "care.workers.shortage@2022", "--draws", "60", "--lang", "en")
+    #expect(outcome.status == 0, "\(outcome.complaints)")
+    #expect(outcome.output.contains("60 worlds are too few for shares"), "\(outcome.output)")
+    #expect(!outcome.output.contains("Explains alone"))
+  }
 }

@@ -5,16 +5,6 @@ struct UsageTests {
 
   init() throws { program = try Program() }
 
-  @Test func helpIsPrintedForEveryCommand() throws {
-    for command in [[], ["run"], ["calibrate"], ["calibrate", "mortality"], ["multistate"]] {
-      let outcome = try program.run(command + ["--help"])
-      #expect(outcome.status == 0)
-      #expect(outcome.output.contains("USAGE"))
-      #expect(outcome.complaints.isEmpty)
-    }
-    #expect(try program.run("--help").output.contains("65 bad input"))
-  }
-
   @Test func versionIsPrinted() throws {
     let outcome = try program.run("--version")
     #expect(outcome.status == 0)

@@ -142,7 +142,7 @@ struct ParameterFile {
       let shares = codes.compactMap { code in values.districts[code]?.last { $0.from <= day }?.value }
       let sum = shares.reduce(0, +)
       guard shares.count == codes.count, abs(sum - 1) >= 1e-9 else { continue }
-      reader.remark(.notOne(what: parameter.path, sum: sum), at: block)
+      reader.report(.notOne(what: parameter.path, sum: sum), at: block)
       return
     }
   }

@@ -121,6 +121,9 @@ extension Problem {
   }
 
   public static let noDataset = Problem(
-    "no-dataset", zh: "没有指明数据集，请写 dataset: 或用 --dataset", en: "no dataset named; write dataset: or use --dataset",
-    mend: Label(zh: "在情景里写 dataset:，或加 --dataset", en: "Write dataset: in the scenario, or add --dataset."))
+    "no-dataset", zh: "没有指明数据集，请写 dataset:、用 --dataset，或设置 MINZHENG_DATA",
+    en: "no dataset named; write dataset:, use --dataset, or set MINZHENG_DATA",
+    mend: Label(
+      zh: "在情景里写 dataset:，或加 --dataset，或用环境变量 MINZHENG_DATA 指明数据集的文件夹",
+      en: "Write dataset: in the scenario, add --dataset, or name the dataset's folder in the variable MINZHENG_DATA."))
 }

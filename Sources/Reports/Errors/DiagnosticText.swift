@@ -3,10 +3,12 @@ import Inputs
 import Tables
 
 /// Diagnostics as a user sees them: place, message, the line and a caret under what was found, each once.
-public func diagnosticText(_ error: InputError, language: Language) -> String {
+///
+/// - Parameter writes: whether files would have been written.
+public func diagnosticText(_ error: InputError, writes: Bool = true, language: Language) -> String {
   let (lines, count) = text(error.diagnostics, language)
-  let end = language.say(
-    "\(count) 个错误；没有写出任何文件。", "\(count) error\(count == 1 ? "" : "s"); no file was written.")
+  let errors = language.say("\(count) 个错误", "\(count) error\(count == 1 ? "" : "s")")
+  let end = errors + (writes ? language.say("；没有写出任何文件。", "; no file was written.") : language.say("。", "."))
   return (lines + [end]).joined(separator: "\n") + "\n"
 }
 

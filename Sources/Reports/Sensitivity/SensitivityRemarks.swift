@@ -20,7 +20,17 @@ public func tooFewSamplesText(_ language: Language) -> String {
 }
 
 /// What is to be said of a scenario's page: how to read the two ways of measuring, and whether they agree.
-public func scenarioRemarks(_ findings: [SensitivityFinding], _ language: Language) -> [String] {
+///
+/// - Parameter draws: how many worlds were drawn.
+public func scenarioRemarks(_ findings: [SensitivityFinding], draws: Int, _ language: Language) -> [String] {
+  guard draws >= WidthSplit.fewestWorlds else {
+    return [
+      language.say(
+        "\(draws) 次模拟不够，没有给出方差的份额，只有两端的差（中位成员在数据集所述范围两端，其余不动）；份额至少要 \(WidthSplit.fewestWorlds) 次，请加 --draws。",
+        "\(draws) worlds are too few for shares of the variance, which are left out: only the central member's differences at the ends of what the dataset states are given, all else as it is. Shares take \(WidthSplit.fewestWorlds) worlds: --draws \(WidthSplit.fewestWorlds)."
+      )
+    ]
+  }
   let about = language.say(
     "“单独解释”是模拟间方差的份额；两端的差是中位成员在数据集所述范围两端（其余不动）。份额为 – 的输入在各次模拟里不变。",
     "\"Explains alone\" is a share of the variance between worlds; the differences are the central member's at the ends of what the dataset states, all else as it is. Inputs whose share is – are held in the worlds."

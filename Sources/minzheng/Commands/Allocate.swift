@@ -11,38 +11,66 @@ extension FundBasis: ExpressibleByArgument {}
 /// Shares out the lottery fund of a scenario, or solves an allocation problem of a file.
 struct Allocate: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "按规则分配福彩公益金，或求解一个分配问题。 Share out the lottery fund of a scenario, or solve a problem of a file.",
-    discussion: """
-      With a scenario: accounts, uses, the floor of eldercare, which rules bind and at what price. With --problem: FILE \
-      holds accounts, uses, needs and rules in the JSON form of docs/methods/allocation.md; the answer goes to standard \
-      output as JSON, a summary to standard error. Exit code 2: no allocation keeps all rules – of a scenario the one in \
-      which rules gave way is printed –, or none is best.
-      """)
+    abstract: bilingual(
+      "按规则分配福彩公益金，或求解一个分配问题。", "Share out the lottery fund of a scenario, or solve a problem of a file."),
+    discussion: bilingual(
+      """
+      情景：列出账户、用途、养老最低占比，哪些规则起约束、代价多少。--problem 的文件以 \
+      docs/methods/allocation.md 的 JSON 格式写出账户、用途、需求和规则；答案以 JSON 写到标准输出，\
+      摘要写到标准错误。没有方案满足全部规则时退出码为 2（情景则输出有规则让步的方案），没有最优方案时亦然。
+      """,
+      """
+      With a scenario: accounts, uses, the floor of eldercare, which rules bind and at what price. With \
+      --problem: FILE holds accounts, uses, needs and rules in the JSON form of docs/methods/allocation.md; the \
+      answer goes to standard output as JSON, a summary to standard error. Exit code 2: no allocation keeps all \
+      rules – of a scenario the one in which rules gave way is printed –, or none is best.
+      """))
 
-  @Argument(help: "A scenario file, or files composed with '+'.")
+  static let examples = [
+    "minzheng allocate scenarios/baseline.yaml --year 2026",
+    "minzheng allocate --problem problem.json",
+  ]
+
+  @Argument(
+    help: .bilingual("情景文件，或用 + 叠加的几个文件。", "A scenario file, or files composed with '+'."), completion: .scenarios)
   var scenario: String?
 
-  @Option(help: "A problem in JSON instead of a scenario.")
+  @Option(
+    help: .bilingual("不用情景，改为求解 JSON 文件中的分配问题。", "A problem in JSON instead of a scenario."),
+    completion: .file(extensions: ["json"]))
   var problem: String?
 
-  @Option(help: "The year to decide; the first after the last known when not given.")
+  @Option(
+    help: .bilingual("要分配的年份；不写则为已知年份之后的第一年。", "The year to decide; the first after the last known when not given."),
+    completion: .years)
   var year: Int?
 
-  @Option(help: "central, p80 (needs at 80 %, income at 20 % of the worlds) or members (each world by itself).")
+  @Option(
+    help: .bilingual(
+      "central（中心值）、p80（需求取 80% 分位、收入取 20% 分位）或 members（逐次模拟）。",
+      "central, p80 (needs at 80 %, income at 20 % of the worlds) or members (each world by itself)."))
   var basis: FundBasis = .central
 
-  @Option(help: "The floor of eldercare in the districts' accounts from the next year on, such as 60%.")
+  @Option(
+    help: .bilingual(
+      "下一年起区县账户养老支出的最低占比，如 60%。",
+      "The floor of eldercare in the districts' accounts from the next year on, such as 60%."))
   var floor: String?
 
   @OptionGroup var changes: ChangeOptions
   @OptionGroup var members: MemberOptions
 
-  @Option(help: "The folder to write to; out/NAME-allocation when not given. With --problem the file for the answer.")
+  @Option(
+    help: .bilingual(
+      "输出文件夹；不写则为 out/名称-allocation。与 --problem 同用时为答案文件。",
+      "The folder to write to; out/NAME-allocation when not given. With --problem the file for the answer."))
   var out: File?
 
   @OptionGroup var form: OutputForm
 
-  @Option(help: "What is printed: table or md (the report), csv or json (the amounts).")
+  @Option(
+    help: .bilingual(
+      "显示什么：table 或 md（报告），csv 或 json（金额）。", "What is printed: table or md (the report), csv or json (the amounts)."))
   var format: Format = .table
 
   func validate() throws {

@@ -7,13 +7,21 @@ import Simulation
 /// Runs a scenario as if it were an earlier year and scores it against what was published since.
 struct Backtest: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "回测：按较早年份所知推算，与后来公布数对照。 Run as of an earlier year and score against what was published since.",
-    discussion: "Without --known-until: as of the base year.")
+    abstract: bilingual(
+      "回测：按较早年份所知推算，与后来公布数对照。", "Run as of an earlier year and score against what was published since."),
+    discussion: bilingual(
+      "不写 --known-until 则以基年为准。",
+      "Without --known-until: as of the base year."))
+
+  static let examples = [
+    "minzheng backtest scenarios/baseline.yaml",
+    "minzheng backtest scenarios/baseline.yaml --known-until 2022",
+  ]
 
   @OptionGroup var scenario: ScenarioOptions
   @OptionGroup var members: MemberOptions
 
-  @Option(help: "The folder to write to; out/NAME-backtest when not given.")
+  @Option(help: .bilingual("输出文件夹；不写则为 out/名称-backtest。", "The folder to write to; out/NAME-backtest when not given."))
   var out: Folder?
 
   @OptionGroup var form: OutputForm

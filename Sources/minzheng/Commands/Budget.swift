@@ -10,27 +10,40 @@ import Studies
 struct BudgetCommand: WorkingCommand {
   static let configuration = CommandConfiguration(
     commandName: "budget",
-    abstract: "编制预算：按科目、区县、付款方，及其增长和依据。 The budget by line, district and payer, its growth and what it rests on.")
+    abstract: bilingual(
+      "编制预算：按科目、区县、付款方，及其增长和依据。", "The budget by line, district and payer, its growth and what it rests on."))
+
+  static let examples = [
+    "minzheng budget scenarios/baseline.yaml",
+    "minzheng budget scenarios/baseline.yaml --years 3 --quantile city=90% --cap city=6亿元@2027",
+  ]
 
   @OptionGroup var scenario: ScenarioOptions
 
-  @Option(help: "How many years, from the one after the last known on.")
+  @Option(help: .bilingual("编几年，从已知年份之后的第一年起。", "How many years, from the one after the last known on."))
   var years = 5
 
   @Option(
     name: [.customLong("quantile"), .customLong("percentile")], parsing: .singleValue,
-    help:
+    help: .bilingual(
+      "按哪个分位数安排预算，如 90%，或只对一个付款方写 city=90%；可写多次。不写则为 80%。",
       "The quantile of the members to budget at, such as 90% or city=90% for one payer; may stand several times. 80% when not given."
+    )
   )
   var quantile: [PayerPercentile] = []
 
-  @Option(parsing: .singleValue, help: "What a payer may pay at most, such as city=6亿元@2027; may stand several times.")
+  @Option(
+    parsing: .singleValue,
+    help: .bilingual(
+      "某付款方的上限，如 city=6亿元@2027；可写多次。", "What a payer may pay at most, such as city=6亿元@2027; may stand several times."))
   var cap: [String] = []
 
-  @Option(help: "A district whose book is made instead of the city's.")
+  @Option(
+    help: .bilingual("编制某区县的预算，而不是全市的。", "A district whose book is made instead of the city's."), completion: .districts
+  )
   var district: String?
 
-  @Option(help: "The folder to write to; out/NAME-budget when not given.")
+  @Option(help: .bilingual("输出文件夹；不写则为 out/名称-budget。", "The folder to write to; out/NAME-budget when not given."))
   var out: Folder?
 
   @OptionGroup var form: OutputForm

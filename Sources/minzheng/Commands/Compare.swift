@@ -14,35 +14,59 @@ struct Compare: WorkingCommand {
   }
 
   static let configuration = CommandConfiguration(
-    abstract: "情景比较：同一组模拟中的差别、得失的目标。 Differences between scenarios in the same worlds.",
-    discussion: "With --fail-on lost, exit code 2 when a target is lost.")
+    abstract: bilingual("情景比较：同一组模拟中的差别、得失的目标。", "Differences between scenarios in the same worlds."),
+    discussion: bilingual(
+      "与 --fail-on lost 同用，有目标因此失去时退出码为 2。",
+      "With --fail-on lost, exit code 2 when a target is lost."))
 
-  @Argument(help: "Scenario files, the first of which the others are held against.")
+  static let examples = [
+    "minzheng compare scenarios/baseline.yaml scenarios/nursing-push.yaml",
+    "minzheng compare scenarios/baseline.yaml scenarios/austerity.yaml --year 2030 --district all",
+  ]
+
+  @Argument(
+    help: .bilingual("情景文件，其余各个与第一个相比。", "Scenario files, the first of which the others are held against."),
+    completion: .scenarios)
   var scenarios: [String]
 
   @OptionGroup var changes: ChangeOptions
 
-  @Option(parsing: .singleValue, help: "A year to show; may stand several times.")
+  @Option(
+    parsing: .singleValue, help: .bilingual("要显示的年份；可写多次。", "A year to show; may stand several times."),
+    completion: .years)
   var year: [Int] = []
 
-  @Option(parsing: .singleValue, help: "A district to show instead of the city, or 'all'; may stand several times.")
+  @Option(
+    parsing: .singleValue,
+    help: .bilingual(
+      "要显示的区县（不写则为全市），all 为全部；可写多次。", "A district to show instead of the city, or 'all'; may stand several times."),
+    completion: .districts)
   var district: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help: "Indicators to show, by the beginning of a name or by words of a label; may stand several times.")
+    help: .bilingual(
+      "要显示的指标，写名称的开头或标签中的词；可写多次。",
+      "Indicators to show, by the beginning of a name or by words of a label; may stand several times."),
+    completion: .indicators)
   var indicator: [String] = []
 
-  @Option(name: .customLong("fail-on"), help: "lost.")
+  @Option(
+    name: .customLong("fail-on"),
+    help: .bilingual("lost：有目标因此失去即为“否”。", "lost: the answer is no where a target is lost."))
   var failOn: Failure?
 
   @OptionGroup var plot: PlotOptions
   @OptionGroup var members: MemberOptions
 
-  @Option(help: "table or md (the page), csv or json (every level and difference).")
+  @Option(
+    help: .bilingual(
+      "table 或 md（页面），csv 或 json（全部数值和差值）。", "table or md (the page), csv or json (every level and difference)."))
   var format: Format = .table
 
   var lang: Language { changes.lang }
+
+  var writes: Bool { plot.file != nil }
 
   func validate() throws {
     for year in year { try requireYear("--year", year) }

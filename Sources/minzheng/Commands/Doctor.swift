@@ -9,7 +9,9 @@ import Tables
 /// Says what the program runs on, and tests it.
 struct Doctor: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "检查运行环境：版本、BLAS、线程，并自检。 Say what the program runs on, and test it.")
+    abstract: bilingual("检查运行环境：版本、BLAS、线程，并自检。", "Say what the program runs on, and test it."))
+
+  static let examples = ["minzheng doctor"]
 
   @OptionGroup var language: LanguageOption
 
@@ -17,7 +19,7 @@ struct Doctor: WorkingCommand {
 
   func work() async throws {
     let blas = BLASDescription()
-    let dataset = installedDataset()
+    let dataset = Installation.dataset
     let test = await SelfTest(dataset: dataset)
     var table = Table(
       columns: [Column("what", header: lang.say("项目", "What")), Column("value", header: lang.say("内容", "Found"))])

@@ -11,24 +11,32 @@ extension Export {
   struct NotebookCommand: WorkingCommand {
     static let configuration = CommandConfiguration(
       commandName: "notebook",
-      abstract: "导出 Jupyter 笔记本和它读的数据。 A Jupyter notebook and the data it reads.",
-      discussion: """
-        Example: minzheng export notebook studies/caregivers.yaml
+      abstract: bilingual("导出 Jupyter 笔记本和它读的数据。", "A Jupyter notebook and the data it reads."),
+      discussion: bilingual(
+        """
+        研究的各点未算完的先算。某次运行则写它的输出文件夹，如 out/baseline。笔记本需要 pandas 和 \
+        matplotlib（Debian：python3-pandas、python3-matplotlib），从头到尾即可运行。
+        """,
+        """
+        Of a study its points are computed first where they are not. Of a run the folder it was written to is \
+        named, such as out/baseline. The notebook needs pandas and matplotlib (Debian: python3-pandas, \
+        python3-matplotlib) and runs from top to bottom.
+        """))
 
-        Of a study its points are computed first where they are not. Of a run the folder it was written to is named, such \
-        as out/baseline. The notebook needs pandas and matplotlib (Debian: python3-pandas, python3-matplotlib) and runs \
-        from top to bottom.
-        """)
+    static let examples = [
+      "minzheng export notebook studies/caregivers.yaml",
+      "minzheng export notebook out/baseline",
+    ]
 
-    @Argument(help: "A study file, or the folder of a run.")
+    @Argument(help: .bilingual("研究文件，或某次运行的文件夹。", "A study file, or the folder of a run."), completion: .studies)
     var subject: String
 
     @OptionGroup var changes: ChangeOptions
 
-    @Option(help: "The folder to write to; NAME-notebook when not given.")
+    @Option(help: .bilingual("输出文件夹；不写则为 名称-notebook。", "The folder to write to; NAME-notebook when not given."))
     var out: Folder?
 
-    @Option(help: "Threads to use; results do not depend on it.")
+    @Option(help: .bilingual("使用的线程数；不影响结果。", "Threads to use; results do not depend on it."))
     var threads: Int?
 
     var lang: Language { changes.lang }

@@ -14,14 +14,24 @@ extension Export {
   struct Book: WorkingCommand {
     static let configuration = CommandConfiguration(
       commandName: "xlsx",
-      abstract:
-        "导出预算工作簿：假设可改、公式可查、各表可打印。 A budget workbook: assumptions to change, formulas to follow, forms to print.",
-      discussion: """
-        The folder of a run is read through its manifest, and the run made again from the inputs of then. Several \
-        scenarios are compared with the first, which the workbook is about.
-        """)
+      abstract: bilingual(
+        "导出预算工作簿：假设可改、公式可查、各表可打印。", "A budget workbook: assumptions to change, formulas to follow, forms to print."),
+      discussion: bilingual(
+        "给出某次运行的文件夹时，按清单读取，用当时的输入重做。几个情景时，工作簿讲第一个，其余与它相比。",
+        """
+        The folder of a run is read through its manifest, and the run made again from the inputs of then. \
+        Several scenarios are compared with the first, which the workbook is about.
+        """))
 
-    @Argument(help: "Scenario files, the first of which the workbook is about, or the folder of a run.")
+    static let examples = [
+      "minzheng export xlsx scenarios/baseline.yaml scenarios/austerity.yaml --out budget.xlsx",
+      "minzheng export xlsx out/baseline",
+    ]
+
+    @Argument(
+      help: .bilingual(
+        "情景文件，工作簿讲第一个，其余与它相比；或某次运行的文件夹。",
+        "Scenario files, the first of which the workbook is about, or the folder of a run."), completion: .scenarios)
     var scenarios: [String]
 
     @OptionGroup var changes: ChangeOptions
@@ -29,7 +39,7 @@ extension Export {
 
     @OptionGroup var fund: FundOption
 
-    @Option(help: "The file to write to; NAME.xlsx when not given.")
+    @Option(help: .bilingual("输出文件；不写则为 名称.xlsx。", "The file to write to; NAME.xlsx when not given."))
     var out: File?
 
     var lang: Language { changes.lang }
@@ -60,7 +70,7 @@ extension Export {
             Exit.badInput)
         }
         try writer.publish(try book.workbook.xlsx())
-        complain(lang.say("文件：\(file.path)\n", "File: \(file.path)\n"))
+        remark(lang.say("文件：\(file.path)\n", "File: \(file.path)\n"))
       } catch let error as ComparisonError {
         throw Refusal(error, in: lang)
       } catch let error as WorkbookFailure {

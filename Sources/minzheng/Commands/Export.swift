@@ -6,28 +6,46 @@ import Simulation
 import Studies
 
 /// Writes results in the forms that people take away.
-struct Export: ParsableCommand {
+struct Export: ParsableCommand, Exemplified {
   static let configuration = CommandConfiguration(
-    abstract: "导出可以带走的文件。 Write results in forms to take away.",
+    abstract: bilingual("导出可以带走的文件。", "Write results in forms to take away."),
     subcommands: [Book.self, Page.self, NotebookCommand.self])
+
+  static let examples = ["minzheng export xlsx scenarios/baseline.yaml"]
 
   /// One page for a director.
   struct Page: WorkingCommand {
     static let configuration = CommandConfiguration(
       commandName: "html",
-      abstract: "导出一个网页：费用、目标、区县和走势，图带数据表。 One page: cost, targets, districts and trends, charts with their numbers.",
-      discussion: "A single file without scripts that needs no network. Several scenarios are shown side by side.")
+      abstract: bilingual(
+        "导出一个网页：费用、目标、区县和走势，图带数据表。", "One page: cost, targets, districts and trends, charts with their numbers."),
+      discussion: bilingual(
+        "单个文件，没有脚本，不需要网络。几个情景并列显示。",
+        """
+        A single file without scripts that needs no network. Several scenarios are shown side by side.
+        """))
 
-    @Argument(help: "Scenario files, the first of which the page is about.")
+    static let examples = [
+      "minzheng export html scenarios/baseline.yaml --out baseline.html",
+      "minzheng export html scenarios/baseline.yaml --district 淳安县",
+    ]
+
+    @Argument(
+      help: .bilingual("情景文件，网页讲第一个。", "Scenario files, the first of which the page is about."), completion: .scenarios)
     var scenarios: [String]
 
     @OptionGroup var changes: ChangeOptions
     @OptionGroup var members: MemberOptions
 
-    @Option(help: "A district whose own page it is; the city's when not given.")
+    @Option(
+      help: .bilingual("编制某区县自己的网页；不写则为全市。", "A district whose own page it is; the city's when not given."),
+      completion: .districts)
     var district: String?
 
-    @Option(help: "The file to write to; NAME.html when not given, with --district NAME-CODE.html.")
+    @Option(
+      help: .bilingual(
+        "输出文件；不写则为 名称.html，与 --district 同用时为 名称-代码.html。",
+        "The file to write to; NAME.html when not given, with --district NAME-CODE.html."))
     var out: File?
 
     var lang: Language { changes.lang }
@@ -52,7 +70,7 @@ struct Export: ParsableCommand {
           backtest: backtest(plans[0], &shelf), language: lang
         ).document()
         try writer.publish([UInt8](page.html.utf8))
-        complain(lang.say("文件：\(file.path)\n", "File: \(file.path)\n"))
+        remark(lang.say("文件：\(file.path)\n", "File: \(file.path)\n"))
       } catch let error as ComparisonError {
         throw Refusal(error, in: lang)
       }

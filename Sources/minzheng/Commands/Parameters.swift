@@ -10,36 +10,51 @@ extension Parameter.Role: ExpressibleByArgument {}
 /// Lists the parameters a scenario can set, or shows one in full.
 struct Parameters: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "列出或查找参数，或详示一个参数。 List or find parameters, or show one in full.",
-    discussion: """
-      Example: minzheng parameters 床位
-      Example: minzheng parameters --moves care.workers.certified_per_10k --role lever
+    abstract: bilingual("列出或查找参数，或详示一个参数。", "List or find parameters, or show one in full."),
+    discussion: bilingual(
+      "写参数的完整路径则详示：数值及其依据、来源和范围；加 --scenario 则有各年取值。",
+      """
+      With the whole path of a parameter: its values with evidence, source and range; with --scenario, what \
+      holds each year.
+      """))
 
-      With the whole path of a parameter: its values with evidence, source and range; with --scenario, what holds each \
-      year.
-      """)
+  static let examples = [
+    "minzheng parameters 床位",
+    "minzheng parameters --moves care.workers.certified_per_10k --role lever",
+  ]
 
-  @Argument(help: "A path, the beginning of one, or words of a path or label in either language.")
+  @Argument(
+    help: .bilingual(
+      "路径、路径的开头，或路径、标签中的词（中英文均可）。", "A path, the beginning of one, or words of a path or label in either language."),
+    completion: .parameters)
   var path = ""
 
-  @Option(help: "An indicator that the parameters must move, those nearest to it first.")
+  @Option(
+    help: .bilingual("只列能影响这个指标的参数，最近的在前。", "An indicator that the parameters must move, those nearest to it first."),
+    completion: .indicators)
   var moves: String?
 
-  @Option(help: "Only levers, uncertainties or facts: lever, uncertainty, fact.")
+  @Option(
+    help: .bilingual(
+      "只列 lever（政策手段）、uncertainty（不确定因素）或 fact（事实）。", "Only levers, uncertainties or facts: lever, uncertainty, fact."))
   var role: Parameter.Role?
 
-  @Option(help: "A scenario whose resolved values are shown beside the dataset's.")
+  @Option(
+    help: .bilingual("在数据集的数值旁显示这个情景的取值。", "A scenario whose resolved values are shown beside the dataset's."),
+    completion: .scenarios)
   var scenario: String?
 
   @OptionGroup var listing: ListingOptions
 
   var lang: Language { listing.lang }
 
+  var writes: Bool { false }
+
   func work() throws {
     let loaded = try scenario.map {
-      try LoadedScenario(
-        ScenarioRequest(
-          $0, dataset: listing.dataset?.path, installedDataset: installedDataset()))
+      var request = ScenarioRequest($0, dataset: listing.dataset?.path, installedDataset: Installation.dataset)
+      request.shipped = Installation.shipped
+      return try LoadedScenario(request)
     }
     let dataset = try loaded?.dataset ?? listing.read()
     if listing.format == .table, moves == nil,

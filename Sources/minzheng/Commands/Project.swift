@@ -7,19 +7,26 @@ import Simulation
 /// Projects the population of a package alone.
 struct Project: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "只推算人口。 Project the population alone.",
-    discussion: "Needs the demographic tables of a package and its demography parameters, nothing else.")
+    abstract: bilingual("只推算人口。", "Project the population alone."),
+    discussion: bilingual(
+      "只需数据包的人口表和 demography 参数。",
+      "Needs the demographic tables of a package and its demography parameters, nothing else."))
 
-  @Option(help: "The data package.")
+  static let examples = ["minzheng project --dataset datasets/hangzhou --to 2035"]
+
+  @Option(help: .bilingual("数据包。", "The data package."), completion: .datasets)
   var dataset: Folder
 
-  @Option(help: "The last year.")
+  @Option(help: .bilingual("最后一年。", "The last year."))
   var to: Int
 
-  @Option(help: "The information date; without it, every dated value of the package counts as known.")
+  @Option(
+    help: .bilingual(
+      "已知到哪一年；不写则数据包中有日期的数值都算已知。", "The information date; without it, every dated value of the package counts as known."
+    ))
   var knownUntil: Int?
 
-  @Option(help: "The folder to write to.")
+  @Option(help: .bilingual("输出文件夹。", "The folder to write to."))
   var out = Folder("out/projection")
 
   @OptionGroup var form: OutputForm
@@ -34,7 +41,7 @@ struct Project: WorkingCommand {
 
   func work() async throws {
     let loaded = try LoadedScenario.projection(
-      of: dataset.path, to: to, draws: members.draws ?? 0, seed: members.seed ?? 0, knownUntil: knownUntil)
+      of: package(dataset.path), to: to, draws: members.draws ?? 0, seed: members.seed ?? 0, knownUntil: knownUntil)
     let plan = try Plan(loaded)
     let folder = try publisher(out.path, reading: loaded.inputs.map(\.path))
     complain(warningText(loaded.dataset.warnings, language: lang))

@@ -8,18 +8,26 @@ import Reports
 /// Repeats a run by its manifest.
 struct Rerun: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "按清单重做一次运行并核对结果。 Repeat a run by its manifest and compare what comes out.",
-    discussion: """
-      Example: minzheng rerun out/baseline/manifest.json, from the folder in which the run was made. Exit code 2 when a \
-      file differs; then inputs, version, commit and processor that are not those of then are named. Nothing is kept.
-      """)
+    abstract: bilingual("按清单重做一次运行并核对结果。", "Repeat a run by its manifest and compare what comes out."),
+    discussion: bilingual(
+      "在当时运行的文件夹中使用。有文件不同时退出码为 2，并指出与当时不同的输入、版本、提交和处理器。不留文件。",
+      """
+      To be used in the folder in which the run was made. Exit code 2 when a file differs; then inputs, \
+      version, commit and processor that are not those of then are named. Nothing is kept.
+      """))
 
-  @Argument(help: "A manifest.json, or the folder it lies in.")
+  static let examples = ["minzheng rerun out/baseline/manifest.json"]
+
+  @Argument(
+    help: .bilingual("manifest.json，或它所在的文件夹。", "A manifest.json, or the folder it lies in."),
+    completion: .file(extensions: ["json"]))
   var manifest: String
 
   @OptionGroup var language: LanguageOption
 
   var lang: Language { language.lang }
+
+  var writes: Bool { false }
 
   func work() async throws {
     let before = try made(isFolder(manifest) ? "\(manifest)/\(RunRecord.file)" : manifest)

@@ -8,14 +8,27 @@ import Studies
 /// Runs scenarios and writes their results.
 struct Run: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "运行情景，写出结果。 Run scenarios and write their results.")
+    abstract: bilingual("运行情景，写出结果。", "Run scenarios and write their results."),
+    discussion: bilingual(
+      "文件写入 out/名称：indicators.csv、budget.csv、targets.csv、report.txt、manifest.json 等。",
+      """
+      Files go to out/NAME: indicators.csv, budget.csv, targets.csv, report.txt, manifest.json and others.
+      """))
 
-  @Argument(help: "A scenario file, or files composed with '+'; several are run one after another.")
+  static let examples = [
+    "minzheng run scenarios/baseline.yaml",
+    "minzheng run scenarios/baseline.yaml --set 'care.beds.convert@2026=900 张' --out out/try",
+  ]
+
+  @Argument(
+    help: .bilingual(
+      "情景文件，或用 + 叠加的几个文件；写几个则逐个运行。", "A scenario file, or files composed with '+'; several are run one after another."),
+    completion: .scenarios)
   var scenarios: [String]
 
   @OptionGroup var changes: ChangeOptions
 
-  @Option(help: "The folder to write to; out/NAME when not given.")
+  @Option(help: .bilingual("输出文件夹；不写则为 out/名称。", "The folder to write to; out/NAME when not given."))
   var out: Folder?
 
   @OptionGroup var form: OutputForm
@@ -26,31 +39,46 @@ struct Run: WorkingCommand {
 
   @Option(
     name: .customLong("members-out"), parsing: .singleValue,
-    help: "Indicators of which every member is written to members.csv, separated by commas; may stand several times.")
+    help: .bilingual(
+      "把这些指标的每次模拟写入 members.csv，用逗号分开；可写多次。",
+      "Indicators of which every member is written to members.csv, separated by commas; may stand several times."),
+    completion: .indicators)
   var membersOut: [String] = []
 
   @Flag(
     name: .customLong("drivers-out"),
-    help: "Writes drivers.csv: what every world drew, a number a row, to be joined with members.csv by member.")
+    help: .bilingual(
+      "写出 drivers.csv：每次模拟抽到的各个数，一行一个，可按 member 列与 members.csv 连接。",
+      "Writes drivers.csv: what every world drew, a number a row, to be joined with members.csv by member."))
   var driversOut = false
 
   @Option(
     parsing: .singleValue,
-    help: """
-      Values wanted, INDICATOR@YEAR[/DISTRICT] separated by commas; of the city where no district is named. Only what \
-      they need is computed, they are printed as csv (or json), and no files are written.
-      """)
+    help: .bilingual(
+      "只要这些数值：指标@年份[/区县]，用逗号分开；不写区县则为全市。只计算所需部分，以 csv（或 json）显示，不写文件。",
+      "Values wanted, INDICATOR@YEAR[/DISTRICT] separated by commas; of the city where no district is named. Only what they need is computed, they are printed as csv (or json), and no files are written."
+    ), completion: .outcomes)
   var only: [String] = []
 
   @OptionGroup var plot: PlotOptions
 
-  @Option(help: "The indicator that --plot draws, by its name or a part of its label.")
+  @Option(
+    help: .bilingual(
+      "--plot 画哪个指标，写名称或标签的一部分。", "The indicator that --plot draws, by its name or a part of its label."),
+    completion: .indicators)
   var indicator: String?
 
-  @Option(help: "A district whose own report is printed, and for which --plot draws; the city when not given.")
+  @Option(
+    help: .bilingual(
+      "显示某区县自己的报告，--plot 也画该区县；不写则为全市。",
+      "A district whose own report is printed, and for which --plot draws; the city when not given."),
+    completion: .districts)
   var district: String?
 
-  @Option(help: "What is printed: table or md (the report), csv or json (the indicators).")
+  @Option(
+    help: .bilingual(
+      "显示什么：table 或 md（报告），csv 或 json（指标）。", "What is printed: table or md (the report), csv or json (the indicators).")
+  )
   var format: Format = .table
 
   func validate() throws {
@@ -65,6 +93,8 @@ struct Run: WorkingCommand {
   }
 
   var lang: Language { changes.lang }
+
+  var writes: Bool { only.isEmpty }
 
   func work() async throws {
     let loaded = try changes.read(scenarios, members)

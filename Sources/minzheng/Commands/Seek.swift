@@ -10,44 +10,62 @@ import Tables
 /// Finds the smallest change, or the cheapest mix of changes, that reaches something often enough.
 struct Seek: WorkingCommand {
   static let configuration = CommandConfiguration(
-    abstract: "求最小的改变，使条件在足够多的模拟中成立。 The smallest change that meets a condition in a share of worlds.",
-    discussion: """
-      Example: minzheng seek scenarios/baseline.yaml --vary 'care.workers.training_intake@2026=0 人:5000 人' \
-      --until 'care.workers.certified_per_10k@2030>=28' --probability 80%
+    abstract: bilingual("求最小的改变，使条件在足够多的模拟中成立。", "The smallest change that meets a condition in a share of worlds."),
+    discussion: bilingual(
+      "几个 --vary 加 --cost 指标@年份：求最省的组合。全部取值在同一组模拟中试算。范围内没有取值可行时退出码为 2。",
+      """
+      Several --vary with --cost INDICATOR@YEAR: the cheapest mix. All values are tried in the same worlds. \
+      Exit code 2 when no value in the range does.
+      """))
 
-      Several --vary with --cost INDICATOR@YEAR: the cheapest mix. All values are tried in the same worlds. Exit code 2 \
-      when no value in the range does.
-      """)
+  static let examples = [
+    "minzheng seek scenarios/baseline.yaml --vary 'care.workers.training_intake@2026=0 人:5000 人' --until 'care.workers.certified_per_10k@2030>=28' --probability 80%"
+  ]
 
   @OptionGroup var scenario: ScenarioOptions
 
-  @Option(parsing: .singleValue, help: "What may be changed, ADDRESS=LOW:HIGH; may stand several times.")
+  @Option(
+    parsing: .singleValue,
+    help: .bilingual("可以改变什么：地址=下端:上端；可写多次。", "What may be changed, ADDRESS=LOW:HIGH; may stand several times."),
+    completion: .addresses)
   var vary: [String]
 
   @Option(
     parsing: .singleValue,
-    help: "The step in which a --vary is changed, in its unit; a round hundredth of its way when not given.")
+    help: .bilingual(
+      "--vary 的步长，用它的单位；不写则取范围的百分之一左右的整数。",
+      "The step in which a --vary is changed, in its unit; a round hundredth of its way when not given."))
   var step: [String] = []
 
-  @Option(help: "What is to hold: 'INDICATOR@YEAR[/DISTRICT]>=VALUE', or with <=, >, <.")
+  @Option(
+    help: .bilingual(
+      "要成立的条件：'指标@年份[/区县]>=数值'，也可用 <=、>、<。", "What is to hold: 'INDICATOR@YEAR[/DISTRICT]>=VALUE', or with <=, >, <."),
+    completion: .outcomes)
   var until: String
 
-  @Option(help: "In which share of worlds, such as 80% or 0.8.")
+  @Option(help: .bilingual("在多大比例的模拟中成立，如 80% 或 0.8。", "In which share of worlds, such as 80% or 0.8."))
   var probability = Percentile(0.8)
 
-  @Option(help: "What is to cost as little as possible on average: INDICATOR@YEAR[/DISTRICT].")
+  @Option(
+    help: .bilingual(
+      "平均而言要尽量少的费用：指标@年份[/区县]。", "What is to cost as little as possible on average: INDICATOR@YEAR[/DISTRICT]."),
+    completion: .outcomes)
   var cost: String?
 
-  @Option(help: "Hold the answer against so many worlds of another seed.")
+  @Option(help: .bilingual("用另一种子的这么多次模拟复核答案。", "Hold the answer against so many worlds of another seed."))
   var verify: Int?
 
   @OptionGroup var members: MemberOptions
   @OptionGroup var page: PageOption
 
-  @Option(help: "table or md (the answer), csv or json (every value tried).")
+  @Option(
+    help: .bilingual(
+      "table 或 md（答案），csv 或 json（试过的全部数值）。", "table or md (the answer), csv or json (every value tried)."))
   var format: Format = .table
 
   var lang: Language { scenario.lang }
+
+  var writes: Bool { page.html != nil }
 
   func validate() throws {
     if vary.isEmpty { throw misuse("要有 --vary 地址=下端:上端", "seek needs --vary ADDRESS=LOW:HIGH") }

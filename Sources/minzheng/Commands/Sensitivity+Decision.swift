@@ -11,26 +11,37 @@ import Uncertainty
 
 /// What a choice between options goes by.
 struct DecisionOptions: ParsableArguments {
-  @Option(help: "Scenarios to choose between, separated by commas: what is worth finding out before choosing?")
+  @Option(
+    help: .bilingual(
+      "在这些情景中选择，用逗号分开：选择之前值得先弄清什么？",
+      "Scenarios to choose between, separated by commas: what is worth finding out before choosing?"),
+    completion: .scenarios)
   var decide: String?
 
-  @Option(help: "With --decide: what options are judged by, INDICATOR@YEAR[/DISTRICT]; less is better.")
+  @Option(
+    help: .bilingual(
+      "与 --decide 同用：按什么评判，指标@年份[/区县]；越小越好。",
+      "With --decide: what options are judged by, INDICATOR@YEAR[/DISTRICT]; less is better."), completion: .outcomes)
   var by: String?
 
-  @Flag(name: .customLong("more-is-better"), help: "With --by: more is better.")
+  @Flag(name: .customLong("more-is-better"), help: .bilingual("与 --by 同用：越大越好。", "With --by: more is better."))
   var moreIsBetter = false
 
   @Option(
     parsing: .singleValue,
-    help:
+    help: .bilingual(
+      "与 --decide 同用：希望达到什么，'指标@年份>=数值' 或用 <=；可写多次，每个配一个 --price。",
       "With --decide: what is wanted, 'INDICATOR@YEAR>=VALUE' or with <=; may stand several times, each with a --price."
+    ), completion: .outcomes
   )
   var miss: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help:
+    help: .bilingual(
+      "--miss 每差一个单位折算多少，用 --by 的单位，如 '5 万元'；写 '3 亿元 once' 则不论差多少只计一次。",
       "What each unit by which --miss is missed counts, in the unit of --by, such as '5 万元'; '3 亿元 once' counts once, by however little it is missed."
+    )
   )
   var price: [String] = []
 

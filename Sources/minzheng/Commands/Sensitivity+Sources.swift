@@ -77,7 +77,8 @@ extension SensitivityCommand {
       title: lang.say(
         "敏感性：\(plan.scenario.title?.zh ?? plan.scenario.name)",
         "Sensitivity: \(plan.scenario.title?.en ?? plan.scenario.name)"),
-      findings: findings, names: InputNames(loaded.dataset), remarks: scenarioRemarks(findings, lang),
+      findings: findings, names: InputNames(loaded.dataset),
+      remarks: scenarioRemarks(findings, draws: results.draws, lang),
       name: loaded.scenario.name, inputs: loaded.inputs, folder: folder)
   }
 

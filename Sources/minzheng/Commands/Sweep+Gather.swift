@@ -9,11 +9,15 @@ extension SweepCommand {
   /// Puts the parts of a study together.
   struct Gather: WorkingCommand {
     static let configuration = CommandConfiguration(
-      abstract: "合并分开计算的各份。 Put together what was computed in parts.",
-      discussion: """
-        Example: minzheng sweep gather studies/caregivers.yaml, with the options of the parts. Every part's file is checked; \
-        where points are missing they are listed, nothing is written and the exit code is 2.
-        """)
+      abstract: bilingual("合并分开计算的各份。", "Put together what was computed in parts."),
+      discussion: bilingual(
+        "选项与各份相同。每份的文件都经核对；缺点时列出，不写文件，退出码为 2。",
+        """
+        With the options of the parts. Every part's file is checked; where points are missing they are listed, \
+        nothing is written and the exit code is 2.
+        """))
+
+    static let examples = ["minzheng sweep gather studies/caregivers.yaml"]
 
     @OptionGroup var options: StudyOptions
 

@@ -9,22 +9,32 @@ extension SweepCommand {
   /// Prints a script for a cluster.
   struct Slurm: WorkingCommand {
     static let configuration = CommandConfiguration(
-      abstract: "输出在 Slurm 集群上计算的脚本。 Print a script that computes a study on a Slurm cluster.",
-      discussion: """
-        Example: minzheng sweep slurm studies/caregivers.yaml > sweep.sh; bash sweep.sh. The script submits an array as large \
-        as the site takes, and what gathers it; a trial on this machine says how much time and memory to ask for.
-        """)
+      abstract: bilingual("输出在 Slurm 集群上计算的脚本。", "Print a script that computes a study on a Slurm cluster."),
+      discussion: bilingual(
+        "运行 bash sweep.sh 即提交：脚本按集群允许的规模提交任务组，再提交合并任务；在本机试算，以估计所需时间和内存。",
+        """
+        Run bash sweep.sh: the script submits an array as large as the site takes, and what gathers it; a trial \
+        on this machine says how much time and memory to ask for.
+        """))
+
+    static let examples = ["minzheng sweep slurm studies/caregivers.yaml > sweep.sh"]
 
     @OptionGroup var options: StudyOptions
 
-    @Option(help: "Into how many parts the study is divided; so that each takes about ten minutes when not given.")
+    @Option(
+      help: .bilingual(
+        "把研究分成几份；不写则使每份约十分钟。",
+        "Into how many parts the study is divided; so that each takes about ten minutes when not given."))
     var parts: Int?
 
     @Option(
-      name: .customLong("at-once"), help: "How many tasks run at a time; as many as the site lets when not given.")
+      name: .customLong("at-once"),
+      help: .bilingual("同时运行几个任务；不写则由集群决定。", "How many tasks run at a time; as many as the site lets when not given."))
     var atOnce: Int?
 
     var lang: Language { options.lang }
+
+    var writes: Bool { false }
 
     func validate() throws {
       try require("--parts", parts, in: 1...Shard.most)

@@ -9,35 +9,49 @@ import Studies
 import StudyStore
 
 /// Computes a scenario at many points.
-struct SweepCommand: ParsableCommand {
+struct SweepCommand: ParsableCommand, Exemplified {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "在许多点上计算一个情景。 A scenario at many points.",
+    abstract: bilingual("在许多点上计算一个情景。", "A scenario at many points."),
     usage: "minzheng sweep <study> [options]; minzheng sweep gather|slurm <study> [options]",
-    discussion: """
-      Example: minzheng sweep studies/caregivers.yaml. What is finished is kept at once: a sweep that was broken off goes on \
-      where it was, and points added later leave those that were there.
-      """,
+    discussion: bilingual(
+      "算完的随即保存：中断之后从断处继续，后来增加的点不影响已有的。",
+      """
+      What is finished is kept at once: a sweep that was broken off goes on where it was, and points added \
+      later leave those that were there.
+      """),
     subcommands: [Points.self, Gather.self, Slurm.self], defaultSubcommand: Points.self)
+
+  static let examples = [
+    "minzheng sweep studies/caregivers.yaml",
+    "minzheng sweep gather studies/caregivers.yaml",
+  ]
 
   /// Computes the points of a study.
   struct Points: WorkingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "run", abstract: "计算一项研究的各点。 Compute the points of a study.",
-      discussion: """
-        Example: minzheng sweep studies/caregivers.yaml --dry-run. Writes points.csv and outcomes.csv; the points lie in \
-        study.sqlite beside them.
-        """)
+      commandName: "run",
+      abstract: bilingual("计算一项研究的各点。", "Compute the points of a study."),
+      discussion: bilingual(
+        "写出 points.csv 和 outcomes.csv；各点保存在旁边的 study.sqlite 中。",
+        "Writes points.csv and outcomes.csv; the points lie in study.sqlite beside them."))
+
+    static let examples = ["minzheng sweep studies/caregivers.yaml --dry-run"]
 
     @OptionGroup var options: StudyOptions
 
-    @Option(help: "Compute one of so many parts, such as 3/7, and keep it for 'sweep gather'.")
+    @Option(
+      help: .bilingual(
+        "只算其中一份，如 3/7，留待 sweep gather 合并。", "Compute one of so many parts, such as 3/7, and keep it for 'sweep gather'."
+      ))
     var shard: Shard?
 
-    @Flag(name: .customLong("dry-run"), help: "Say what would run, why, how long and in how much memory.")
+    @Flag(
+      name: .customLong("dry-run"),
+      help: .bilingual("只说明要算什么、为什么、多久、要多少内存。", "Say what would run, why, how long and in how much memory."))
     var isDry = false
 
-    @Flag(name: .customLong("retry-failed"), help: "Compute points that failed once more.")
+    @Flag(name: .customLong("retry-failed"), help: .bilingual("把失败的点再算一次。", "Compute points that failed once more."))
     var failedAgain = false
 
     @OptionGroup var form: OutputForm
@@ -88,15 +102,15 @@ extension Shard: ExpressibleByArgument {
 
 /// A study and where its results go.
 struct StudyOptions: ParsableArguments {
-  @Argument(help: "A study file.")
+  @Argument(help: .bilingual("研究文件。", "A study file."), completion: .studies)
   var study: String
 
   @OptionGroup var changes: ChangeOptions
 
-  @Option(help: "The folder to write to; out/NAME when not given.")
+  @Option(help: .bilingual("输出文件夹；不写则为 out/名称。", "The folder to write to; out/NAME when not given."))
   var out: Folder?
 
-  @Option(help: "Threads to use; results do not depend on it.")
+  @Option(help: .bilingual("使用的线程数；不影响结果。", "Threads to use; results do not depend on it."))
   var threads: Int?
 
   var lang: Language { changes.lang }

@@ -9,35 +9,43 @@ extension TargetsCommand {
   /// Proposes targets for a later year.
   struct Propose: WorkingCommand {
     static let configuration = CommandConfiguration(
-      abstract: "为以后某年提出目标：各项达到的把握、同时达到的概率、逐年进度。 Propose targets for a later year.",
-      discussion: """
-        Example: minzheng targets propose scenarios/next-plan-2030.yaml --year 2030 --out plans/draft.yaml
+      abstract: bilingual("为以后某年提出目标：各项达到的把握、同时达到的概率、逐年进度。", "Propose targets for a later year."),
+      discussion: bilingual(
+        "数据集的目标所用、模拟有结果的各项指标，按情景的政策手段在 80% 的模拟中达到的数值（--chance）提出，按规划的习惯取整。规划文件可以修改，再用 --plan 读入。",
+        """
+        Every indicator that the dataset's targets judge and worlds say something of is proposed with the value \
+        it reaches in 80 % of worlds under the scenario's levers (--chance), rounded as plans print. The plan \
+        file is there to be edited and read again with --plan.
+        """))
 
-        Every indicator that the dataset's targets judge and worlds say something of is proposed with the value it reaches \
-        in 80 % of worlds under the scenario's levers (--chance), rounded as plans print. The plan file is there to be edited \
-        and read again with --plan.
-        """)
+    static let examples = [
+      "minzheng targets propose scenarios/next-plan-2030.yaml --year 2030 --out plans/draft.yaml"
+    ]
 
     @OptionGroup var scenario: ScenarioOptions
 
-    @Option(help: "The year the targets are for.")
+    @Option(help: .bilingual("目标的年份。", "The year the targets are for."), completion: .years)
     var year: Int
 
-    @Option(help: "The chance with which each is to be reached, such as 80% or 0.8.")
+    @Option(
+      help: .bilingual("每项目标达到的概率，如 80% 或 0.8。", "The chance with which each is to be reached, such as 80% or 0.8."))
     var chance = Percentile(0.8)
 
-    @Flag(help: "Propose values as they are, not rounded as plans print them.")
+    @Flag(help: .bilingual("按原值提出，不按规划的习惯取整。", "Propose values as they are, not rounded as plans print them."))
     var unrounded = false
 
-    @Option(help: "A plan file to write.")
+    @Option(help: .bilingual("要写出的规划文件。", "A plan file to write."))
     var out: File?
 
     @OptionGroup var members: MemberOptions
 
-    @Option(help: "table or md (the page), csv or json (the proposals).")
+    @Option(
+      help: .bilingual("table 或 md（页面），csv 或 json（各项建议）。", "table or md (the page), csv or json (the proposals)."))
     var format: Format = .table
 
     var lang: Language { scenario.lang }
+
+    var writes: Bool { out != nil }
 
     func validate() throws { try requireYear("--year", year) }
 
@@ -61,7 +69,7 @@ extension TargetsCommand {
       guard let writer, let out else { return }
       let name = out.path.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? "plan"
       try writer.publish([UInt8](book.plan(named: name).text(head: head(loaded)).utf8))
-      complain(lang.say("文件：\(out.path)\n", "File: \(out.path)\n"))
+      remark(lang.say("文件：\(out.path)\n", "File: \(out.path)\n"))
     }
 
     private func costs(_ plan: Plan) throws -> LeverCosts {

@@ -8,6 +8,14 @@ func languageAsked() -> Language {
   return separate || arguments.contains("--lang=en") ? .en : .zh
 }
 
+/// Words of the command line's declarations, in the language asked for.
+func bilingual(_ zh: String, _ en: String) -> String { languageAsked().say(zh, en) }
+
+extension ArgumentHelp {
+  /// What an argument is for, in the language asked for.
+  static func bilingual(_ zh: String, _ en: String) -> ArgumentHelp { ArgumentHelp(languageAsked().say(zh, en)) }
+}
+
 /// A wrong use of the command line, in the language asked for.
 func misuse(_ zh: String, _ en: String) -> ValidationError { ValidationError(languageAsked().say(zh, en)) }
 

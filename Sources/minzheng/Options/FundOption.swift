@@ -10,7 +10,9 @@ import Simulation
 struct FundOption: ParsableArguments {
   @Option(
     name: .customLong("fund-held"),
-    help: "A run's folder: accounts keep the shares of the fund that it decided, and nothing is allocated anew.")
+    help: .bilingual(
+      "某次运行的文件夹：各账户沿用它定下的公益金份额，不再重新分配。",
+      "A run's folder: accounts keep the shares of the fund that it decided, and nothing is allocated anew."))
   var run: Folder?
 
   /// The files that it reads.

@@ -5,12 +5,15 @@ import Inputs
 
 /// What the listing commands share.
 struct ListingOptions: ParsableArguments {
-  @Option(help: "The dataset; the installed one when not given.")
+  @Option(
+    help: .bilingual(
+      "数据集；不写则为 MINZHENG_DATA 所指的，再则为随程序安装的。",
+      "The dataset; when not given that of MINZHENG_DATA, else the installed one."), completion: .datasets)
   var dataset: Folder?
 
   @OptionGroup var language: LanguageOption
 
-  @Option(help: "table, csv, json or md.")
+  @Option(help: .bilingual("table、csv、json 或 md。", "table, csv, json or md."))
   var format: Format = .table
 
   var lang: Language { language.lang }
@@ -26,11 +29,14 @@ struct ListingOptions: ParsableArguments {
 
 /// Reads a dataset, or the installed one where none is named.
 func readDataset(_ folder: Folder?) throws -> Dataset {
-  guard let directory = folder?.path ?? installedDataset() else {
+  guard let directory = folder.map({ package($0.path) }) ?? Installation.dataset else {
     throw InputError(ofFile: "--dataset", .noDataset)
   }
   return try Dataset(directory: directory)
 }
+
+/// The folder of a package that is named by its path, or by its name where it came with the program.
+func package(_ name: String) -> String { Installation.shipped.path(name, .dataset) }
 
 /// The error for the name of a district that nothing has.
 func unknownDistrict(_ name: String, among areas: Areas) -> InputError {

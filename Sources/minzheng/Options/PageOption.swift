@@ -3,7 +3,7 @@ import Publishing
 
 /// What a command found, as a page.
 struct PageOption: ParsableArguments {
-  @Option(help: "An HTML file that receives the page with its charts.")
+  @Option(help: .bilingual("把结果和图写成网页的 HTML 文件。", "An HTML file that receives the page with its charts."))
   var html: File?
 }
 

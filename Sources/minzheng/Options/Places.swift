@@ -12,6 +12,8 @@ struct Folder: ExpressibleByArgument {
   }
 
   var defaultValueDescription: String { path }
+
+  static var defaultCompletionKind: CompletionKind { .directory }
 }
 
 /// A file named on the command line.

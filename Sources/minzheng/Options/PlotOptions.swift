@@ -9,10 +9,15 @@ import Tables
 
 /// A drawing of one indicator.
 struct PlotOptions: ParsableArguments {
-  @Option(name: .customLong("plot"), help: "An SVG file that receives the indicator by year, drawn.")
+  @Option(
+    name: .customLong("plot"),
+    help: .bilingual("按年份画指标的 SVG 文件。", "An SVG file that receives the indicator by year, drawn."))
   var file: File?
 
-  @Option(name: .customLong("plot-year"), help: "Draw the districts of that year beside one another instead.")
+  @Option(
+    name: .customLong("plot-year"),
+    help: .bilingual("改为画这一年各区县的对比。", "Draw the districts of that year beside one another instead."), completion: .years
+  )
   var year: Int?
 
   func validate() throws {

@@ -6,7 +6,8 @@ import Simulation
 
 /// A scenario and what the command line changes of it.
 struct ScenarioOptions: ParsableArguments {
-  @Argument(help: "A scenario file, or files composed with '+'.")
+  @Argument(
+    help: .bilingual("情景文件，或用 + 叠加的几个文件。", "A scenario file, or files composed with '+'."), completion: .scenarios)
   var scenario: String
 
   @OptionGroup var changes: ChangeOptions
@@ -20,21 +21,30 @@ struct ScenarioOptions: ParsableArguments {
 
 /// What the command line changes of scenarios.
 struct ChangeOptions: ParsableArguments {
-  @Option(help: "A dataset that replaces the scenario's.")
+  @Option(help: .bilingual("代替情景所用的数据集。", "A dataset that replaces the scenario's."), completion: .datasets)
   var dataset: Folder?
 
   @Option(
     name: .customLong("set"), parsing: .singleValue,
-    help: "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'.")
+    help: .bilingual(
+      "一处改动，地址=数值，如 'care.beds.convert@2026=900 张'；可写多次。",
+      "A change, ADDRESS=VALUE, such as 'care.beds.convert@2026=900 张'; may stand several times."),
+    completion: .addresses)
   var changes: [String] = []
 
-  @Option(name: .customLong("known-until"), help: "The year up to which published values are known.")
+  @Option(
+    name: .customLong("known-until"),
+    help: .bilingual("公布数已知到哪一年。", "The year up to which published values are known."), completion: .years)
   var knownUntil: Int?
 
-  @Flag(help: "Refuse a dataset of which a file has changed since it was sealed.")
+  @Flag(help: .bilingual("封存之后有文件改动的数据集不予接受。", "Refuse a dataset of which a file has changed since it was sealed."))
   var sealed = false
 
-  @Option(help: "Targets of one's own beside the dataset's: a plan file, or a table (.csv) as plan documents print it.")
+  @Option(
+    help: .bilingual(
+      "数据集之外自己的目标：规划文件，或规划文本中的指标表（.csv）。",
+      "Targets of one's own beside the dataset's: a plan file, or a table (.csv) as plan documents print it."),
+    completion: .plans)
   var plan: File?
 
   @OptionGroup var language: LanguageOption
@@ -69,9 +79,10 @@ struct ChangeOptions: ParsableArguments {
   /// - Parameter draws: the scenario's where nil.
   func request(_ scenario: String, draws: Int?, seed: UInt64? = nil, holdsInputs: Bool = false) -> ScenarioRequest {
     var request = ScenarioRequest(
-      scenario, dataset: dataset?.path, installedDataset: installedDataset(), changes: changes, draws: draws,
+      scenario, dataset: dataset?.path, installedDataset: Installation.dataset, changes: changes, draws: draws,
       seed: seed, knownUntil: knownUntil, holdsInputs: holdsInputs)
     request.plan = plan?.path
+    request.shipped = Installation.shipped
     return request
   }
 
@@ -90,17 +101,21 @@ enum InputUse: String, CaseIterable, ExpressibleByArgument {
 /// How many worlds are drawn, and how they are computed.
 struct MemberOptions: ParsableArguments {
   @Option(
-    help: "Worlds drawn beside the central member; 0 for the central member alone. The scenario's when not given.")
+    help: .bilingual(
+      "中心值之外的模拟次数；0 为只算中心值。不写则按情景。",
+      "Worlds drawn beside the central member; 0 for the central member alone. The scenario's when not given."))
   var draws: Int?
 
-  @Option(help: "The seed of the draws.")
+  @Option(help: .bilingual("随机数种子。", "The seed of the draws."))
   var seed: UInt64?
 
   @Option(
-    help: "Whether worlds draw the inputs that are estimated or assumed from their stated ranges: drawn or fixed.")
+    help: .bilingual(
+      "估计或假设的输入是否在各次模拟中按所注范围抽取：drawn（抽取）或 fixed（固定）。",
+      "Whether worlds draw the inputs that are estimated or assumed from their stated ranges: drawn or fixed."))
   var inputs = InputUse.drawn
 
-  @Option(help: "Threads to use; results do not depend on it.")
+  @Option(help: .bilingual("使用的线程数；不影响结果。", "Threads to use; results do not depend on it."))
   var threads: Int?
 
   func validate() throws {
