@@ -19,16 +19,16 @@ public struct Area: Hashable, Sendable {
   public let code: String
   public let label: Label
   public let kind: Kind
-  /// One of the western counties, which the plan favours.
-  public let western: Bool
+  /// Ids of the groups that its dataset puts it in.
+  public let marks: Set<String>
   /// Where it lies; nil where nobody said.
   public let place: MapPlace?
 
-  public init(code: String, label: Label, kind: Kind, western: Bool = false, place: MapPlace? = nil) {
+  public init(code: String, label: Label, kind: Kind, marks: Set<String> = [], place: MapPlace? = nil) {
     self.code = code
     self.label = label
     self.kind = kind
-    self.western = western
+    self.marks = marks
     self.place = place
   }
 }
@@ -50,20 +50,32 @@ public struct FormerDistrict: Hashable, Sendable {
   }
 }
 
+/// A group that a dataset puts districts in, such as counties that its plan favours.
+public struct DistrictMark: Hashable, Sendable {
+  /// As the names of its gaps end and that of its floor in the fund goes.
+  public let id: String
+  public let label: Label
+
+  public init(id: String, label: Label) {
+    self.id = id
+    self.label = label
+  }
+}
+
 /// Districts that are looked at together.
-public enum DistrictGroup: String, CaseIterable, Sendable {
+public enum DistrictGroup: Hashable, Sendable {
   case all, urban, county
-  /// The western counties, which the plan favours, and the districts that are none.
-  case western
-  case others
+  /// Those of a dataset's group, and those that are none of it.
+  case marked(DistrictMark)
+  case others(DistrictMark)
 
   public func holds(_ district: Area) -> Bool {
     switch self {
     case .all: true
     case .urban: district.kind == .urban
     case .county: district.kind == .county
-    case .western: district.western
-    case .others: !district.western
+    case .marked(let mark): district.marks.contains(mark.id)
+    case .others(let mark): !district.marks.contains(mark.id)
     }
   }
 }
@@ -79,9 +91,12 @@ public struct Areas: Equatable, Sendable {
   public let hasCity: Bool
   /// Districts that were dissolved, whose names and codes still stand in older figures.
   public let former: [FormerDistrict]
+  /// The groups that the dataset puts districts in.
+  public let marks: [DistrictMark]
 
-  public init(city: Area?, districts: [Area], former: [FormerDistrict] = []) {
+  public init(city: Area?, districts: [Area], former: [FormerDistrict] = [], marks: [DistrictMark] = []) {
     self.former = former
+    self.marks = marks
     let sorted = districts.sorted { $0.code < $1.code }
     self.city = city ?? sorted.first ?? Area(code: "", label: Label(zh: "", en: ""), kind: .city)
     self.districts = sorted
@@ -105,7 +120,8 @@ public struct Areas: Equatable, Sendable {
 
   /// The same of every group.
   public var districtsByGroup: [DistrictGroup: [Int]] {
-    Dictionary(uniqueKeysWithValues: DistrictGroup.allCases.map { ($0, districts(in: $0)) })
+    let groups = [DistrictGroup.all, .urban, .county] + marks.flatMap { [.marked($0), .others($0)] }
+    return Dictionary(uniqueKeysWithValues: groups.map { ($0, districts(in: $0)) })
   }
 
   public subscript(index: Int) -> Area { index == cityIndex ? city : districts[index] }

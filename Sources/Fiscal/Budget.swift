@@ -13,7 +13,10 @@ public struct Budget: Sendable {
   ///   - rules: each has a line, and another for what it builds.
   ///   - programmes: those with costs have a line or two.
   ///   - uses: of the lottery fund; those with a driver have a line for projects that have none.
-  public init(rules: [BenefitRule], programmes: [Programme], uses: [FundUse] = []) {
+  ///   - marks: groups of districts whose accounts may have a floor of their own.
+  public init(
+    rules: [BenefitRule], programmes: [Programme], uses: [FundUse] = [], marks: [DistrictMark] = []
+  ) {
     let own: [BudgetLine] = [
       .bedConstruction, .bedSubsidy, .bedConversion, .dementiaBeds, .institutionRunning, .institutionOwners,
       .runningSubsidy, .homeHelp, .familyBedCare, .communityCare, .mealSubsidy, .mealsPaid, .training, .respite,
@@ -23,7 +26,7 @@ public struct Budget: Sendable {
       rules.flatMap(BudgetLine.lines) + own + programmes.flatMap(BudgetLine.lines)
       + uses.compactMap(BudgetLine.projects)
     lines = all.map { $0.funded(by: uses) }
-    fund = Fund(uses: uses, lines: lines)
+    fund = Fund(uses: uses, lines: lines, marks: marks)
   }
 
   /// The names that no programme's line may take.

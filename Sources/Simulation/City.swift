@@ -74,7 +74,8 @@ public struct City: Sendable {
 
   /// Everything declared for it.
   public var model: Model {
-    Model(programmes: programmes, uses: fundUses, index: index, order: careOrder, payers: carePayers)
+    Model(
+      programmes: programmes, uses: fundUses, index: index, order: careOrder, payers: carePayers, marks: areas.marks)
   }
 
   /// What is known of every parameter: those of the package's files, and those its tables bring along.

@@ -101,11 +101,11 @@ public struct Model: Sendable {
 
   public init(
     programmes: [Programme], uses: [FundUse] = [], index: CompositeIndex = CompositeIndex(),
-    order: CareOrder = .together, payers: CarePayers = .households
+    order: CareOrder = .together, payers: CarePayers = .households, marks: [DistrictMark] = []
   ) {
     extent = .whole
     processes = Model.processes
-    let budget = Budget(rules: BenefitRule.all, programmes: programmes, uses: uses)
+    let budget = Budget(rules: BenefitRule.all, programmes: programmes, uses: uses, marks: marks)
     given = Model.parameters + budget.parameters
     optional = Set(
       [Demography.mortalityDeviation] + CompositeIndex.parameters + Model.coefficients(of: processes) + budget.optional
@@ -113,7 +113,7 @@ public struct Model: Sendable {
     parameters = given + programmes.map(\.path) + index.parameters
     indicators =
       Model.indicators + Care.indicators(servedIn: order) + CareBills.indicators(payers) + programmes.map(\.level)
-      + budget.indicators + index.indicators
+      + budget.indicators + index.indicators + Model.gaps.flatMap { marks.map($0.indicator) }
     let money = BenefitRule.indicators + CareBills.indicators(payers) + programmes.map(\.level) + budget.indicators
     ofMoney = Set(money.map(\.name))
     decisions = budget.fund.decisions

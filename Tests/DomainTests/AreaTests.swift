@@ -5,7 +5,7 @@ struct AreaTests {
   private let areas = Areas(
     city: Area(code: "990000", label: Label(zh: "小城", en: "Tinytown"), kind: .city),
     districts: [
-      Area(code: "990002", label: Label(zh: "西县", en: "West County"), kind: .county, western: true),
+      Area(code: "990002", label: Label(zh: "西县", en: "West County"), kind: .county, marks: ["western"]),
       Area(code: "990001", label: Label(zh: "东区", en: "East District"), kind: .urban),
     ])
 

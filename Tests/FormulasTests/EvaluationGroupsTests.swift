@@ -2,15 +2,16 @@ import Domain
 import Formulas
 import Testing
 
+private let western = DistrictMark(id: "western", label: Label(zh: "西部", en: "western counties"))
 /// Two urban districts with 10 and 40, a western county with 30, and a city that says 100.
 private let bench = Workbench(
   areas: Areas(
     city: Town.areas.city,
     districts: [
       Area(code: "990001", label: Label(zh: "东区", en: "East"), kind: .urban),
-      Area(code: "990002", label: Label(zh: "西县", en: "West"), kind: .county, western: true),
+      Area(code: "990002", label: Label(zh: "西县", en: "West"), kind: .county, marks: ["western"]),
       Area(code: "990003", label: Label(zh: "南区", en: "South"), kind: .urban),
-    ]),
+    ], marks: [western]),
   measures: [measure("a"), measure("gap")],
   found: { name, area, member, _ in
     name == "a" ? [10.0, 30, 40, 100][area] + Double(member) : area == 1 ? .nan : Double(area + 1)
@@ -30,8 +31,8 @@ struct EvaluationGroupsTests {
     #expect(everywhere(.overDistricts(a)) == 80)
     #expect(everywhere(.overDistricts(a, of: .urban)) == 50)
     #expect(everywhere(.overDistricts(a, of: .county)) == 30)
-    #expect(everywhere(.overDistricts(a, of: .western)) == 30)
-    #expect(everywhere(.overDistricts(a, of: .others)) == 50)
+    #expect(everywhere(.overDistricts(a, of: .marked(western))) == 30)
+    #expect(everywhere(.overDistricts(a, of: .others(western))) == 50)
   }
 
   @Test func theLargestAndTheSmallestAreFoundInEveryLane() {

@@ -26,7 +26,7 @@ struct FormulaDescriptionTests {
     (.overDistricts(people), "Σ districts(people)"),
     (.overDistricts(people, .largest), "max districts(people)"),
     (.overDistricts(people, .smallest, of: .county), "min counties(people)"),
-    (.overDistricts(people, of: .western) / older, "Σ western counties(people) ÷ older"),
+    (.overDistricts(people, of: .marked(Town.western)) / older, "Σ western counties(people) ÷ older"),
     (.inCity(people, elsewhere: older), "(in the city people, elsewhere older)"),
     (.geometricMean([people, older]), "geometric mean(people, older)"),
     (.roundedUp(people, to: older), "round up(people, to older)"),

@@ -9,6 +9,7 @@ enum Town {
       Area(code: "990001", label: Label(zh: "东区", en: "East"), kind: .urban),
       Area(code: "990002", label: Label(zh: "西县", en: "West"), kind: .county),
     ])
+  static let western = DistrictMark(id: "western", label: Label(zh: "西部各县", en: "western counties"))
   static let east = 0
   static let west = 1
   static let city = 2

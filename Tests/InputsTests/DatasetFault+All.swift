@@ -14,7 +14,7 @@ private func inGB18030(_ bytes: [UInt8]) -> [UInt8]? {
 extension DatasetFault {
   /// Faults by what they are about, for the texts recorded of them.
   static let areas = [
-    Area("package", package), Area("people", districts + population + schedules),
+    Area("package", package), Area("people", districts + groups + population + schedules),
     Area("targets", observed + targets + index), Area("programmes", programmes + programmeRows),
     Area("care", care), Area("budget", budget), Area("parameters", values + entries), Area("uncertainty", uncertainty),
   ]
@@ -63,6 +63,15 @@ extension DatasetFault {
       DatasetFault("a row too short", file, "Tonglu County,county,1", "Tonglu County,county", "csv"),
       DatasetFault("a column twice", file, "kind,western", "kind,kind", "csv"),
       DatasetFault("bytes of GB18030 in a table", file, "csv", .line(2), edit: inGB18030),
+    ]
+  }()
+
+  private static let groups: [DatasetFault] = {
+    let file = "tables/district_groups.csv"
+    return [
+      DatasetFault("a group without a column", file, "western,", "northern,", "missing-column"),
+      DatasetFault("a group that no path can end with", file, "western,", "Western counties,", "pattern-differs"),
+      DatasetFault("a group without a name", file, ",western counties", ",", "empty-field"),
     ]
   }()
 

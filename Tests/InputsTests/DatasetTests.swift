@@ -9,7 +9,7 @@ struct DatasetTests {
     #expect(dataset.city.name == "tinytown" && dataset.city.baseYear == 2020)
     #expect(dataset.title == Label(zh: "小城（虚构）", en: "Tinytown (invented)"))
     #expect(dataset.city.areas.all.map(\.code) == ["990001", "990002", "990000"])
-    #expect(dataset.city.areas.districts.map(\.western) == [false, true])
+    #expect(dataset.city.areas.districts.map { $0.marks.contains("western") } == [false, true])
     #expect(dataset.city.newestObservation == 2022 && dataset.city.informationDate == 2022)
     #expect(dataset.files.first?.path == "datapackage.json")
   }

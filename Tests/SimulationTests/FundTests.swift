@@ -187,8 +187,9 @@ struct FundTests {
     }
   }
 
-  @Test func theWesternCountiesGetTheirFloor() throws {
-    let western = results.areas.districts(in: .western)
+  @Test func aGroupOfDistrictsGetsItsFloor() throws {
+    let mark = try #require(results.areas.marks.first { $0.id == "western" })
+    let western = results.areas.districts(in: .marked(mark))
     try #require(!western.isEmpty)
     func part(_ results: Results) -> Double {
       guard let outcome = results.plan.allocation?.outcome(2026) else { return .nan }
@@ -197,11 +198,11 @@ struct FundTests {
     }
     let before = part(results)
     let after = try city.run([
-      (Fund.westernFloor.path, .points([.init(from: Day(firstOf: 2026), value: before + 0.01)]))
+      (Fund.floor(of: mark).path, .points([.init(from: Day(firstOf: 2026), value: before + 0.01)]))
     ])
     #expect(part(after) >= before + 0.01 - 1e-6)
     // More than all their needs: the floor gives way, and the run goes on.
-    let most = try city.run([(Fund.westernFloor.path, .points([.init(from: Day(firstOf: 2026), value: 0.99)]))])
+    let most = try city.run([(Fund.floor(of: mark).path, .points([.init(from: Day(firstOf: 2026), value: 0.99)]))])
     #expect(most.plan.allocation?.outcome(2026)?.gaveWay.isEmpty == false)
   }
 

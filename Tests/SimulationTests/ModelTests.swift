@@ -75,7 +75,7 @@ struct ModelTests {
       } + ["care.ledger.waiting", "care.ledger.none"]
     let rest =
       ["care.unmet_need", "care.unmet_hours", "benefits.dibao.standard", "benefits.low_edge.line", "benefits.payment"]
-      + Model.gaps.flatMap { gap in ["ratio", "spread", "urban_rural", "western"].map { "\(gap.name)_\($0)" } }
+      + Model.gaps.flatMap { gap in ["ratio", "spread", "urban_rural"].map { "\(gap.name)_\($0)" } }
     let fiscal =
       ["cost", "fiscal_cost", "insurance_cost", "household_cost", "public_cost", "capital", "running", "real_cost"].map
     { "fiscal.\($0)" }

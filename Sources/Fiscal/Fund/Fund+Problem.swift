@@ -34,12 +34,12 @@ extension Fund {
     problem.equity = areas.districts.indices.compactMap { area in
       rules.value(Fund.equityWeight, area).flatMap { $0 == 1 ? nil : EquityRule(accounts: [area], weight: $0) }
     }
-    let western = areas.districts(in: .western)
-    if !western.isEmpty, let share = rules.value(Fund.westernFloor, city), share > 0 {
+    for mark in areas.marks {
+      let (marked, floor) = (areas.districts(in: .marked(mark)), Fund.floor(of: mark))
+      guard !marked.isEmpty, let share = rules.value(floor, city), share > 0 else { continue }
       problem.equity.append(
         EquityRule(
-          accounts: western, atLeast: share, givesWay: GivingWay.minimums.rawValue,
-          source: rules.source(Fund.westernFloor, city)))
+          accounts: marked, atLeast: share, givesWay: GivingWay.minimums.rawValue, source: rules.source(floor, city)))
     }
     problem.transfers = areas.districts.indices.compactMap { area in
       let limit = (rules.value(Fund.transferLimit, area) ?? 0) * start.income[area]

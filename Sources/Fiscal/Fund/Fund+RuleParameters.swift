@@ -1,3 +1,4 @@
+import Domain
 import Formulas
 
 /// What an allocation follows: floors, limits and values, all of them the user's to change.
@@ -16,8 +17,10 @@ extension Fund {
   public static let transferLimit = Parameter("fund.transfer_limit", .share, 0...5, .lever, .district, isChoice: true)
   public static let equityWeight = Parameter(
     "fund.equity_weight", .ratio, 0.01...100, .lever, .district, isChoice: true)
-  /// The least share of all that is allocated for the accounts of the western counties, as the districts' table marks them.
-  public static let westernFloor = Parameter("fund.western_floor", .share, 0...1, .lever, isChoice: true)
+  /// The least share of all that is allocated for the accounts of a group that the dataset puts districts in.
+  public static func floor(of mark: DistrictMark) -> Parameter {
+    Parameter("fund.\(mark.id)_floor", .share, 0...1, .lever, isChoice: true)
+  }
   /// The value of a yuan in each quarter of a need, falling.
   public static let stepValues = (1...4).map {
     Parameter("fund.step_value_\($0)", .ratio, 0...1000, .lever, isChoice: true)
@@ -26,6 +29,6 @@ extension Fund {
   static let ruleParameters =
     [
       cityNeedShare, eldercareFloor, cityEldercareFloor, carryOverLimit, unspentShare, largestChange, transferLimit,
-      equityWeight, westernFloor,
+      equityWeight,
     ] + stepValues
 }

@@ -16,8 +16,11 @@ public struct Fund: Sendable {
   let terms: [UseTerms]
   /// The budget lines that name a use.
   let lines: [BudgetLine]
+  /// The groups of districts whose accounts may have a floor of their own.
+  let marks: [DistrictMark]
 
-  init(uses: [FundUse], lines: [BudgetLine]) {
+  init(uses: [FundUse], lines: [BudgetLine], marks: [DistrictMark]) {
+    self.marks = marks
     self.uses = uses.sorted { ($0.priority, $0.name) < ($1.priority, $1.name) }
     self.lines = lines.filter { $0.use != nil }
     fundable = self.uses.filter(\.isFundable)
@@ -27,16 +30,22 @@ public struct Fund: Sendable {
 
   /// What a dataset gives.
   public var parameters: [Parameter] {
-    Fund.revenueParameters + Fund.ruleParameters + uses.flatMap { [$0.weight, $0.floor, $0.ceiling] }
+    Fund.revenueParameters + Fund.ruleParameters + marks.map(Fund.floor)
+      + uses.flatMap { [$0.weight, $0.floor, $0.ceiling] }
   }
 
-  /// What a dataset may leave out: floors and ceilings of single uses.
-  var optional: [Parameter] { uses.flatMap { [$0.floor, $0.ceiling] } + [Fund.westernFloor] }
+  /// What a dataset may leave out: floors and ceilings of single uses, floors of groups.
+  var optional: [Parameter] { uses.flatMap { [$0.floor, $0.ceiling] } + marks.map(Fund.floor) }
 
   /// Labels of what a dataset leaves out.
   var optionalLabels: [(path: String, label: Label)] {
-    let western = Label(zh: "西部县市账户占全部分配额的最低份额", en: "Least share of all that is allocated for the western counties")
-    return [(Fund.westernFloor.path, western)]
+    marks.map { mark in
+      (
+        Fund.floor(of: mark).path,
+        Label(
+          zh: "\(mark.label.zh)账户占全部分配额的最低份额", en: "Least share of all that is allocated for the \(mark.label.en)")
+      )
+    }
       + uses.flatMap { use in
         [
           (

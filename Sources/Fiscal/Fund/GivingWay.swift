@@ -6,7 +6,7 @@ import Formulas
 public enum GivingWay: Int, CaseIterable, Sendable {
   /// How far a use may change from year to year, and how much may be carried over.
   case changes = 1
-  /// What single uses and the western counties get at least.
+  /// What single uses and groups of districts get at least.
   case minimums
   /// The floor of eldercare.
   case eldercare

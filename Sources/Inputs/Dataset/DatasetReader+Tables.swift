@@ -9,6 +9,7 @@ extension DatasetReader {
     var table = try table(
       "districts", ["district_code", "name_zh", "name_en", "kind"], mostRows: Limits.districts)
     defer { remarks += table.remarks }
+    let marks = districtMarks(columns: table.header)
     var city: Area?
     var districts: [Area] = []
     var seen = SeenNames()
@@ -17,7 +18,8 @@ extension DatasetReader {
       let area = Area(
         code: table.text(row, "district_code"),
         label: Label(zh: table.text(row, "name_zh"), en: table.text(row, "name_en")), kind: kind,
-        western: table.text(row, "western") == "1", place: mapPlace(row, taken: districts, &table))
+        marks: Set(marks.map(\.id).filter { table.text(row, $0) == "1" }),
+        place: mapPlace(row, taken: districts, &table))
       if districts.contains(where: { $0.code == area.code }) || city?.code == area.code
         || (kind == .city && city != nil)
       {
@@ -45,7 +47,9 @@ extension DatasetReader {
       throw InputError(table.diagnostics + [Diagnostic(ofFile: table.file, .missingRows(detail: detail))])
     }
     diagnostics += table.diagnostics
-    return Areas(city: city, districts: districts, former: table.diagnostics.isEmpty ? formerDistricts(districts) : [])
+    return Areas(
+      city: city, districts: districts, former: table.diagnostics.isEmpty ? formerDistricts(districts) : [],
+      marks: marks)
   }
 
   /// Where a district lies on a map of tiles; nil where the package does not say.

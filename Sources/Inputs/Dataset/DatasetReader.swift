@@ -42,14 +42,16 @@ struct DatasetReader {
     let order = isWhole ? careOrder() : .together
     let payers = isWhole ? carePayers() : .households
     let model =
-      isWhole ? Model(programmes: programmes, uses: uses, order: order, payers: payers) : Model.population
+      isWhole
+      ? Model(programmes: programmes, uses: uses, order: order, payers: payers, marks: areas.marks) : Model.population
     let populations = self.populations(areas)
     let schedules = self.schedules()
     let people = package.baseYear.map { BasePeople(populations.resident, populations.registered, year: $0) }
     let observations = self.observations(areas, model, people)
     let targets = isWhole ? self.targets(model) : []
     let index = isWhole ? self.index(model, baseYear: package.baseYear) : CompositeIndex()
-    let values = parameters(areas, isWhole ? model : Model(programmes: []), baseYear: package.baseYear)
+    let values = parameters(
+      areas, isWhole ? model : Model(programmes: [], marks: areas.marks), baseYear: package.baseYear)
     let rates = self.rates(areas)
     let correlations = self.correlations(model)
     let ranges = self.ranges(package.rangesHold, isWhole ? model : Model.population)

@@ -155,7 +155,8 @@ extension Parameter {
 
 /// What is wrong with the text of a file of parameter values, the sources left aside.
 package func parameterFaults(in text: String, file: String, areas: Areas) throws(InputError) -> [Diagnostic] {
-  let parameters = Dictionary(uniqueKeysWithValues: Model(programmes: []).given.map { ($0.path, $0) })
+  let given = Model(programmes: [], marks: areas.marks).given
+  let parameters = Dictionary(uniqueKeysWithValues: given.map { ($0.path, $0) })
   let document = try YAMLDocument(file: file, text: text)
   return ParameterFile(document, parameters: parameters, areas: areas, baseYear: nil, sources: .none).diagnostics
 }

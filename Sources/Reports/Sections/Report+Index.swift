@@ -84,14 +84,22 @@ extension ReportWriter {
 
   /// How far districts lie apart.
   var gaps: Section {
-    let rows = Model.gaps.flatMap(\.indicators).map { indicator in
+    let marks = results.areas.marks
+    let rows = Model.gaps.flatMap { $0.indicators + marks.map($0.indicator) }.map { indicator in
       let isShare = indicator.unit == .share
       return YearRow(
         indicator, indicator.label(language) + (isShare ? say("（百分点）", " (pp)") : ""),
         isShare ? NumberFormat(decimals: 1, scale: .hundredth) : score)
     }
+    let favoured = marks.map { $0.label(language) }
+    let title =
+      favoured.isEmpty
+      ? say("区县之间、城乡之间的差距", "Gaps between districts, and between town and country")
+      : say(
+        "区县、城乡与\(favoured.joined(separator: "、"))的差距",
+        "Gaps between districts, town and country, and the \(favoured.joined(separator: ", the "))")
     return Section(
-      unnumbered: say("区县、城乡与西部三县市的差距", "Gaps between districts, town and country, and the western counties"),
+      unnumbered: title,
       [.table(byYear(say("1 为没有差距（比值）", "1: no gap (ratios)"), rows))])
   }
 }

@@ -26,7 +26,7 @@ struct OverDistricts: FormulaNode {
     case .all: Label(zh: "各区县", en: "districts")
     case .urban: Label(zh: "各市辖区", en: "urban districts")
     case .county: Label(zh: "各县（市）", en: "counties")
-    case .western: Label(zh: "西部各县", en: "western counties")
+    case .marked(let mark): mark.label
     case .others: Label(zh: "其他区县", en: "other districts")
     }
   }
