@@ -31,9 +31,9 @@ struct SidedPriceTests {
     #expect(!money.isOne)
     #expect(
       money.words(in: problem, .en)
-        == "money available 800 000 yuan (city, 2026): 10 000 yuan more change the value by 5000; 10 000 less by −10000"
+        == "money available 800 000 yuan (city, 2026): 10 000 yuan more change the value by 5000 weighted yuan; 10 000 less by −10000 weighted yuan"
     )
-    #expect(money.words(in: problem, .zh) == "可用资金 80 万元（市本级，2026 年）：增加 1 万元，总值变化 5000；减少 1 万元，变化 −10000")
+    #expect(money.words(in: problem, .zh) == "可用资金 80 万元（市本级，2026 年）：增加 1 万元，总值变化 5000 加权元；减少 1 万元，变化 −10000 加权元")
   }
 
   @Test(arguments: [100_000.0, 1_000_000, 1_250_000])

@@ -109,7 +109,9 @@ extension SidedPrice {
   public func words(in problem: AllocationProblem, _ language: Language) -> String {
     let say = language.say
     let what = rule.words(in: problem, language) + say("：", ": ")
-    func change(_ price: Double, times scale: Double) -> String { decimalText(price * scale, decimals: 4) }
+    // What is gained is yuan times the weights and values of what they cover.
+    let unit = say(" 加权元", " weighted yuan")
+    func change(_ price: Double, times scale: Double) -> String { decimalText(price * scale, decimals: 4) + unit }
     let points = base.map { $0 / 100 }
     guard !isOne else {
       let price = more ?? 0
