@@ -63,3 +63,15 @@ extension WorkingCommand {
     remark(fileList(files, folder: publisher.path, language: lang) + "\n")
   }
 }
+
+/// Makes a folder with those above it, where they are not there.
+///
+/// - Throws: `PublishingFailure` where that cannot be.
+func makeFolder(_ path: String) throws {
+  guard !path.isEmpty else { return }
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw PublishingFailure(path: path, reason: .system(errno))
+  }
+}

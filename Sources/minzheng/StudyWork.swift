@@ -39,11 +39,7 @@ struct StudyWork {
 
   /// Opens the store of a shard, its folder made where it lacks.
   func store(_ shard: Shard) throws -> StudyStore {
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw PublishingFailure(path: folder, reason: .system(errno))
-    }
+    try makeFolder(folder)
     return try StudyStore(path: path(of: shard))
   }
 

@@ -35,6 +35,7 @@ struct CompletionTests {
   @Test func verbsAndOptionsAreOffered() throws {
     #expect(try bash("minzheng sen") == ["sensitivity"])
     #expect(try bash("minzheng dataset ").contains("check"))
+    #expect(try bash("minzheng sweep ga") == ["gather"])
     #expect(try bash("minzheng run baseline --drivers").contains("--drivers-out"))
     #expect(try bash("minzheng run a.yaml --lang ") == ["zh", "en"])
   }
@@ -49,6 +50,8 @@ struct CompletionTests {
     let studies = try bash("minzheng sweep run st")
     #expect(studies.contains("study.yaml") && studies.contains("studies/caregivers.yaml"))
     #expect(!studies.contains("mine.yaml"))
+    #expect(try bash("minzheng sweep studies/care") == ["studies/caregivers.yaml"])
+    #expect(try bash("minzheng targets mine.yaml --fail").contains("--fail-on"))
     #expect(try bash("minzheng targets show mine.yaml --plan ") == ["plans/2026-2030.yaml"])
     #expect(try bash("minzheng dataset check ") == ["datasets/hangzhou"])
   }

@@ -51,6 +51,6 @@ struct ShippedFilesTests {
       #expect(try here == String(contentsOf: Program.root.appendingPathComponent(name), encoding: .utf8))
     }
     let again = try program.run("init", "--out", "work", "--lang", "en")
-    #expect(again.status == 73 && again.complaints.contains("is there already; nothing was copied"))
+    #expect(again.status == 73 && again.complaints.contains("is there already; nothing was written"))
   }
 }

@@ -37,10 +37,20 @@ struct DatasetCommand: ParsableCommand, Exemplified {
     func work() throws {
       let check = PackageCheck(package(directory))
       complain(warningText(check.warnings, language: lang))
+      guard check.problems.isEmpty else { throw try refusal(of: check) }
       let dataset = try check.sound()
       if sealed, let refusal = Refusal(unsealed: dataset, in: lang) { throw refusal }
       try say(datasetSummary(dataset, language: lang))
       if !sealed { remark(sealText(dataset, language: lang)) }
+    }
+
+    /// Everything wrong, and what is missing in the order of how much it moves.
+    private func refusal(of check: PackageCheck) throws -> Refusal {
+      let words = diagnosticText(InputError(check.problems), writes: writes, language: lang)
+      guard let installed = Installation.dataset, let template = try? Dataset(directory: installed) else {
+        return Refusal(words, Exit.badInput)
+      }
+      return Refusal(words + missingText(check.problems, template: template, language: lang), Exit.badInput)
     }
   }
 

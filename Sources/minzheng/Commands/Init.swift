@@ -4,67 +4,104 @@ import Foundation
 import Inputs
 import Publishing
 
-/// Copies what came with the program, to work on.
+/// Copies what came with the program, to work on, or begins a package for another city.
 struct Init: WorkingCommand {
   static let configuration = CommandConfiguration(
     abstract: bilingual(
-      "把随程序安装的数据集、情景、研究和规划复制出来，以便修改。",
-      "Copy the datasets, scenarios, studies and plans that come with the program, to work on."),
+      "把随程序安装的文件复制出来，以便修改；或为另一座城市起草数据包。",
+      "Copy what comes with the program, to work on; or begin a package for another city."),
     discussion: bilingual(
-      "已有的文件不覆盖：有一个同名文件时什么都不复制，退出码为 73。在该文件夹中，副本先于随程序安装的文件。",
       """
-      No file is overwritten: where one of the same name is there, nothing is copied, and the exit code is 73. In that \
-      folder the copies come before what is installed.
+      不写城市：复制数据集、情景、研究、规划和 schemas；副本先于随程序安装的文件。写城市：写出一个待填的数据包，各表、各参数都有含义、单位和\
+      可查的来源；可以借用的数值标为 assumed，范围放宽，其余以 #! 标出待填；再用 dataset check 逐项补齐。已有的文件不覆盖：有一个同名文件时\
+      什么都不写，退出码为 73。
+      """,
+      """
+      Without a city: datasets, scenarios, studies, plans and schemas are copied, and the copies come before what is \
+      installed. With a city: a package to fill in, in which every table and parameter has its meaning, its unit and \
+      where such figures are published; what another city can begin with is marked as assumed, with wide ranges, the rest \
+      is left open behind #!, and dataset check leads through it. No file is overwritten: where one of the same name is \
+      there, nothing is written, and the exit code is 73.
       """))
 
-  static let examples = ["minzheng init --out work"]
+  static let examples = ["minzheng init --out work", "minzheng init 绍兴 --districts 6"]
 
-  @Option(help: .bilingual("复制到这个文件夹；不写则为当前文件夹。", "The folder to copy to; the present one when not given."))
-  var out = Folder(".")
+  @Argument(help: .bilingual("城市的名称；不写则复制随程序安装的文件。", "What the city is called; without one, files are copied."))
+  var city: String?
+
+  @Option(help: .bilingual("城市有几个区县。", "How many districts the city has."))
+  var districts: Int?
+
+  @Option(
+    help: .bilingual(
+      "借用哪个数据集的数值；不写则为 MINZHENG_DATA 所指的，再则为随程序安装的。",
+      "The dataset to begin with; when not given that of MINZHENG_DATA, else the installed one."),
+    completion: .datasets)
+  var dataset: Folder?
+
+  @Option(
+    help: .bilingual(
+      "写到这个文件夹；不写则复制到当前文件夹，数据包写到 datasets/城市。",
+      "The folder to write to; when not given the present one, for a package datasets/CITY."))
+  var out: Folder?
 
   @OptionGroup var language: LanguageOption
 
   var lang: Language { language.lang }
 
+  func validate() throws {
+    guard (city == nil) == (districts == nil) else {
+      throw misuse("城市与 --districts 要一起写", "a city and --districts go together")
+    }
+    if city == nil, dataset != nil { throw misuse("--dataset 只用于城市", "--dataset goes with a city") }
+    try require("--districts", districts, in: 1...Limits.districts)
+  }
+
   func work() throws {
-    guard let root = Installation.shipped.root else {
+    if let city, let districts { try draft(city, districts) } else { try copy() }
+  }
+
+  private func draft(_ city: String, _ districts: Int) throws {
+    let package = try PackageDraft(readDataset(dataset), city: city, districts: districts)
+    let folder = out?.path ?? "datasets/\(city)"
+    try write(package.files().map { ($0.path, [UInt8]($0.text.utf8)) }, to: folder)
+    try say(
+      lang.say(
+        "写出 \(folder)。先填 tables/districts.csv 和 tables/population.csv，再看还缺什么：\n",
+        "wrote \(folder). Fill in tables/districts.csv and tables/population.csv, then see what is missing:\n")
+        + "minzheng dataset check \(folder)\n")
+  }
+
+  private func copy() throws {
+    let shipped = Installation.shipped
+    guard let root = shipped.root else {
       throw Refusal(lang.say("没有随程序安装的文件\n", "no files came with the program\n"), Exit.badInput)
     }
-    let names = ShippedFiles.Kind.allCases.flatMap { Installation.shipped.files($0) }
-    if let there = names.first(where: { FileManager.default.fileExists(atPath: target($0)) }) {
+    let names = ShippedFiles.Kind.allCases.flatMap(shipped.files)
+    try write(names.map { ($0, try contents(of: "\(root)/\($0)")) }, to: out?.path ?? ".")
+    let dataset = shipped.all(.dataset).first ?? "datasets"
+    try say(
+      lang.say("复制了 \(names.count) 个文件。接着：\n", "copied \(names.count) files. Go on with:\n")
+        + (out.map { "cd \($0.path)\n" } ?? "")
+          + """
+          minzheng run scenarios/baseline.yaml
+          minzheng dataset check \(dataset)
+          export MINZHENG_DATA="$PWD/\(dataset)"
+
+          """)
+  }
+
+  /// Writes files none of which is there yet.
+  private func write(_ files: [(path: String, content: [UInt8])], to folder: String) throws {
+    func target(_ path: String) -> String { folder == "." ? path : "\(folder)/\(path)" }
+    if let there = files.first(where: { FileManager.default.fileExists(atPath: target($0.path)) }) {
+      let path = target(there.path)
       throw Refusal(
-        lang.say("\(target(there))：已有这个文件；没有复制任何文件\n", "\(target(there)): is there already; nothing was copied\n"),
-        Exit.cannotWrite)
+        lang.say("\(path)：已有这个文件；什么都没有写\n", "\(path): is there already; nothing was written\n"), Exit.cannotWrite)
     }
-    for name in names {
-      try makeFolder((target(name) as NSString).deletingLastPathComponent)
-      try publisher(file: File(target(name)), reading: []).publish(try contents(of: "\(root)/\(name)"))
+    for file in files {
+      try makeFolder((target(file.path) as NSString).deletingLastPathComponent)
+      try publisher(file: File(target(file.path)), reading: []).publish(file.content)
     }
-    try say(closing(names))
-  }
-
-  private func target(_ name: String) -> String { out.path == "." ? name : "\(out.path)/\(name)" }
-
-  private func makeFolder(_ path: String) throws {
-    guard !path.isEmpty else { return }
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw PublishingFailure(path: path, reason: .system(errno))
-    }
-  }
-
-  /// What was copied, and what to do with it.
-  private func closing(_ names: [String]) -> String {
-    let dataset = Installation.shipped.all(.dataset).first.map { "\($0)" } ?? "datasets"
-    let go = out.path == "." ? "" : "cd \(out.path)\n"
-    return lang.say(
-      "复制了 \(names.count) 个文件。接着：\n", "copied \(names.count) files. Go on with:\n")
-        + """
-        \(go)minzheng run scenarios/baseline.yaml
-        minzheng dataset check \(dataset)
-        export MINZHENG_DATA="$PWD/\(dataset)"
-
-        """
   }
 }

@@ -17,6 +17,7 @@ struct Manual: WorkingCommand {
   var lang: Language { language.lang }
 
   func work() throws {
+    try makeFolder(folder.path)
     for place in CommandPlace.program().all {
       let page = ManualPage(place, language: lang)
       try publisher(file: File("\(folder.path)/\(page.name).1"), reading: []).publish([UInt8](page.text.utf8))

@@ -53,7 +53,7 @@ extension TypedLine {
   func outcomes() -> [Candidate] {
     let (before, last) = parted(word, by: ",")
     guard let mark = last.firstIndex(of: "@") else {
-      return indicators("@").map { Candidate(before + $0.text, $0.label) }
+      return with(word: last).indicators("@").map { Candidate(before + $0.text, $0.label) }
     }
     return with(word: last).placed(after: mark, endings: ["", "/"], behindDistricts: "")
       .map { Candidate(before + $0.text, $0.label) }

@@ -22,7 +22,7 @@ struct ManualPage {
     let abstract = (sheet.abstract ?? "").trimmingSuffix("。").trimmingSuffix(".")
     var lines = [
       ".TH \(quoted(name.uppercased())) 1 \"\" \(quoted("minzheng \(Minzheng.version)")) \(quoted(say("minzheng 手册", "minzheng manual")))",
-      ".SH \(say("名称", "NAME"))", "\(escaped(name)) \\- \(escaped(abstract))",
+      ".ad l", ".SH \(say("名称", "NAME"))", "\(escaped(name)) \\- \(escaped(abstract))",
       ".SH \(say("概要", "SYNOPSIS"))", ".nf",
     ]
     lines += words.usages(of: place).map(escaped) + [".fi"]

@@ -1,0 +1,110 @@
+import Domain
+import Formulas
+import Simulation
+
+/// A parameter's entry in a package that is to be filled in.
+struct ParameterDraft {
+  private let parameter: Parameter
+  private let values: ParameterValues?
+  private let areas: Areas
+  private let baseYear: Year
+  /// What the template's values come from.
+  private let published: [String]
+
+  init(_ parameter: Parameter, _ template: Dataset, _ areas: Areas, titles: [String: String]) {
+    self.parameter = parameter
+    self.areas = areas
+    values = template.city.allValues[parameter.path]
+    baseYear = template.city.baseYear
+    published = (values?.all ?? []).map(\.source).uniqued().compactMap { titles[$0] }
+  }
+
+  /// The lines of the entry; of one that is left open each begins with `#!`.
+  var text: String {
+    let label = values?.label ?? Label(zh: parameter.path, en: parameter.path)
+    var lines = ["# \(label.zh)（\(parameter.unit.name(.zh))，\(parameter.role.label.zh)）/ \(parameter.role.label.en)"]
+    if !published.isEmpty { lines.append("# 可查 / published in: \(published.prefix(3).joined(separator: "；"))") }
+    var entry = [
+      "\(parameter.path):", "  label: {zh: \(quoted(label.zh)), en: \(quoted(label.en))}",
+      "  unit: \(quoted(parameter.unit.symbol))",
+    ]
+    let points = start
+    if isShareOut {
+      entry.append("  districts:")
+      entry += areas.districts.map { "    \($0.label.zh): {\(baseYear): \(equalShare)}" }
+    } else {
+      entry.append("  values:")
+      entry +=
+        points.isEmpty
+        ? ["    \(baseYear): {value: , evidence: observed, source: }"] : points.map { "    \(point($0))" }
+    }
+    entry += rules
+    let isOpen = points.isEmpty && !isShareOut
+    return (lines + entry.map { isOpen ? "#! \($0)" : $0 }).joined(separator: "\n") + "\n"
+  }
+
+  /// Shares of districts that add up to one begin as equal ones.
+  private var isShareOut: Bool { parameter.isShareOut }
+
+  private var equalShare: String {
+    "{value: \(1 / Double(areas.districts.count)), evidence: assumed, source: \(PackageDraft.source)}"
+  }
+
+  /// The template's values for its city where another can begin with them: none for counts and sums of money.
+  private var start: [DatedValue] {
+    guard let values, !totals.contains(parameter.unit) || parameter.path.hasPrefix("index.") else { return [] }
+    if !values.city.isEmpty { return values.city }
+    // Districts alone have values: the middle one of each date.
+    let all = values.districts.values.joined()
+    return Set(all.map(\.from)).sorted().compactMap { day in
+      let same = all.filter { $0.from == day }.sorted { $0.value < $1.value }
+      return same.isEmpty ? nil : same[same.count / 2]
+    }
+  }
+
+  private func point(_ point: DatedValue) -> String {
+    let day = point.from.isFirstOfYear ? "\(point.from.year)" : point.from.description
+    let range = range(of: point).map { ", range: [\(written($0.lowerBound)), \(written($0.upperBound))]" } ?? ""
+    return "\(day): {value: \(written(point.value)), evidence: assumed, source: \(PackageDraft.source)\(range)}"
+  }
+
+  private func written(_ value: Double) -> String { Quantity.written(value, in: parameter.unit) }
+
+  /// Twice as wide as the template's, or from half to twice the value; nil where that leaves nothing.
+  private func range(of point: DatedValue) -> ClosedRange<Double>? {
+    let own = point.range ?? point.interval.map { min($0.low, point.value)...max($0.high, point.value) }
+    let ends = [point.value / widening, point.value * widening].sorted()
+    let stated = own ?? ends[0]...ends[1]
+    let factor = own == nil ? 1 : widening
+    let low = point.value - factor * (point.value - stated.lowerBound)
+    let high = point.value + factor * (stated.upperBound - point.value)
+    let (least, most) = (parameter.range.lowerBound, parameter.range.upperBound)
+    let (bottom, top) = (max(low, least), min(high, most))
+    return bottom < top && bottom <= point.value && point.value <= top ? bottom...top : nil
+  }
+
+  /// How values go from date to date, before the first and after the last.
+  private var rules: [String] {
+    guard let values else { return [] }
+    let beyond =
+      switch values.beyond {
+      case .absent: "absent"
+      case .hold: "hold"
+      case .fail: "hold"
+      case .index(let path):
+        values.blend.map { "{index: \(path), weight: \($0.weight), rest: \($0.rest)}" } ?? "{index: \(path)}"
+      }
+    let before = values.before == .absent ? "absent" : "hold"
+    return ["  between: \(values.between.rawValue)", "  before: \(before)", "  beyond: \(beyond)"]
+  }
+
+  private func quoted(_ text: String) -> String {
+    "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+  }
+}
+
+/// What grows with the size of a city, so that another one's is no beginning.
+private let totals: Set<Unit> = [.persons, .beds, .count, .yuan, .yuanPerYear]
+
+/// How much wider than the template's a range is for a city that nobody asked about.
+private let widening = 2.0
