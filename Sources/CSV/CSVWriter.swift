@@ -38,6 +38,26 @@ public struct CSVWriter: Sendable {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  /// Adds a number in its shortest exact form that is no whole number's: with a point or an exponent.
+  ///
+  /// A reader that tells the type of a column by its first rows takes all of them alike.
+  public mutating func append(decimal value: Double?) {
+    let start = bytes.count
+    append(value)
+    let text = bytes[start...].drop { $0 == ASCII.comma }
+    if !text.isEmpty, text.allSatisfy({ $0 == UInt8(ascii: "-") || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) {
+      bytes += [UInt8(ascii: "."), UInt8(ascii: "0")]
+    }
+  }
+
+  /// Hands over what has been written so far, whole rows alone, and goes on without it.
+  public mutating func takeRows() -> [UInt8] {
+    let rows = Array(bytes[..<rowStart])
+    bytes.removeFirst(rowStart)
+    rowStart = 0
+    return rows
+  }
+
   /// Adds a whole number.
   public mutating func append(_ value: Int) {
     beginField()

@@ -3,106 +3,129 @@ import Formulas
 import NumericCore
 import Population
 
-/// Prevalence of ability levels by sex and age in the base year, for one reading of the national figure.
+/// A number for each ability level, the mildest first.
+typealias ByLevel = InlineArray<5, LaneVector>
+
+/// Prevalence of ability levels by sex and age in the city in the base year, for one reading of the national figure.
 ///
-/// The odds of being at a level or worse are e^(c + B (x − 75) + G [women]), times
-/// a district's factor. The districts' factors leave the city's number of people
-/// at each level as it was.
-struct AbilityLaw: Sendable {
-  static let ages = Age.elderly.years...Age.open.years
+/// The odds of being at a level or worse are e^(c + B (x − 75) + G [women]).
+struct AbilityOdds: Sendable {
+  /// Shape `[level][sex][age − 60]`.
+  fileprivate let all: [LaneVector]
 
-  /// Odds without district factors, shape `[level][sex][age − 60]`.
-  private let odds: [Double]
-  /// Factor on the odds, shape `[level][area]`; one for the city.
-  private var factors: [Double] = []
-  private let areas: Int
-
-  /// - Parameter lane: the member whose law it is.
-  init(wide: Bool, people: People, parameters: ResolvedTable, areas: Areas, baseYear: Year, lane: Int) {
-    self.areas = areas.count
-    odds = AbilityLaw.odds(wide: wide, parameters, areas, baseYear, lane)
-    for level in Ability.impaired.indices { factors += centredFactors(level, people, parameters, baseYear, lane) + [1] }
-  }
-
-  private func odds(_ level: Int, _ sex: Sex, _ age: Int) -> Double {
-    odds[(level * 2 + sex.rawValue) * AbilityLaw.ages.count + age - AbilityLaw.ages.lowerBound]
-  }
-
-  /// The shares of the five levels in an area, the city last.
-  ///
-  /// Laws with other slopes may cross; nobody is at a level without being at the one before.
-  func shares(_ sex: Sex, _ age: Int, area: Int) -> [Double] {
-    var worse = [1.0]
-    for level in Ability.impaired.indices {
-      let odds = odds(level, sex, age) * factors[level * areas + area]
-      worse.append(min(odds / (1 + odds), worse[level]))
-    }
-    return Ability.allCases.indices.map { $0 + 1 < worse.count ? worse[$0] - worse[$0 + 1] : worse[$0] }
-  }
-
-  private static func odds(wide: Bool, _ parameters: ResolvedTable, _ areas: Areas, _ year: Year, _ lane: Int)
-    -> [Double]
-  {
-    func value(_ parameter: Parameter) -> Double { parameters.value(parameter, in: areas.cityIndex, year).vector[lane] }
-    var result: [Double] = []
-    result.reserveCapacity(Care.levels.count * 2 * ages.count)
+  /// - Parameter isWide: the members who read the figure as moderate and worse.
+  init(wide isWide: SIMDMask<SIMD8<Int64>>, _ parameters: ResolvedTable, _ areas: Areas, baseYear year: Year) {
+    func value(_ parameter: Parameter) -> LaneVector { parameters.value(parameter, in: areas.cityIndex, year).vector }
+    var all: [LaneVector] = []
+    all.reserveCapacity(Care.levels.count * 2 * Age.elderlyCount)
     let (cap, reference) = (value(Care.ageCap), value(Care.referenceAge))
     for level in Care.levels {
-      let (intercept, slope) = (value(wide ? level.wideIntercept : level.intercept), value(level.slope))
-      let women = value(level.women)
+      let intercept = value(level.intercept).replacing(with: value(level.wideIntercept), where: isWide)
+      let (slope, women) = (value(level.slope), value(level.women))
       for sex in Sex.allCases {
-        for age in ages {
-          let line = intercept + slope * (min(Double(age), cap) - reference)
-          result.append(exponential(sex == .female ? line + women : line))
+        for age in AbilityLaw.ages {
+          let line = intercept + slope * (LaneVector(repeating: Double(age)).capped(at: cap) - reference)
+          all.append(exponential(sex == .female ? line + women : line))
         }
       }
     }
-    return result
+    self.all = all
   }
 
-  /// The districts' factors e^h, moved together so that the city keeps its number at the level.
-  private func centredFactors(
-    _ level: Int, _ people: People, _ parameters: ResolvedTable, _ year: Year, _ lane: Int
-  ) -> [Double] {
-    var factors = (0..<people.districts).map {
-      exponential(parameters.value(Care.abilityShift, in: $0, year).vector[lane])
+  fileprivate func cell(_ level: Int, _ sex: Sex, _ age: Int) -> Int {
+    (level * 2 + sex.rawValue) * Age.elderlyCount + age - AbilityLaw.ages.lowerBound
+  }
+
+  /// The shares of the five levels in the city.
+  func shares(_ sex: Sex, _ age: Int) -> ByLevel { shares(sex, age) { _ in .one } }
+
+  /// The shares of the five levels where odds are multiplied by a factor, level by level.
+  ///
+  /// Laws with other slopes may cross; nobody is at a level without being at the one before.
+  fileprivate func shares(_ sex: Sex, _ age: Int, _ factor: (_ level: Int) -> LaneVector) -> ByLevel {
+    var worse = ByLevel(repeating: .one)
+    for level in Ability.impaired.indices {
+      let odds = all[cell(level, sex, age)] * factor(level)
+      worse[level + 1] = (odds / (1 + odds)).capped(at: worse[level])
     }
-    let persons = (0..<people.districts).map { self.persons(people, $0, lane) }
-    let ones = Array(repeating: 1.0, count: factors.count)
-    let wanted = count(level, persons, ones)
-    for _ in 0..<centringSteps {
-      let found = count(level, persons, factors)
+    for level in Ability.impaired.indices { worse[level] -= worse[level + 1] }
+    return worse
+  }
+}
+
+/// The same by district, whose odds are multiplied by a factor.
+///
+/// The districts' factors leave the city's number of people at each level as it was.
+struct AbilityLaw: Sendable {
+  static let ages = Age.elderly.years...Age.open.years
+
+  let odds: AbilityOdds
+  /// Factor on the odds, shape `[level][area]`; one for the city.
+  private var factors: [LaneVector] = []
+  private let areas: Int
+
+  init(_ odds: AbilityOdds, people: People, parameters: ResolvedTable, areas: Areas, baseYear: Year) {
+    self.odds = odds
+    self.areas = areas.count
+    let districts = 0..<people.districts
+    let shift = districts.map { exponential(parameters.value(Care.abilityShift, in: $0, baseYear).vector) }
+    let persons = districts.map { district in
+      Sex.allCases.flatMap { sex in AbilityLaw.ages.map { people.persons[people.cell(district, sex, $0)] } }
+    }
+    for level in Ability.impaired.indices { factors += centred(shift, level, persons) + [.one] }
+  }
+
+  /// The shares of the five levels in an area, the city last.
+  func shares(_ sex: Sex, _ age: Int, area: Int) -> ByLevel {
+    odds.shares(sex, age) { factors[$0 * areas + area] }
+  }
+
+  /// The districts' factors, moved together so that the city keeps its number at the level.
+  ///
+  /// Every lane goes its own way by Newton's steps and stops for itself, whatever stands beside it.
+  ///
+  /// - Parameter persons: shape `[district][sex and age]`, in the order of the odds.
+  private func centred(_ factors: [LaneVector], _ level: Int, _ persons: [[LaneVector]]) -> [LaneVector] {
+    var factors = factors
+    let wanted = count(level, persons, Array(repeating: .one, count: factors.count)).number
+    var isOpen = LaneVector.one .== 1
+    for _ in 0..<mostCentringSteps {
+      let (found, growth) = count(level, persons, factors)
       // Where nobody is of that age there is nothing to centre.
-      let ratio = found == 0 ? 1 : wanted / found
-      if ratio == 1 { break }
+      let step = ((wanted - found) / growth).replacing(with: 0, where: (growth .<= 0) .| .!isOpen)
+      let ratio = (1 + step).replacing(with: leastRatio, where: step .< leastRatio - 1)
       for district in factors.indices { factors[district] *= ratio }
+      isOpen .&= (step .> lastStep) .| (step .< -lastStep)
+      if !any(isOpen) { break }
     }
     return factors
   }
 
-  /// A district's people in the order of the odds of a level.
-  private func persons(_ people: People, _ district: Int, _ lane: Int) -> [Double] {
-    Sex.allCases.flatMap { sex in
-      AbilityLaw.ages.map { people.persons[people.cell(district, sex, $0)][lane] }
-    }
-  }
-
-  /// People of the city at a level or worse in the base year, under factors by district.
-  private func count(_ level: Int, _ persons: [[Double]], _ factors: [Double]) -> Double {
-    let cells = 2 * AbilityLaw.ages.count
-    var sum = 0.0
-    for (persons, factor) in zip(persons, factors) {
-      for cell in 0..<cells {
-        let odds = odds[level * cells + cell] * factor
-        sum += persons[cell] * odds / (1 + odds)
+  /// People of the city at a level or worse in the base year under factors by district, and how many more there are
+  /// for a relative change of all factors.
+  private func count(
+    _ level: Int, _ persons: [[LaneVector]], _ factors: [LaneVector]
+  ) -> (number: LaneVector, growth: LaneVector) {
+    let cells = 2 * Age.elderlyCount
+    var (number, growth) = (LaneVector.zero, LaneVector.zero)
+    odds.all.withUnsafeBufferPointer { odds in
+      for (persons, factor) in zip(persons, factors) {
+        for cell in 0..<cells {
+          let odds = odds[level * cells + cell] * factor
+          let share = odds / (1 + odds)
+          let there = persons[cell] * share
+          number += there
+          growth += there * (1 - share)
+        }
       }
     }
-    return sum
+    return (number, growth)
   }
 }
 
-/// Numbers follow odds closely where few are at a level, so each step removes most of the error.
-private let centringSteps = 30
-
-/// e to the power of a number, as in the lanes.
-private func exponential(_ x: Double) -> Double { NumericCore.exponential(LaneVector(repeating: x))[0] }
+/// Three or four are enough; more only where hardly anybody is at a level.
+private let mostCentringSteps = 30
+/// The error after a step is about the square of the step.
+private let lastStep = 1e-8
+/// How far factors may fall at once.
+private let leastRatio = 0.1

@@ -9,53 +9,38 @@ import Population
 /// ``AbilityState``.
 public struct AbilityModel: Sendable {
   private enum Law: Sendable {
-    case uniform(TransitionLaw<Double>)
-    case byLane(TransitionLaw<LaneVector>)
+    case uniform(TransitionLaw<Double>, WeightedSums)
+    case byLane(TransitionLaw<LaneVector>, LaneWeights)
   }
 
   private let law: Law
-  /// One for all members, or one for each.
-  private let weights: [WeightedSums]
   private let areas: Areas
 
-  /// The law of one member, for all.
-  ///
   /// - Parameters:
   ///   - people: the residents at the end of the base year.
   ///   - survivorship: of the base year.
-  ///   - lane: the member whose law it is.
+  ///   - isUniform: whether the first member's law is that of all.
   ///   - yielding: whether recovery gives way where it and the prevalence cannot both hold, as in worlds that draw
   ///     both.
+  ///   - refusing: hears in which member no transitions meet the prevalence, if that is why it throws.
   /// - Throws: ``AbilityError`` where no transitions meet the prevalence.
   public init(
     _ people: People, survivorship: Survivorship, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas,
-    baseYear: Year, lane: Int = 0, yielding: Bool = false
+    baseYear: Year, isUniform: Bool = true, yielding: Bool = false, refusing: (_ lane: Int) -> Void = { _ in }
   ) throws(AbilityError) {
-    let isWide = Care.readsWidely(parameters, city: areas.cityIndex, baseYear: baseYear, lane: lane)
-    func law(_ isWide: Bool) -> AbilityLaw {
-      AbilityLaw(wide: isWide, people: people, parameters: parameters, areas: areas, baseYear: baseYear, lane: lane)
-    }
-    let prevalence = law(isWide)
-    self.law = .uniform(
-      try TransitionLaw(
-        prevalence, survivorship: survivorship, parameters: parameters, areas: areas, baseYear: baseYear, lane: lane,
-        yielding: yielding))
-    let dementia = DementiaLaw(
-      prevalence, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear, lane: lane)
-    weights = [AbilityWeights.sums(dementia, prevalence, otherReading: law(!isWide), city: areas.cityIndex)]
+    let isWide = parameters.value(Care.reading, in: areas.cityIndex, baseYear).vector .>= 2
+    let odds = AbilityOdds(wide: isWide, parameters, areas, baseYear: baseYear)
+    let prevalence = AbilityLaw(odds, people: people, parameters: parameters, areas: areas, baseYear: baseYear)
+    let transitions = try TransitionLaw(
+      prevalence, survivorship: survivorship, parameters: parameters, areas: areas, baseYear: baseYear,
+      yielding: yielding, refusing: refusing)
+    let dementia = DementiaLaw(odds, parameters: parameters, schedules: schedules, areas: areas, baseYear: baseYear)
+    let weights = AbilityWeights(
+      dementia, odds, otherReading: AbilityOdds(wide: .!isWide, parameters, areas, baseYear: baseYear))
+    law =
+      isUniform
+      ? .uniform(TransitionLaw(transitions, lane: 0), weights.lane(0)) : .byLane(transitions, LaneWeights(weights.rows))
     self.areas = areas
-  }
-
-  /// The laws of a block's members side by side, each made for one member.
-  public init(byLane models: [AbilityModel]) {
-    law = .byLane(
-      TransitionLaw(
-        byLane: models.map { model in
-          guard case .uniform(let law) = model.law else { preconditionFailure("each is the law of one member") }
-          return law
-        }))
-    weights = models.flatMap(\.weights)
-    areas = models[0].areas
   }
 
   public static let measures =
@@ -82,34 +67,23 @@ public struct AbilityModel: Sendable {
       for district in 0..<districts { sums[level * districts + district] = state.sum(level, district: district) }
     }
     let first = Ability.allCases.count * districts
-    guard weights.count > 1 else {
-      apply(weights[0], state, to: &sums, from: first)
-      return sums
-    }
-    // Members with weights of their own: each takes its lane of what its weights make of the whole block.
-    for (lane, own) in weights.enumerated() {
-      var all = sums
-      apply(own, state, to: &all, from: first)
-      for place in first..<sums.count { sums[place][lane] = all[place][lane] }
-    }
-    return sums
-  }
-
-  private func apply(_ weights: WeightedSums, _ state: AbilityState, to sums: inout [LaneVector], from first: Int) {
     sums.withUnsafeMutableBufferPointer { sums in
       state.persons.withUnsafeBufferPointer { persons in
-        weights.apply(
-          to: persons.baseAddress.unsafelyUnwrapped, columns: state.districts,
-          into: sums.baseAddress.unsafelyUnwrapped + first)
+        let (from, to) = (persons.baseAddress.unsafelyUnwrapped, sums.baseAddress.unsafelyUnwrapped + first)
+        switch law {
+        case .uniform(_, let weights): weights.apply(to: from, columns: districts, into: to)
+        case .byLane(_, let weights): weights.apply(to: from, columns: districts, into: to)
+        }
       }
     }
+    return sums
   }
 
   /// The levels of the base year.
   public func opening(_ people: People) -> AbilityState {
     switch law {
-    case .uniform(let law): AbilityState(opening: people, law)
-    case .byLane(let law): AbilityState(opening: people, law)
+    case .uniform(let law, _): AbilityState(opening: people, law)
+    case .byLane(let law, _): AbilityState(opening: people, law)
     }
   }
 
@@ -128,8 +102,8 @@ public struct AbilityModel: Sendable {
     state.recovery *= 1 + trends.recovery
     let books =
       switch law {
-      case .uniform(let law): law.advance(&state, to: people, survivorship, mortalityScale)
-      case .byLane(let law): law.advance(&state, to: people, survivorship, mortalityScale)
+      case .uniform(let law, _): law.advance(&state, to: people, survivorship, mortalityScale)
+      case .byLane(let law, _): law.advance(&state, to: people, survivorship, mortalityScale)
       }
     for district in 0..<state.districts {
       try requireBalance(
@@ -141,8 +115,8 @@ public struct AbilityModel: Sendable {
   /// The city's years lived from age 60 by level, under a year's mortality and transitions.
   public func expectancies(_ state: AbilityState, _ survivorship: Survivorship) -> HealthExpectancies {
     switch law {
-    case .uniform(let law): HealthExpectancies(law, state, survivorship)
-    case .byLane(let law): HealthExpectancies(law, state, survivorship)
+    case .uniform(let law, _): HealthExpectancies(law, state, survivorship)
+    case .byLane(let law, _): HealthExpectancies(law, state, survivorship)
     }
   }
 }

@@ -3,29 +3,35 @@ import NumericCore
 import Population
 
 /// What is counted of the ability levels by fixed weights: one dense row of weights a count.
-enum AbilityWeights {
-  static let rows = 4
+struct AbilityWeights: Sendable {
+  /// Shape `[row][cell]`, cells being `[sex][age − 60][level]`: people with dementia; those of them moderately disabled
+  /// or worse; how many would be disabled under the other reading, by its prevalence over this one's in the city; and
+  /// the disabled aged 80 and over.
+  let rows: [[LaneVector]]
 
-  /// Rows: people with dementia; those of them moderately disabled or worse; how many would be disabled under the
-  /// other reading, by its prevalence over this one's in the city; and the disabled aged 80 and over. Cells are `[sex][age − 60][level]`.
-  static func sums(_ dementia: DementiaLaw, _ law: AbilityLaw, otherReading: AbilityLaw, city: Int) -> WeightedSums {
+  init(_ dementia: DementiaLaw, _ odds: AbilityOdds, otherReading: AbilityOdds) {
     let levels = Ability.allCases
     let isDisabled = levels.map { $0 >= .moderate }
-    var other: [Double] = []
-    var old: [Double] = []
+    func disabled(_ odds: AbilityOdds, _ sex: Sex, _ age: Int) -> LaneVector {
+      let shares = odds.shares(sex, age)
+      return (Ability.moderate.rawValue..<levels.count).reduce(.zero) { $0 + shares[$1] }
+    }
+    var (other, old): ([LaneVector], [LaneVector]) = ([], [])
     for sex in Sex.allCases {
       for age in AbilityLaw.ages {
-        func disabled(_ law: AbilityLaw) -> Double {
-          law.shares(sex, age, area: city)[Ability.moderate.rawValue...].reduce(0, +)
-        }
-        let ratio = disabled(otherReading) / disabled(law)
-        other += isDisabled.map { $0 ? ratio : 0 }
-        old += isDisabled.map { $0 && age >= 80 ? 1 : 0 }
+        let ratio = disabled(otherReading, sex, age) / disabled(odds, sex, age)
+        other += isDisabled.map { $0 ? ratio : .zero }
+        old += isDisabled.map { $0 && age >= 80 ? .one : .zero }
       }
     }
-    let disabledOnly = dementia.shares.enumerated().map { isDisabled[$0 % levels.count] ? $1 : 0 }
-    return WeightedSums(
-      weights: dementia.shares + disabledOnly + other + old, rows: rows, cells: dementia.shares.count,
-      grain: levels.count)
+    let disabledOnly = dementia.shares.enumerated().map { isDisabled[$0 % levels.count] ? $1 : .zero }
+    rows = [dementia.shares, disabledOnly, other, old]
+  }
+
+  /// The weights of one member, for all.
+  func lane(_ lane: Int) -> WeightedSums {
+    WeightedSums(
+      weights: rows.flatMap { $0.map { $0[lane] } }, rows: rows.count, cells: rows[0].count,
+      grain: Ability.allCases.count)
   }
 }

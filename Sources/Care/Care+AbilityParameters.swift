@@ -31,9 +31,9 @@ public enum Care {
   /// 1: the national 11.6 % counts mild and worse. 2: moderate and worse, which doubles the need.
   public static let reading = Parameter(
     "care.ability.reading", .ratio, 1...2, .uncertainty, isFixed: true, isWhole: true)
-  /// Whether the national figure is read as moderate and worse in a run, by a member of it.
-  public static func readsWidely(_ parameters: ResolvedTable, city: Int, baseYear: Int, lane: Int = 0) -> Bool {
-    parameters.value(reading, in: city, baseYear).vector[lane] >= 2
+  /// Whether the national figure is read as moderate and worse in a run, by its first member.
+  public static func readsWidely(_ parameters: ResolvedTable, city: Int, baseYear: Int) -> Bool {
+    parameters.value(reading, in: city, baseYear).first >= 2
   }
 
   static let referenceAge = Parameter("care.ability.reference_age", .years, 0...120, .fact, isFixed: true)

@@ -8,22 +8,21 @@ import NumericCore
 /// year add up to the prevalence of that age and sex; no level passes its cap.
 package struct DementiaLaw: Sendable {
   /// Shape `[sex][age − 60][level]`.
-  let shares: [Double]
+  let shares: [LaneVector]
 
-  init(_ law: AbilityLaw, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas, baseYear: Year, lane: Int)
-  {
+  init(_ odds: AbilityOdds, parameters: ResolvedTable, schedules: ScheduleTable, areas: Areas, baseYear: Year) {
     let curve = schedules[Care.dementiaCurve]
     func value(_ parameter: Parameter) -> LaneVector {
       parameters.value(parameter, in: areas.cityIndex, baseYear).vector
     }
     let relative = Ability.allCases.map { value(Care.dementiaOdds[$0] ?? Care.dementiaScale) }
+    let (scale, cap, levelCap) = (value(Care.dementiaScale), value(Care.dementiaCap), value(Care.dementiaLevelCap))
     shares = Sex.allCases.flatMap { sex in
       AbilityLaw.ages.flatMap { age in
-        let prevalence = (curve[Age(age), sex] * value(Care.dementiaScale)).capped(at: value(Care.dementiaCap))
-        let levels = law.shares(sex, age, area: areas.cityIndex).map { LaneVector(repeating: $0) }
-        let shares = DementiaLaw.spread(
-          prevalence, over: levels, relative: relative, cap: value(Care.dementiaLevelCap))
-        return shares.map { $0[lane] }
+        let levels = odds.shares(sex, age)
+        return DementiaLaw.spread(
+          (curve[Age(age), sex] * scale).capped(at: cap), over: levels.indices.map { levels[$0] }, relative: relative,
+          cap: levelCap)
       }
     }
   }

@@ -11,31 +11,37 @@ extension QuantileSketch {
   ///   - firstPart: in any order; some thousands.
   ///   - probabilities: of the quantiles that are wanted, each in 0...1.
   ///   - rankSpacing: a share of all values.
+  ///   - widening: edges lie farther apart, the farther they are from the quantile: by this share of the distance.
   public init(
-    firstPart: UnsafeBufferPointer<Double>, probabilities: [Double], rankSpacing: Double = 0.0005
+    firstPart: UnsafeBufferPointer<Double>, probabilities: [Double], rankSpacing: Double = 0.0005,
+    widening: Double = 0
   ) {
     var sorted = firstPart.filter { !$0.isNaN }
     var spare = sorted
     sorted.withUnsafeMutableBufferPointer { sorted in
       spare.withUnsafeMutableBufferPointer { radixSort(sorted, spare: $0) }
     }
-    let ranks = Self.edgeRanks(count: sorted.count, probabilities: probabilities, spacing: rankSpacing)
+    let ranks = Self.edgeRanks(
+      count: sorted.count, probabilities: probabilities, spacing: rankSpacing, widening: widening)
     self.init(edges: Self.edges(of: sorted, ranks: ranks))
     add(firstPart)
   }
 
   /// The ranks among `count` values at which edges are wanted, ascending, each once.
-  private static func edgeRanks(count: Int, probabilities: [Double], spacing: Double) -> [Int] {
-    precondition(spacing > 0, "edges need a distance")
+  static func edgeRanks(count: Int, probabilities: [Double], spacing: Double, widening: Double) -> [Int] {
+    precondition(spacing > 0 && widening >= 0, "edges need a distance")
     guard count > 0 else { return [] }
     var ranks: Set<Int> = []
     for probability in probabilities {
       precondition(0...1 ~= probability, "a probability lies in 0...1")
       let reach = 6 * (probability * (1 - probability) / Double(count)).squareRoot()
-      let steps = Int(reach / spacing)
-      for step in -steps...steps {
-        let rank = Int(((probability + Double(step) * spacing) * Double(count)).rounded(.down))
-        if rank >= 0 && rank < count { ranks.insert(rank) }
+      var distance = 0.0
+      while distance <= reach {
+        for place in [probability - distance, probability + distance] {
+          let rank = Int((place * Double(count)).rounded(.down))
+          if rank >= 0 && rank < count { ranks.insert(rank) }
+        }
+        distance += max(spacing, widening * distance)
       }
     }
     return ranks.sorted()

@@ -19,8 +19,13 @@ extension QuantileSketch {
   /// exactly, NaN when it is NaN.
   public func rankError(_ probability: Double) -> Double {
     guard let bin = bin(at: probability) else { return .nan }
-    if bin.holdsOneValue { return 0 }
-    return max(bin.target, bin.count - bin.target) / Double(count)
+    let (before, after) = (Double(bin.slackBelow), Double(bin.slackAbove))
+    // One value stands for all shares from those below it to those at or below it.
+    let off =
+      bin.holdsOneValue
+      ? max(before - bin.target, after - (bin.count - bin.target), 0)
+      : max(bin.target + before, bin.count - bin.target + after)
+    return off / Double(count)
   }
 
   /// The bin that a quantile lies in.
@@ -32,6 +37,9 @@ extension QuantileSketch {
     let count: Double
     /// How many of them lie below the quantile.
     let target: Double
+    /// How far the numbers of values below its ends may be off.
+    let slackBelow: Int
+    let slackAbove: Int
   }
 
   private func bin(at probability: Double) -> Bin? {
@@ -49,6 +57,7 @@ extension QuantileSketch {
     let high = isOpen ? edges[index] : largest
     return Bin(
       low: low, high: high, holdsOneValue: low == high || isOpen && low.nextUp == high,
-      count: Double(counts[index]), target: target - below)
+      count: Double(counts[index]), target: target - below,
+      slackBelow: slack(before: index), slackAbove: slack(before: index + 1))
   }
 }

@@ -8,14 +8,20 @@
 /// assumed of the values for that; if they drift away from the first part, the
 /// bound grows and says so.
 ///
+/// What is known of where the quantiles are grows with the values; ``refine(around:rankSpacing:widening:)`` lays new
+/// edges by what was counted. How many of the values before it lie below a new edge is known only as far as they were
+/// counted: that is its slack, which is part of the bound.
+///
 /// For seven probabilities, a first part of 16,384 independent values makes
 /// about 430 edges, 5 KB, and a bound that is nearly always below 0.001; half as
 /// many values make 600 edges and a bound of up to 0.0015.
 public struct QuantileSketch: Equatable, Sendable {
   /// Ascending, each once. Bin i holds `edges[i - 1] <= value < edges[i]`; the outermost bins have no end.
-  public let edges: [Double]
+  public private(set) var edges: [Double]
   /// Values in each bin, one more than edges.
   public private(set) var counts: [UInt32]
+  /// How far the number of values below an edge may be off; empty where it is known of all edges.
+  public private(set) var slack: [UInt32] = []
   /// +∞ before the first value.
   public private(set) var smallest = Double.infinity
   /// −∞ before the first value.
@@ -59,11 +65,20 @@ extension QuantileSketch {
 
   /// Adds the counts of another sketch on the same edges.
   public mutating func merge(_ other: QuantileSketch) {
-    precondition(edges == other.edges, "sketches on different edges")
+    precondition(edges == other.edges && slack.isEmpty && other.slack.isEmpty, "sketches on different edges")
     precondition(count + other.count <= Int(UInt32.max), "more values than a bin can count")
     include(smallest: other.smallest, largest: other.largest)
     if other.holdsNaN { holdsNaN = true }
     for bin in counts.indices { counts[bin] += other.counts[bin] }
+  }
+
+  /// Takes other edges for what was counted.
+  ///
+  /// - Parameter counts: about how many values lie in each bin, as many as there are in all.
+  mutating func lay(_ edges: [Double], counts: [UInt32], slack: [UInt32]) {
+    precondition(zip(edges, edges.dropFirst()).allSatisfy { $0 < $1 }, "edges ascend")
+    precondition(counts.count == edges.count + 1 && slack.count == edges.count, "a bin more than edges")
+    (self.edges, self.counts, self.slack) = (edges, counts, slack)
   }
 
   private mutating func include(smallest: Double, largest: Double) {

@@ -4,13 +4,23 @@ import Foundation
 extension FolderHandle {
   /// Makes a file that was not there, and puts it on the disk.
   func write(_ content: [UInt8], to name: String, mode: mode_t = 0o666) throws(PublishingFailure) {
+    try write({ (take) throws(PublishingFailure) in try take(content) }, to: name, mode: mode)
+  }
+
+  /// The same piece by piece.
+  ///
+  /// - Parameter pieces: hands on the pieces in their order.
+  func write(
+    _ pieces: (_ take: (_ piece: [UInt8]) throws(PublishingFailure) -> Void) throws(PublishingFailure) -> Void,
+    to name: String, mode: mode_t = 0o666
+  ) throws(PublishingFailure) {
     let shown = shown(name)
     let file = Interruption.hold {
       publishing_open_at(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
     }
     guard file >= 0 else { throw .system(shown) }
     do throws(PublishingFailure) {
-      try publish(content, through: file, shown)
+      try pieces { (piece) throws(PublishingFailure) in try publish(piece, through: file, shown) }
       guard fsync(file) == 0 else { throw PublishingFailure.system(shown) }
     } catch {
       close(file)

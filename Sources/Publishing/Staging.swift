@@ -29,7 +29,7 @@ struct Staging {
       // The folder around it is closed to others; this one has the permissions it will keep.
       try Interruption.hold { () throws(PublishingFailure) in try folder.makeFolder(Staging.runName, mode: 0o777) }
       run = try FolderHandle(Staging.runName, in: folder)
-      for file in publication.files { try run.write(file.content, to: file.name) }
+      for file in publication.files { try run.write(file.eachPiece, to: file.name) }
       try run.write(publication.manifest, to: RunRecord.file)
       try run.sync()
       try folder.sync()

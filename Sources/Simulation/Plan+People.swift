@@ -36,6 +36,18 @@ extension Plan {
   /// The parameters that the kernels read.
   static let readByKernels = Demography.parameters + Care.abilityParameters + [Resettlement.youngest]
 
+  /// The parameters that kernels, drivers and formulas read, and those that these follow.
+  var computedFrom: Set<String> {
+    let read = program.parametersRead.map { program.parameters[$0] } + drivers.parametersRead.map { drivers.parameters[$0] }
+    var paths = Set((read + Plan.readByKernels).map(\.path))
+    var count = 0
+    while paths.count != count {
+      count = paths.count
+      for path in paths { paths.formUnion(values[path]?.followed ?? []) }
+    }
+    return paths
+  }
+
   /// The parameters that people and their ability depend on: those the kernels read, those these follow, and the
   /// coefficients of what moves any of them.
   private var peoplePaths: Set<String> {

@@ -30,25 +30,38 @@ public struct IntervalPart: Sendable {
   /// Inputs named for a figure.
   private static let mostInputs = 5
 
+  /// Worlds that are looked at: more tell the shares little better, and take memory for everything drawn in them.
+  public static let mostWorlds = 4000
+
   /// Of the headlines of a run; empty with fewer than ``WidthSplit/fewestWorlds`` worlds.
   public static func all(of results: Results) -> [IntervalPart] {
-    guard (results.ensemble?.counted ?? 0) >= WidthSplit.fewestWorlds, let causes = WorldCauses(results) else {
-      return []
+    guard (results.ensemble?.counted ?? 0) >= WidthSplit.fewestWorlds,
+      let causes = WorldCauses(results, atMost: mostWorlds)
+    else { return [] }
+    func prepared(_ causes: [WorldCause]) -> [PreparedCause] {
+      causes.map { PreparedCause(Cause(columns: $0.columns, isChance: $0.isChance)) }
     }
-    var byYear: [Year: [WorldCause]] = [:]
+    let standing = prepared(causes.standing)
+    var byYear: [Year: (causes: [WorldCause], prepared: [PreparedCause])] = [:]
     return results.plan.headlines.compactMap { outcome in
-      let own = byYear[outcome.year] ?? causes.until(outcome.year)
+      let own =
+        byYear[outcome.year]
+        ?? {
+          let wandering = causes.wandering(until: outcome.year)
+          return (causes.standing + wandering, standing + prepared(wandering))
+        }()
       byYear[outcome.year] = own
-      return IntervalPart(outcome, results, own)
+      return IntervalPart(outcome, results, own.causes, own.prepared, worlds: causes.members.count)
     }
   }
 
-  private init?(_ outcome: Outcome, _ results: Results, _ causes: [WorldCause]) {
+  private init?(
+    _ outcome: Outcome, _ results: Results, _ causes: [WorldCause], _ prepared: [PreparedCause], worlds: Int
+  ) {
     guard
       let members = results.members(outcome.indicator, area: outcome.area, year: outcome.year),
       let statistics = results.statistics(outcome.indicator, area: outcome.area, year: outcome.year),
-      let split = WidthSplit(
-        outcome: members, causes: causes.map { Cause(columns: $0.columns, isChance: $0.isChance) })
+      let split = WidthSplit(outcome: Array(members.prefix(worlds)), prepared: prepared)
     else { return nil }
     self.outcome = outcome
     (low, high) = statistics.interval

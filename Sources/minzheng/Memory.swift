@@ -1,13 +1,13 @@
 import Domain
 import Foundation
+import Reports
 import Simulation
 
-/// Refuses a table of members that this machine cannot hold, before the work is done that it would cost.
+/// Refuses members that this machine cannot hold, before the work is done that it would cost.
 ///
-/// - Parameter kept: how many indicators every member is wanted of.
-func requireMemory(forMembersOf kept: Int, _ plan: Plan, in language: Language) throws {
-  let rows = Double(kept) * Double(plan.city.areas.shown.count) * Double(plan.years.count) * Double(plan.scenario.draws)
-  let needed = rows * bytesOfAMember
+/// - Parameter selection: of what every member is wanted.
+func requireMemory(for selection: MemberSelection, _ plan: Plan, in language: Language) throws {
+  let needed = Double(selection.count(in: plan)) * Double(plan.scenario.draws) * bytesOfAMember
   let there = Double(ProcessInfo.processInfo.physicalMemory)
   guard needed > there * usableShare else { return }
   func gigabytes(_ bytes: Double) -> String {
@@ -15,13 +15,13 @@ func requireMemory(forMembersOf kept: Int, _ plan: Plan, in language: Language) 
   }
   complain(
     language.say(
-      "members.csv 约需内存 \(gigabytes(needed))，本机有 \(gigabytes(there))；请减少 --members-out 的指标或 --draws\n",
-      "members.csv would take about \(gigabytes(needed)) of memory, this machine has \(gigabytes(there)); ask for fewer indicators with --members-out, or fewer --draws\n"
+      "所选指标的各次模拟约需内存 \(gigabytes(needed))，本机有 \(gigabytes(there))；请减少 --members-out 的指标或 --draws\n",
+      "members would take about \(gigabytes(needed)) of memory, this machine has \(gigabytes(there)); ask for fewer indicators with --members-out, or fewer --draws\n"
     ))
   throw Exit.failed
 }
 
-/// A number, and its row of text: measured on Hangzhou.
-private let bytesOfAMember = 110.0
+/// A number, twice where it is put with others; what is written of it does not stand in memory.
+private let bytesOfAMember = 16.0
 /// What one program may take of a machine.
 private let usableShare = 0.8

@@ -9,6 +9,31 @@ struct CSVWriterTests {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  @Test func decimalsAreNoWholeNumbers() {
+    var writer = CSVWriter()
+    for value in [1, -3, 0.5, 1e300, 0, .nan, 123_456_789_012] { writer.append(decimal: value) }
+    writer.append(decimal: nil)
+    writer.endRow()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "1.0,-3.0,0.5,1e+300,0.0,,123456789012.0,\n")
+  }
+
+  @Test func rowsAreHandedOverWhole() {
+    var (writer, plain) = (CSVWriter(), CSVWriter())
+    var taken: [UInt8] = []
+    for row in 0..<20 {
+      for place in 0..<3 {
+        for text in [row % 7 == 0 ? "" : "a\(place)"] {
+          writer.append(text)
+          plain.append(text)
+        }
+        if row % 4 == 1 { taken += writer.takeRows() }
+      }
+      writer.endRow()
+      plain.endRow()
+    }
+    #expect(taken + writer.takeRows() == plain.bytes && writer.bytes.isEmpty)
+  }
+
   @Test func onlyFieldsThatNeedQuotesHaveThem() {
     let text = written { writer in
       for field in ["上城区", "a,b", "say \"x\"", "two\nlines", " blank ", ""] { writer.append(field) }

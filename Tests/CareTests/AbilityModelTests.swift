@@ -31,6 +31,54 @@ struct AbilityModelTests {
     }
   }
 
+  /// What a member's law is does not depend on the members beside it.
+  @Test func lawsSideBySideAreThoseOfEachAlone() throws {
+    let people = CareCase.people(seed: 3)
+    let cases = (0..<LaneVector.scalarCount).map { lane in
+      var own = town
+      own.values["care.ability.mild.intercept"] = -1.9 + 0.02 * Double(lane)
+      own.values["care.ability.recovery_severe"] = 0.05 + 0.005 * Double(lane)
+      own.values["care.ability.mortality_ratio_complete"] = 4 + 0.2 * Double(lane)
+      own.values["care.dementia.scale"] = 0.8 + 0.04 * Double(lane)
+      own.values["care.ability.reading"] = lane % 3 == 0 ? 2 : 1
+      own.districtValues["care.ability.district_shift"] = [0.1 * Double(lane) - 0.3, 0.2]
+      return own
+    }
+    let together = try CareCase.model(cases, people)
+    var state = together.opening(people)
+    let later = CareCase.people(seed: 4)
+    for year in 2020...2021 {
+      if year > 2020 { try town.advance(together, &state, to: later, onset: 0.01) }
+      let sums = together.count(state)
+      for (lane, own) in cases.enumerated() {
+        let alone = try own.model(people)
+        var single = alone.opening(people)
+        if year > 2020 { try town.advance(alone, &single, to: later, onset: 0.01) }
+        for (place, expected) in alone.count(single).enumerated() {
+          // Weighted sums of one law for all are a product of matrices, which adds up in another order.
+          let isCount = place < Ability.allCases.count * 2
+          let tolerance = isCount ? 0 : 1e-12 * abs(expected[lane])
+          #expect(abs(sums[place][lane] - expected[lane]) <= tolerance, "lane \(lane), \(year), place \(place)")
+        }
+      }
+    }
+  }
+
+  @Test func aMemberWithoutALawIsNamed() throws {
+    let cases = (0..<LaneVector.scalarCount).map { lane in
+      var own = town
+      if lane == 5 { own.values["care.ability.mild.slope"] = 0 }
+      if lane == 5 { own.values["care.ability.recovery_moderate"] = 0 }
+      if lane == 5 { own.values["care.ability.moderate.slope"] = 0.6 }
+      return own
+    }
+    let people = CareCase.people(seed: 3)
+    var refused: Int?
+    #expect(throws: AbilityError.self) { try CareCase.model(cases, people) { refused = $0 } }
+    #expect(refused == 5)
+    #expect(throws: AbilityError.self) { try cases[5].model(people) }
+  }
+
   @Test func lawsThatCrossLeaveNoLevelNegative() throws {
     var crossed = town
     crossed.values["care.ability.mild.intercept"] = -6

@@ -81,6 +81,19 @@ struct CareCase {
     return ResolvedTable(try resolver.resolve(Care.parameters))
   }
 
+  /// One model for cases side by side, each in a lane of its own.
+  static func model(_ cases: [CareCase], _ people: People, yielding: Bool = false, refusing: (Int) -> Void = { _ in })
+    throws -> AbilityModel
+  {
+    let tables = try cases.map { try $0.parameters() }
+    let town = cases[0]
+    return try AbilityModel(
+      people, survivorship: town.survivorship,
+      parameters: ResolvedTable(byLane: tables, moved: Care.parameters.indices),
+      schedules: ScheduleTable([Care.dementiaCurve.path: town.dementiaCurve]), areas: town.areas,
+      baseYear: CareCase.baseYear, isUniform: false, yielding: yielding, refusing: refusing)
+  }
+
   func model(_ people: People) throws -> AbilityModel {
     try AbilityModel(
       people, survivorship: survivorship, parameters: parameters(),

@@ -104,6 +104,51 @@ struct QuantileSketchTests {
     #expect(abs(sketch.quantile(0.5)) < 0.05)
   }
 
+  /// As runs use it: a small first part, edges laid anew whenever there are twice as many values.
+  @Test func edgesLaidAnewFindQuantilesFromASmallFirstPart() {
+    for (name, shape) in Shape.all {
+      for (seed, firstPart, count) in [(11, 256, 10_000), (12, 256, 3000), (13, 1024, 40_000)] {
+        let values = draw(count, seed: UInt64(seed), shape)
+        let sorted = values.sorted()
+        let sketch = refined(values, firstPart: firstPart)
+        #expect(sketch.count == count && sketch.edges.count < 400, "\(name): \(sketch.edges.count)")
+        for probability in probabilities {
+          let error = rankError(of: sketch.quantile(probability), at: probability, in: sorted)
+          #expect(error <= sketch.rankError(probability) + 1e-15, "\(name), seed \(seed), q = \(probability)")
+          // Well below what chance itself does to the rank of a quantile of so many values.
+          let chance = (probability * (1 - probability) / Double(count)).squareRoot()
+          #expect(error <= max(0.001, 0.25 * chance), "\(name), seed \(seed), q = \(probability): \(error)")
+        }
+      }
+    }
+  }
+
+  @Test func atomsStayExactWhenEdgesAreLaidAnew() {
+    let values = draw(20_000, seed: 14) { z, _ in (z * 2).rounded() }
+    let sorted = values.sorted()
+    let sketch = refined(values, firstPart: 512)
+    for probability in probabilities {
+      #expect(sketch.quantile(probability) == sorted[Int(probability * 20_000)])
+    }
+  }
+
+  private func refined(_ values: [Double], firstPart: Int) -> QuantileSketch {
+    values.withUnsafeBufferPointer { values in
+      var sketch = QuantileSketch(
+        firstPart: UnsafeBufferPointer(rebasing: values[..<firstPart]), probabilities: probabilities,
+        rankSpacing: 0.0008, widening: 0.25)
+      var next = 2 * firstPart
+      for start in stride(from: firstPart, to: values.count, by: 128) {
+        let end = min(start + 128, values.count)
+        sketch.add(UnsafeBufferPointer(rebasing: values[start..<end]))
+        guard end == next else { continue }
+        sketch.refine(around: probabilities, rankSpacing: 0.0008, widening: 0.25)
+        next *= 2
+      }
+      return sketch
+    }
+  }
+
   private func sketch(of values: [Double], firstPart: Int) -> QuantileSketch {
     values.withUnsafeBufferPointer { values in
       var sketch = QuantileSketch(

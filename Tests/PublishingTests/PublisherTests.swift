@@ -23,6 +23,23 @@ struct PublisherTests {
     #expect(folder.outputs == [FileSeal(name: "a.csv", bytes: 3, sha256: sha256)])
   }
 
+  @Test func whatIsNotInMemoryIsWrittenAllTheSame() throws {
+    let pieces = (0..<5).map { piece in (0..<700_000).map { UInt8(truncatingIfNeeded: $0 * (piece + 3)) } }
+    let stored = try StoredFile { (take) throws(PublishingFailure) in
+      for piece in pieces { try take(piece) }
+    }
+    let whole = Array(pieces.joined())
+    let files = [Publication.File(name: "a.npy", stored: stored), .init(name: "b.txt", content: [10, 65, 10])]
+    let publication = try Publication(files: files) { seals in
+      #expect(seals == [FileSeal(name: "a.npy", content: whole), FileSeal(name: "b.txt", content: [10, 65, 10])])
+      return Array(#"{"program": "minzheng", "outputs": []}"#.utf8)
+    }
+    #expect(try publication.files[0].content() == whole && publication.files[1].lineFeeds == 2)
+    #expect(publication.files[0].lineFeeds == whole.count { $0 == 10 })
+    try Publisher(folder: site.path("out")).publish(publication)
+    #expect(try Data(contentsOf: URL(fileURLWithPath: site.path("out/a.npy"))) == Data(whole))
+  }
+
   @Test func whatTheEarlierRunWroteAndThisOneDoesNotGoes() throws {
     for foreign in [[], ["notes.txt"]] {
       let out = "out\(foreign.count)"

@@ -25,7 +25,7 @@ struct Tinytown {
     let run = try await runFiles(
       results, loaded, report: report(.zh),
       made: Making(version: "0", command: ["minzheng"], date: Date(timeIntervalSince1970: 0)))
-    let files = run.files.map { ($0.name, $0.content) } + [(RunRecord.file, run.manifest)]
+    let files = try run.files.map { ($0.name, try $0.content()) } + [(RunRecord.file, run.manifest)]
     return Dictionary(uniqueKeysWithValues: files)
   }
 }

@@ -90,7 +90,7 @@ struct UncertainOutputTests {
 
   @Test func membersAreWrittenOneAWorld() throws {
     let names = UncertainOutputTests.members
-    let table = table(RunTables.members.csv(of: RunOutput(results, members: names)))
+    let table = table(RunTables.members.csv(of: RunOutput(results, members: MemberSelection(indicators: names))))
     #expect(table.header == ["scenario", "district_code", "district", "year", "indicator", "member", "value"])
     #expect(table.rowCount == results.areas.count * results.years.count * names.count * 40)
     let columns = try columns(table, "district_code", "year", "indicator", "member", "value")
@@ -100,6 +100,63 @@ struct UncertainOutputTests {
       let member = try #require(table.integer(row: row, column: columns[3]))
       let expected = results.members(table.field(row: row, column: columns[2]), area: area, year: year)
       #expect(table.double(row: row, column: columns[4]) == expected?[member - 1], "line \(table.line(row: row))")
+    }
+  }
+
+  /// A reader that tells a column's type by its first rows must not find whole numbers there and others later.
+  @Test func everyMemberIsWrittenAsADecimal() throws {
+    let selection = MemberSelection(indicators: ["population.total", "fiscal.wage_index"])
+    let table = table(RunTables.members.csv(of: RunOutput(results, members: selection)))
+    let column = try columns(table, "value")[0]
+    let texts = (0..<table.rowCount).map { table.field(row: $0, column: column) }
+    #expect(texts.allSatisfy { $0.contains(".") || $0.contains("e") })
+    #expect(texts.contains { $0.hasSuffix(".0") } && texts.contains { !$0.hasSuffix(".0") })
+  }
+
+  @Test func singleValuesStandAlone() throws {
+    let city = results.areas.cityIndex
+    let outcomes = [
+      Outcome("population.total", area: city, year: 2026), Outcome("care.people.disabled", area: 0, year: 2025),
+    ]
+    let output = RunOutput(results, members: MemberSelection(indicators: ["fiscal.wage_index"], outcomes: outcomes))
+    let table = table(RunTables.members.csv(of: output))
+    let columns = try columns(table, "district_code", "year", "indicator")
+    let keys = (0..<table.rowCount).map { row in columns.map { table.field(row: row, column: $0) } }
+    let single = keys.filter { $0[2] != "fiscal.wage_index" }
+    #expect(Set(single) == Set(outcomes.map { [results.areas[$0.area].code, "\($0.year)", $0.indicator] }))
+    #expect(single.count == 80 && keys.count - 80 == results.areas.count * results.years.count * 40)
+  }
+
+  /// Read back as NumPy's format says: magic, version, length of the header, header, numbers.
+  @Test func theArrayHoldsWhatTheTableHolds() throws {
+    let selection = MemberSelection(
+      indicators: ["care.people.disabled"],
+      outcomes: [Outcome("population.total", area: results.areas.cityIndex, year: 2026)], form: .npy)
+    let output = RunOutput(results, members: selection)
+    let bytes = try MembersArray.streamed(output).content()
+    #expect(bytes.prefix(8) == [0x93, 0x4E, 0x55, 0x4D, 0x50, 0x59, 1, 0])
+    let start = 10 + Int(bytes[8]) + 256 * Int(bytes[9])
+    let header = String(decoding: bytes[10..<start], as: UTF8.self)
+    let series = results.areas.count * results.years.count + 1
+    #expect(start % 64 == 0 && header.hasSuffix("\n"))
+    #expect(
+      header.hasPrefix("{'descr': '<f8', 'fortran_order': False, 'shape': (40, \(series)), }"), "\(header)")
+    try #require(bytes.count == start + 40 * series * 8)
+    func number(_ world: Int, _ column: Int) -> Double {
+      let first = start + (world * series + column) * 8
+      return Double(bitPattern: (0..<8).reduce(0) { $0 | UInt64(bytes[first + $1]) << UInt64(8 * $1) })
+    }
+    let table = table(RunTables.memberColumns.csv(of: output))
+    #expect(table.header == ["column", "district_code", "district", "year", "indicator", "unit"])
+    try #require(table.rowCount == series)
+    let names = try columns(table, "column", "district_code", "year", "indicator")
+    for row in 0..<series {
+      #expect(table.integer(row: row, column: names[0]) == row)
+      let area = try #require(results.areas.index(of: table.field(row: row, column: names[1])))
+      let year = try #require(table.integer(row: row, column: names[2]))
+      let expected = try #require(
+        results.members(table.field(row: row, column: names[3]), area: area, year: year))
+      #expect((0..<40).allSatisfy { number($0, row) == expected[$0] || expected[$0].isNaN }, "column \(row)")
     }
   }
 

@@ -67,6 +67,39 @@ struct EnsembleTests {
     #expect(unused.written == 0)
   }
 
+  /// More than fit into memory are counted into sketches: quantiles lie within the rank error that the results state,
+  /// and what is kept of every member is exact.
+  @Test func membersBeyondMemoryAreCounted() async throws {
+    let draws = 1500
+    let exact = try await run(draws, threads: 2, to: 2023)
+    var options = EnsembleOptions(draws: draws, threads: 1, kept: ["population.total"])
+    (options.exactUpTo, options.memory) = (1000, 0)
+    let plan = try UncertainTown.city().plan(to: 2023)
+    let counted = try await plan.run(options)
+    options.threads = 3
+    #expect(try await plan.run(options).statisticsBits == counted.statisticsBits)
+    let error = try #require(counted.ensemble?.rankError)
+    #expect(exact.ensemble?.rankError == nil && error > 0 && error < 0.01, "\(error)")
+    let city = exact.areas.cityIndex
+    for name in EnsembleTests.kept {
+      for year in 2021...2023 {
+        guard let all = exact.members(name, area: city, year: year)?.sorted(), let found = counted.statistics(
+          name, area: city, year: year)
+        else { continue }
+        #expect(near(found.mean, all.reduce(0, +) / Double(draws), 1e-12))
+        for (quantile, probability) in zip(found.quantiles, Statistics.probabilities) {
+          let below = Double(all.count { $0 < quantile }) / Double(draws)
+          let atOrBelow = Double(all.count { $0 <= quantile }) / Double(draws)
+          let off = max(below - probability, probability - atOrBelow)
+          #expect(off <= error + 1 / Double(draws), "\(name), \(year), \(probability): \(off)")
+        }
+      }
+      #expect(
+        counted.statistics("population.total", area: city, year: 2023)
+          == exact.statistics("population.total", area: city, year: 2023))
+    }
+  }
+
   @Test func membersThatAreLostAreAnError() async throws {
     await #expect(throws: RunError.store) { try await run(70, sink: BrokenSink(), memory: 0) }
   }

@@ -36,8 +36,16 @@ public struct Evaluation: Sendable {
     _ year: Year, parameters: [ResolvedParameter], measures: [LaneVector], central: [Double] = []
   ) {
     swap(&current, &previous)
+    work(through: scope.steps, year, parameters: parameters, measures: measures, central: central)
+  }
+
+  /// Computes steps of a year on what stands there and in the year before.
+  private mutating func work(
+    through steps: Program.Scope.Steps, _ year: Year, parameters: [ResolvedParameter], measures: [LaneVector],
+    central: [Double]
+  ) {
     let held = held.entries(year)
-    let (steps, areas, isBase) = (scope.steps, areas, year == baseYear)
+    let (areas, isBase) = (areas, year == baseYear)
     current.withUnsafeMutableBufferPointer { current in
       previous.withUnsafeBufferPointer { previous in
         measures.withUnsafeBufferPointer { measures in
@@ -53,6 +61,27 @@ public struct Evaluation: Sendable {
       }
     }
   }
+
+  /// Computes again what follows from parameters that move, in years one after another, on the rest as it stands.
+  ///
+  /// - Parameters:
+  ///   - years: the values of years on end, which are replaced; of an evaluation with the same scope.
+  ///   - steps: of the scope.
+  ///   - parameters: resolved values in the order of the program's parameters.
+  func again(
+    _ years: inout [[LaneVector]], from first: Year, steps: Program.Scope.Steps, parameters: [ResolvedParameter]
+  ) {
+    var evaluation = self
+    for place in years.indices {
+      swap(&evaluation.current, &years[place])
+      evaluation.work(through: steps, first + place, parameters: parameters, measures: [], central: [])
+      swap(&evaluation.current, &years[place])
+      evaluation.previous = years[place]
+    }
+  }
+
+  /// All values of the year, shape `[place][area]`.
+  var values: [LaneVector] { current }
 
   /// Takes a year's values of the central member as the year before the first one computed.
   public mutating func start(from central: [Double]) {

@@ -11,13 +11,15 @@ extension Program {
     private var lastRead: [[Int]]
     private var free: [Int] = []
 
-    /// - Parameter order: the operations as they are worked through.
-    init(_ program: Program, _ order: [Int], _ varies: [Bool]) {
+    /// - Parameters:
+    ///   - order: the operations as they are worked through.
+    ///   - others: which keep their places besides.
+    init(_ program: Program, _ order: [Int], _ varies: [Bool], keeping others: [Bool]) {
       let operations = program.operations
       place = Array(repeating: -1, count: operations.count)
       kept = place
       lastRead = Array(repeating: [], count: operations.count)
-      var stays = Array(repeating: false, count: operations.count)
+      var stays = others
       for index in order {
         if case .result = operations[index].work { stays[index] = true }
         if operations[index].looksBack, varies[index] {

@@ -82,10 +82,14 @@ extension Program {
     /// - Parameters:
     ///   - parameters: indices of the parameters that vary.
     ///   - measures: whether measures do, as a whole.
-    public init(_ program: Program, varying parameters: Set<Int>, measures: Bool = true) {
+    ///   - moved: indices of parameters from which ``steps(following:_:)`` will be computed again: what follows from them,
+    ///     and what that is computed of, is kept to the end of the year.
+    public init(
+      _ program: Program, varying parameters: Set<Int>, measures: Bool = true, keepingFor moved: Set<Int> = []
+    ) {
       let varies = Scope.varying(program, parameters, measures)
       let order = Scope.order(program, varies)
-      var places = Places(program, order, varies)
+      var places = Places(program, order, varies, keeping: Scope.kept(program, following: moved))
       for operation in order {
         guard varies[operation] else {
           steps.append(Step.Work.take(operation), to: places.claim(operation))
@@ -98,6 +102,26 @@ extension Program {
       self.varies = varies
       place = places.kept
       self.places = places.count
+    }
+
+    /// Which operations follow from some parameters, and which these are computed of.
+    private static func kept(_ program: Program, following moved: Set<Int>) -> [Bool] {
+      let follows = varying(program, moved, false)
+      var kept = follows
+      for (index, operation) in program.operations.enumerated() where follows[index] {
+        for input in operation.inputs { kept[input] = true }
+      }
+      return kept
+    }
+
+    /// The steps to what follows from some parameters, on what the others left where the scope keeps it.
+    func steps(following moved: Set<Int>, _ program: Program) -> Steps {
+      let follows = Scope.varying(program, moved, false)
+      var steps = Steps()
+      for (index, operation) in program.operations.enumerated() where follows[index] {
+        steps.append(operation.work, reading: operation.inputs.map { place[$0] }, to: place[index])
+      }
+      return steps
     }
 
     /// The operations in the order of their steps: what varies as the program has it, the rest just before it is read.

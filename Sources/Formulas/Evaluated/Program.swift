@@ -38,6 +38,11 @@ public struct Program: Sendable {
   public let parameters: [Parameter]
   public let measures: [Measure]
 
+  /// The indices of the parameters that any operation reads.
+  public var parametersRead: Set<Int> {
+    Set(operations.compactMap { if case .parameter(let index, _, _) = $0.work { index } else { nil } })
+  }
+
   /// The measures that any operation reads.
   public var measuresRead: Set<Measure> {
     Set(operations.compactMap { if case .measure(let index) = $0.work { measures[index] } else { nil } })

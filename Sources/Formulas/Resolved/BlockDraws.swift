@@ -117,8 +117,16 @@ extension Series {
     by normal: LaneVector, within range: ClosedRange<Double>, without isSolved: (Year) -> Bool
   ) {
     guard let spread, !spread.isCertain else { return }
+    // A value that stands for years is moved once.
+    var last: (index: Int, yearEnd: Lanes, mean: Lanes)?
     for index in yearEnd.indices where !spread.isCertain(index) && !isSolved(firstYear + index) {
-      change(index, within: range) { spread.moved($0, index, by: normal) }
+      let given = (index, yearEnd[index], mean[index])
+      if let last, last.yearEnd == given.1, last.mean == given.2, spread.isSame(index, as: last.index) {
+        (yearEnd[index], mean[index]) = (yearEnd[last.index], mean[last.index])
+      } else {
+        change(index, within: range) { spread.moved($0, index, by: normal) }
+        last = given
+      }
     }
   }
 

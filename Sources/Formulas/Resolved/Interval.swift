@@ -87,6 +87,11 @@ struct Spread: Equatable, Sendable {
   /// Whether a year's value is.
   func isCertain(_ index: Int) -> Bool { below[index] == 0 && above[index] == 0 }
 
+  /// Whether values of two years move alike.
+  func isSame(_ index: Int, as other: Int) -> Bool {
+    below[index] == below[other] && above[index] == above[other] && ways[index] == ways[other]
+  }
+
   /// The value moved by standard normal numbers.
   func moved(_ value: LaneVector, _ index: Int, by normal: LaneVector) -> LaneVector {
     let sides = LaneVector(repeating: above[index]).replacing(with: below[index], where: normal .< 0)

@@ -26,6 +26,43 @@ public struct OutcomeSelectors {
     return result
   }
 
+  /// Reads of what every member is wanted: `INDICATOR[/DISTRICT]` in every year, of every area where none is named, and
+  /// `INDICATOR@YEAR[/DISTRICT]` as above.
+  ///
+  /// - Throws: ``InputError`` with everything that is not known.
+  public static func members(
+    in text: String, of option: String, _ plan: Plan
+  ) throws(InputError) -> (indicators: [String], outcomes: [Outcome]) {
+    var reader = OutcomeSelectors(
+      YAMLDocument(argument: text, named: option), plan.model, plan.city.areas, plan.scenario.horizon)
+    let whole = YAMLValue(content: .scalar(text), line: 1, column: 1)
+    var result: (indicators: [String], outcomes: [Outcome]) = ([], [])
+    for piece in text.split(separator: ",") {
+      if piece.contains("@") {
+        if let outcome = reader.outcome(piece, of: whole) { result.outcomes.append(outcome) }
+      } else if let (name, area) = reader.everyYear(piece, of: whole) {
+        guard let area else {
+          result.indicators.append(name)
+          continue
+        }
+        result.outcomes += plan.scenario.horizon.map { Outcome(name, area: area, year: $0) }
+      }
+    }
+    guard reader.diagnostics.isEmpty else { throw InputError(reader.diagnostics) }
+    return result
+  }
+
+  /// The indicator that a piece names without a year, and the area; nil where something is not known.
+  private mutating func everyYear(_ piece: Substring, of value: YAMLValue) -> (name: String, area: Int?)? {
+    let (document, text) = (document, value.text ?? "")
+    let stroke = piece.firstIndex(of: "/")
+    let indicator = indicator(document.part(piece[..<(stroke ?? piece.endIndex)], of: text, at: value))
+    guard let stroke else { return indicator.map { ($0.name, nil) } }
+    let area = named(document.part(piece[piece.index(after: stroke)...], of: text, at: value), for: indicator)
+    guard let indicator, let area else { return nil }
+    return (indicator.name, area)
+  }
+
   /// The first piece of a text that has not the form of a selector.
   public static func malformed(_ text: String) -> String? {
     let pieces = text.split(separator: ",", omittingEmptySubsequences: false)

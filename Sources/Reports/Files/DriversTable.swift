@@ -18,7 +18,7 @@ extension RunTables {
     capacity: 1_000_000, isWritten: \.hasDrivers,
     [
       .scenario { (row: Row) in row.scenario }, .year { $0.year }, .text("driver", isKey: true) { $0.driver },
-      .integer("member", isKey: true) { $0.member }, .number("value") { $0.value },
+      .integer("member", isKey: true) { $0.member }, .decimal("value") { $0.value },
     ]
   ) { output, add in
     guard let causes = output.drivers else { return }

@@ -9,6 +9,7 @@ struct OutputColumn<Row>: Sendable {
     case text(@Sendable (Row) -> String)
     case integer(@Sendable (Row) -> Int?)
     case number(@Sendable (Row) -> Double?)
+    case decimal(@Sendable (Row) -> Double?)
   }
 
   let field: OutputField
@@ -32,11 +33,17 @@ struct OutputColumn<Row>: Sendable {
     OutputColumn(name, .number, isKey: false, .number(value))
   }
 
+  /// The same, written so that no row looks like one of whole numbers: of columns whose rows are of many kinds.
+  static func decimal(_ name: String, _ value: @escaping @Sendable (Row) -> Double?) -> OutputColumn {
+    OutputColumn(name, .number, isKey: false, .decimal(value))
+  }
+
   func append(_ row: Row, to csv: inout CSVWriter) {
     switch value {
     case .text(let value): csv.append(value(row))
     case .integer(let value): if let number = value(row) { csv.append(number) } else { csv.append(nil) }
     case .number(let value): csv.append(value(row))
+    case .decimal(let value): csv.append(decimal: value(row))
     }
   }
 
@@ -44,7 +51,7 @@ struct OutputColumn<Row>: Sendable {
     switch value {
     case .text(let value): .text(value(row))
     case .integer(let value): value(row).map { .number(Double($0), .year) } ?? .empty
-    case .number(let value): value(row).map { .number($0, NumberFormat(decimals: 4)) } ?? .empty
+    case .number(let value), .decimal(let value): value(row).map { .number($0, NumberFormat(decimals: 4)) } ?? .empty
     }
   }
 }

@@ -1,5 +1,6 @@
 import CSV
 import Domain
+import Publishing
 import Tables
 
 /// A file of rows: from one list of columns come its text, its schema, its key and its line in the list of files.
@@ -11,7 +12,8 @@ public struct OutputTable<Source>: Sendable {
   public let fields: [OutputField]
   /// Whether a source has anything for it.
   let isWritten: @Sendable (Source) -> Bool
-  private let write: @Sendable (Source, inout CSVWriter) -> Void
+  /// Writes all rows; after each, what was written may be taken away.
+  private let write: @Sendable (Source, inout CSVWriter, _ afterRow: (inout CSVWriter) -> Void) -> Void
   private let fill: @Sendable (Source, inout Table) -> Void
   /// About how many bytes it takes.
   private let capacity: Int
@@ -27,10 +29,11 @@ public struct OutputTable<Source>: Sendable {
     fields = columns.map(\.field)
     self.capacity = capacity
     self.isWritten = isWritten
-    write = { source, csv in
+    write = { source, csv, afterRow in
       rows(source) { row in
         for column in columns { column.append(row, to: &csv) }
         csv.endRow()
+        afterRow(&csv)
       }
     }
     fill = { source, table in
@@ -40,11 +43,36 @@ public struct OutputTable<Source>: Sendable {
 
   /// The text of the file.
   public func csv(of source: Source) -> [UInt8] {
+    var csv = begun(capacity)
+    write(source, &csv) { _ in }
+    return csv.bytes
+  }
+
+  private func begun(_ capacity: Int) -> CSVWriter {
     var csv = CSVWriter(capacity: capacity)
     for field in fields { csv.append(field.name) }
     csv.endRow()
-    write(source, &csv)
-    return csv.bytes
+    return csv
+  }
+
+  /// The file, of which only some rows are in memory at a time.
+  ///
+  /// - Throws: `PublishingFailure` when there is no room for it.
+  func streamed(_ source: Source) throws(PublishingFailure) -> Publication.File {
+    let piece = 1 << 20
+    let stored = try StoredFile { (take) throws(PublishingFailure) in
+      var csv = begun(piece + 1000)
+      var failure: PublishingFailure?
+      write(source, &csv) { csv in
+        guard csv.bytes.count >= piece else { return }
+        let rows = csv.takeRows()
+        guard failure == nil else { return }
+        do throws(PublishingFailure) { try take(rows) } catch { failure = error }
+      }
+      if let failure { throw failure }
+      try take(csv.takeRows())
+    }
+    return Publication.File(name: file, stored: stored)
   }
 
   /// The same as text.

@@ -14,8 +14,8 @@ public typealias OutputFile = (name: String, bytes: [UInt8])
 /// What the files of a run are made from.
 public struct RunOutput: Sendable {
   public let results: Results
-  /// Indicators of which every member is wanted.
-  public let members: [String]
+  /// Of what every member is wanted.
+  public let members: MemberSelection
 
   /// Where the intervals of headline figures come from; empty where too few worlds can tell.
   public let intervals: [IntervalPart]
@@ -24,7 +24,8 @@ public struct RunOutput: Sendable {
   public let drivers: WorldCauses?
 
   public init(
-    _ results: Results, members: [String] = [], intervals: [IntervalPart] = [], drivers: WorldCauses? = nil
+    _ results: Results, members: MemberSelection = MemberSelection(), intervals: [IntervalPart] = [],
+    drivers: WorldCauses? = nil
   ) {
     self.results = results
     self.members = members
@@ -32,7 +33,6 @@ public struct RunOutput: Sendable {
     self.drivers = drivers
   }
 
-  var hasMembers: Bool { !members.isEmpty }
   var hasDrivers: Bool { drivers != nil }
   var hasIntervals: Bool { !intervals.isEmpty }
   var scenario: String { results.plan.scenario.name }
@@ -42,8 +42,12 @@ public struct RunOutput: Sendable {
 public enum RunTables {
   /// In the order in which they are listed. A new one is a file that declares it and a line here.
   public static let all = [
-    indicators, population, pyramid, budget, allocation, targets, intervalParts, members, drivers, dictionary,
+    indicators, population, pyramid, budget, allocation, targets, intervalParts, members, memberColumns, drivers,
+    dictionary,
   ]
+
+  /// Those that grow with the worlds, and are written without standing in memory.
+  static let streamed: Set<String> = [members.file, drivers.file]
 
   /// Those of a projection of the population alone.
   static let ofProjection = [indicators, population, pyramid]
@@ -51,13 +55,15 @@ public enum RunTables {
 
 /// Every file a run writes, in the order they are listed.
 public func runFiles(
-  _ results: Results, _ loaded: LoadedScenario, report: String, members: [String] = [], intervals: [IntervalPart] = [],
-  drivers: WorldCauses? = nil, made: Making
+  _ results: Results, _ loaded: LoadedScenario, report: String, members: MemberSelection = MemberSelection(),
+  intervals: [IntervalPart] = [], drivers: WorldCauses? = nil, made: Making
 ) async throws -> Publication {
   let output = RunOutput(results, members: members, intervals: intervals, drivers: drivers)
   let tables = RunTables.all.filter { $0.isWritten(output) }
-  let files = await sideBySide(tables, of: output) + [("report.txt", [UInt8](report.utf8))]
-  return try described(files, tables, loaded, results, made: made)
+  var files = try await sideBySide(tables, of: output)
+  if !members.isEmpty, members.form == .npy { files.append(try MembersArray.streamed(output)) }
+  files.append(Publication.File(name: "report.txt", content: [UInt8](report.utf8)))
+  return try described(files: files, tables, loaded, results, made: made)
 }
 
 /// The files of a projection of the population alone.
@@ -65,7 +71,8 @@ public func projectionFiles(
   _ results: Results, _ loaded: LoadedScenario, made: Making
 ) async throws -> Publication {
   let tables = RunTables.ofProjection
-  return try described(await sideBySide(tables, of: RunOutput(results)), tables, loaded, results, made: made)
+  return try described(
+    files: try await sideBySide(tables, of: RunOutput(results)), tables, loaded, results, made: made)
 }
 
 /// The files of a budget book.
@@ -96,19 +103,35 @@ public func backtestFiles(
 }
 
 /// The tables of a run, written side by side.
-private func sideBySide(_ tables: [OutputTable<RunOutput>], of output: RunOutput) async -> [OutputFile] {
-  await withTaskGroup(of: (place: Int, file: OutputFile).self) { group in
-    for (place, table) in tables.enumerated() { group.addTask { (place, table.written(output)) } }
-    return await group.reduce(into: []) { $0.append($1) }.sorted { $0.place < $1.place }.map(\.file)
+private func sideBySide(
+  _ tables: [OutputTable<RunOutput>], of output: RunOutput
+) async throws -> [Publication.File] {
+  try await withThrowingTaskGroup(of: (place: Int, file: Publication.File).self) { group in
+    for (place, table) in tables.enumerated() {
+      group.addTask {
+        guard !RunTables.streamed.contains(table.file) else { return (place, try table.streamed(output)) }
+        return (place, Publication.File(name: table.file, content: table.csv(of: output)))
+      }
+    }
+    return try await group.reduce(into: []) { $0.append($1) }.sorted { $0.place < $1.place }.map(\.file)
   }
+}
+
+private func described<Source>(
+  _ files: [OutputFile], _ tables: [OutputTable<Source>], _ loaded: LoadedScenario, _ results: Results, made: Making
+) throws -> Publication {
+  try described(
+    files: files.map { Publication.File(name: $0.name, content: $0.bytes) }, tables, loaded, results, made: made)
 }
 
 /// Files with what says how their tables are built and how they came about.
 private func described<Source>(
-  _ files: [OutputFile], _ tables: [OutputTable<Source>], _ loaded: LoadedScenario, _ results: Results, made: Making
+  files: [Publication.File], _ tables: [OutputTable<Source>], _ loaded: LoadedScenario, _ results: Results,
+  made: Making
 ) throws -> Publication {
-  let package = try json(DataPackage(scenario: loaded.scenario.name, tables))
-  return try Publication(files + [("datapackage.json", package)]) { outputs in
+  let package = Publication.File(
+    name: "datapackage.json", content: try json(DataPackage(scenario: loaded.scenario.name, tables)))
+  return try Publication(files: files + [package]) { outputs in
     try json(Manifest(loaded, results, outputs: outputs, made: made), keys: .convertToSnakeCase)
   }
 }
@@ -117,18 +140,9 @@ private func described<Source>(
 public func fileList(_ publication: Publication, folder: String, language: Language) -> String {
   let names = publication.files.map { file in
     guard file.name.hasSuffix(".csv") else { return file.name }
-    let rows = lineFeeds(file.content) - 1
+    let rows = file.lineFeeds - 1
     return language == .zh ? "\(file.name)（\(rows) 行）" : "\(file.name) (\(rows) rows)"
   }
   let list = (names + [RunRecord.file]).joined(separator: language == .zh ? "、" : ", ")
   return "\(language == .zh ? "文件" : "Files"): \(folder)/ \(list)"
-}
-
-/// Counted where the bytes lie, which a processor does many at a time.
-private func lineFeeds(_ bytes: [UInt8]) -> Int {
-  bytes.withUnsafeBufferPointer { bytes in
-    var count = 0
-    for byte in bytes where byte == UInt8(ascii: "\n") { count &+= 1 }
-    return count
-  }
 }

@@ -18,8 +18,8 @@ extension Publication {
       "nature": ("性质", Dictionary(uniqueKeysWithValues: BudgetLine.Nature.allCases.map { ($0.rawValue, $0.label.zh) })),
     ])
     return try mapFiles { file in
-      if file.name.hasSuffix(".csv") { return form.text(file.content) }
-      return file.name == "datapackage.json" ? try described(file.content, form) : file.content
+      if file.name.hasSuffix(".csv") { return form.text(try file.content()) }
+      return file.name == "datapackage.json" ? try described(try file.content(), form) : nil
     }
   }
 }

@@ -28,20 +28,10 @@ extension Plan {
     _ people: People, _ survivorship: Survivorship, _ parameters: ResolvedTable, _ yielding: Bool,
     refusing: (_ lane: Int) -> Void
   ) throws(AbilityError) -> AbilityModel {
-    func model(_ lane: Int) throws(AbilityError) -> AbilityModel {
-      do throws(AbilityError) {
-        return try AbilityModel(
-          people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
-          baseYear: city.baseYear, lane: lane, yielding: yielding)
-      } catch {
-        refusing(lane)
-        throw error
-      }
-    }
     let reads = Care.abilityParameters.map { parameters[$0] }
-    guard reads.contains(where: \.variesByLane) || !survivorship.isUniform else { return try model(0) }
-    var models: [AbilityModel] = []
-    for lane in 0..<LaneVector.scalarCount { models.append(try model(lane)) }
-    return AbilityModel(byLane: models)
+    return try AbilityModel(
+      people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
+      baseYear: city.baseYear, isUniform: survivorship.isUniform && !reads.contains(where: \.variesByLane),
+      yielding: yielding, refusing: refusing)
   }
 }

@@ -86,7 +86,7 @@ struct Block: Sendable {
       self.opening = opening
       (abilityModel, ability, drivers) = (opening.abilityModel, opening.ability, opening.drivers)
     }
-    people = plan.openingPeople
+    people = central.end(of: plan.years.lowerBound).people
   }
 
   private init(

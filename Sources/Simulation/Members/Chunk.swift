@@ -135,6 +135,8 @@ struct ChunkWork: Sendable {
 
   /// Members that take over people computed by others.
   func followingBlock(_ order: LaneOrder) -> Block {
+    var order = order
+    order.draws = nil  // those of another scenario's worlds
     let parameters = worlds.parameters(order)
     guard worlds.drawsInputs else {
       return Block(plan, parameters, scope: scope, books: books, evaluatingFrom: central)

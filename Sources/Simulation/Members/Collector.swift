@@ -12,22 +12,28 @@ public protocol MemberSink: Sendable {
 
 /// Takes chunks in their order and makes the statistics of them.
 ///
-/// Up to ``EnsembleOptions/exactUpTo`` members quantiles are exact. Of more, the first
-/// part lays out a sketch of every series, and the others are counted into it.
+/// Of few members, or where all fit into memory, quantiles are exact. Of more, the first part lays out a sketch of every
+/// series, the others are counted into it, and whenever there are twice as many its edges are laid anew.
 struct Collector {
   /// Chunks computed between two handings-over, at most.
   static let round = 16
-  /// Bytes of members that may wait for a handing-over.
-  private static let waiting = 200_000_000
-  /// Members of the first part of a sketch: whole rounds, enough for rank errors below a thousandth.
-  static let firstPart = 16 * round * Chunk.size
+  /// Bytes of members that may wait for a handing-over, and that the first part of a sketch may take.
+  private static let waiting = 160_000_000
+  /// Members of the first part of a sketch: enough to find where quantiles lie, and at most as many as make rank errors
+  /// below a thousandth by themselves.
+  private static let firstParts = (least: 256, most: 256 * Chunk.size)
   /// Bytes that one reading of members may take.
   private static let readAtOnce = 64_000_000
 
   let work: ChunkWork
   let options: EnsembleOptions
   private let spills: Bool
+  /// Whether quantiles are found from sketches.
+  private let sketching: Bool
+  private let firstPart: Int
   private var chunks: [Chunk] = []
+  /// Chunks taken so far.
+  private var taken = 0
   /// Sums over all members, shape `[year][cell]`.
   private var people: [Double]
   private var setAside: [SetAside] = []
@@ -40,8 +46,11 @@ struct Collector {
   init(_ work: ChunkWork, _ options: EnsembleOptions) {
     self.work = work
     self.options = options
-    let bytes = work.layout.owned * Collector.kept(options) * MemoryLayout<Double>.size
-    spills = options.sink != nil && bytes > options.memory
+    let bytes = work.layout.owned * options.draws * MemoryLayout<Double>.size
+    sketching =
+      options.draws > options.exactUpTo && (bytes > options.memory || options.draws > options.exactInMemoryUpTo)
+    spills = !sketching && options.sink != nil && bytes > options.memory
+    firstPart = Collector.firstPart(of: work.layout.owned)
     people = Array(repeating: 0, count: (work.years?.count ?? 0) * work.cells)
     wanted = work.wanted(options)
   }
@@ -50,19 +59,25 @@ struct Collector {
   /// part of a sketch.
   static func round(_ works: [ChunkWork]) -> Int {
     let bytes = works.reduce(0) { $0 + $1.layout.owned } * Chunk.size * MemoryLayout<Double>.size
-    var size = round
+    let first = works.map { firstPart(of: $0.layout.owned) / Chunk.size }.min() ?? round
+    var size = min(round, first)
     while size > 2, size * bytes > waiting { size /= 2 }
     return size
   }
 
-  /// Members of which every number is kept at a time.
-  private static func kept(_ options: EnsembleOptions) -> Int {
-    options.draws > options.exactUpTo ? firstPart : options.draws
+  /// Members of the first part of a sketch: a power of two.
+  ///
+  /// - Parameter owned: numbers that are kept of each.
+  private static func firstPart(of owned: Int) -> Int {
+    var members = firstParts.most
+    while members > firstParts.least, members * owned * MemoryLayout<Double>.size > waiting { members /= 2 }
+    return members
   }
 
   /// How many series may be read at once.
   static func together(of series: Int, _ options: EnsembleOptions) -> Int {
-    max(1, min(series, readAtOnce / (MemoryLayout<Double>.size * kept(options))))
+    let members = min(options.draws, max(options.exactInMemoryUpTo, firstParts.most))
+    return max(1, min(series, readAtOnce / (MemoryLayout<Double>.size * max(members, 1))))
   }
 
   mutating func take(_ done: [Chunk]) async throws(RunError) {
@@ -73,6 +88,7 @@ struct Collector {
       if !chunk.unmet.isEmpty { unmet = unmet.isEmpty ? chunk.unmet : zip(unmet, chunk.unmet).map(+) }
     }
     try SetAside.requireFew(setAside, of: options.draws)
+    taken += done.count
     if sketches != nil { return try await count(done) }
     for var chunk in done {
       chunk.people = []
@@ -82,7 +98,7 @@ struct Collector {
       }
       chunks.append(chunk)
     }
-    guard options.draws > options.exactUpTo, chunks.count * Chunk.size == Collector.firstPart else { return }
+    guard sketching, taken * Chunk.size == firstPart else { return }
     let (reader, wanted) = (reader, wanted)
     sketches = try await groups { year, series throws(RunError) in
       try reader.sketch(year: year, series, keeping: wanted)
@@ -91,13 +107,13 @@ struct Collector {
   }
 
   /// Counts more members into the sketches.
-  private mutating func count(_ done: [Chunk]) async throws(RunError) {
+  private func count(_ done: [Chunk]) async throws(RunError) {
     guard let groups = sketches else { return }
     let reader = MemberReader(done, series: work.list.count, work.layout, nil)
-    sketches = try await concurrently(0..<groups.count, threads: options.threads) { index throws(RunError) in
-      var group = groups[index]
-      try group.add(reader)
-      return group
+    let parts = taken * Chunk.size / firstPart
+    let isRefined = taken * Chunk.size == parts * firstPart && parts & (parts - 1) == 0
+    _ = try await concurrently(0..<groups.count, threads: options.threads) { index throws(RunError) in
+      try groups[index].add(reader, refining: isRefined)
     }
   }
 

@@ -18,10 +18,13 @@ public struct EnsembleOptions: Sendable {
   /// Of these, the areas and years in which they are kept; all where nothing is said.
   public var keptAreas: Set<Int>?
   public var keptYears: Set<Year>?
+  /// Values of which every member is kept besides.
+  public var keptOutcomes: [Outcome] = []
   /// Years of which every value of the central member is kept, steps on the way included.
   public var recorded: Set<Year> = []
-  /// Members up to which quantiles are exact.
-  public var exactUpTo = 20_000
+  /// Members up to which quantiles are exact, whatever that takes; of more where all of them fit into the memory.
+  public var exactUpTo = 2000
+  public var exactInMemoryUpTo = 20_000
 
   public init(
     draws: Int, threads: Int = 1, sink: (any MemberSink)? = nil, kept: [String] = [],

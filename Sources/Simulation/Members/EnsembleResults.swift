@@ -103,7 +103,7 @@ extension ChunkWork {
     let kept = options.keptYears?.sorted() ?? Array(years)
     // What to budget at is a quantile of its own.
     if let year = plan.budgetYears(1)?.lowerBound { want(Budget.Sum.fiscalCost.name, plan.city.areas.cityIndex, year) }
-    for outcome in plan.headlines { want(outcome.indicator, outcome.area, outcome.year) }
+    for outcome in plan.headlines + options.keptOutcomes { want(outcome.indicator, outcome.area, outcome.year) }
     for name in options.kept {
       for area in areas { for year in kept { want(name, area, year) } }
     }

@@ -1,4 +1,5 @@
 import Domain
+import Formulas
 import NumericCore
 
 /// A world that came to nothing under some scenario and counts in none of those run beside it.
@@ -95,6 +96,8 @@ struct LaneOrder: Sendable {
 
   var isWhole: Bool { lanes.count == LaneVector.scalarCount }
 
+  /// What is drawn for the block by the worlds it is of; nil where that is not known.
+  var draws: BlockDraws?
   /// What published figures make of the inputs; nil where that is not known.
   var solved: WorldSolver.Solution?
 
@@ -106,7 +109,7 @@ struct LaneOrder: Sendable {
   /// Draws the inputs of the world in a lane again.
   mutating func drawAgain(lane: Int) {
     attempts[sources[lane]] += 1
-    solved = nil
+    (draws, solved) = (nil, nil)
   }
 
   /// Where each lane's world stands among the eight.

@@ -1,56 +1,83 @@
 import NumericCore
 
 /// Sketches of neighbouring series in one year, with sums and what is kept of every member.
-struct SketchGroup: Sendable {
+///
+/// It is changed where it stands, since a copy would take as much memory again: whoever changes it must be the only one
+/// that has it; between that it may be read from everywhere.
+final class SketchGroup: @unchecked Sendable {
   private let year: Int
   private let series: Range<Int>
   private var sketches: [QuantileSketch] = []
   private var sums: [Double] = []
   private(set) var kept: [(key: SeriesYear, members: [Double])] = []
 
+  /// Between the edges around a quantile, as a share of the members, and by how much farther apart farther out.
+  private static let spacing = 0.0008
+  private static let widening = 0.25
+
   init(year: Int, _ series: Range<Int>) {
     self.year = year
     self.series = series
+    sketches.reserveCapacity(series.count)
+    sums.reserveCapacity(series.count)
   }
 
   /// Lays out the sketch of the next series by its first members.
-  mutating func append(firstPart members: [Double], _ key: SeriesYear, isKept: Bool) {
+  func append(firstPart members: [Double], _ key: SeriesYear, isKept: Bool) {
     sketches.append(
       members.withUnsafeBufferPointer {
-        QuantileSketch(firstPart: $0, probabilities: Statistics.probabilities)
+        QuantileSketch(
+          firstPart: $0, probabilities: Statistics.probabilities, rankSpacing: SketchGroup.spacing,
+          widening: SketchGroup.widening)
       })
-    sums.append(mean(of: members) * Double(members.count))
+    sums.append(SketchGroup.sum(of: members, from: 0))
     if isKept { kept.append((key, members)) }
   }
 
   /// Counts more members in.
-  mutating func add(_ reader: MemberReader) throws(RunError) {
+  ///
+  /// - Parameter refining: whether as many are counted then that edges are laid anew.
+  func add(_ reader: MemberReader, refining: Bool) throws(RunError) {
     var place = 0
     try reader.each(year, series) { key, members in
-      let members = members()
-      members.withUnsafeBufferPointer { sketches[key.series - series.lowerBound].add($0) }
-      // Chunk by chunk, so that a sum does not depend on how many are counted at a time.
-      for first in stride(from: 0, to: members.count, by: Chunk.size) {
-        sums[key.series - series.lowerBound] += members[first..<min(first + Chunk.size, members.count)].reduce(0, +)
+      let (members, index) = (members(), key.series - series.lowerBound)
+      members.withUnsafeBufferPointer { sketches[index].add($0) }
+      if refining {
+        sketches[index].refine(
+          around: Statistics.probabilities, rankSpacing: SketchGroup.spacing, widening: SketchGroup.widening)
       }
+      sums[index] = SketchGroup.sum(of: members, from: sums[index])
       guard place < kept.count, kept[place].key == key else { return }
       kept[place].members += members
       place += 1
     }
   }
 
+  /// Chunk by chunk, so that a sum does not depend on how many are counted at a time.
+  private static func sum(of members: [Double], from start: Double) -> Double {
+    stride(from: 0, to: members.count, by: Chunk.size).reduce(start) { sum, first in
+      sum + members[first..<min(first + Chunk.size, members.count)].reduce(0, +)
+    }
+  }
+
+  /// Of every series; exact where every member is kept.
   var statistics: [Statistics] {
-    zip(sketches, sums).map { sketch, sum in
+    var all = zip(sketches, sums).map { sketch, sum in
       Statistics(
         mean: sketch.holdsNaN ? .nan : sum / Double(sketch.count),
         quantiles: Statistics.probabilities.map(sketch.quantile))
     }
+    for (key, members) in kept { all[key.series - series.lowerBound] = Statistics(of: members) }
+    return all
   }
 
   /// The largest rank error of any quantile.
   var rankError: Double {
-    sketches.reduce(0) { worst, sketch in
-      sketch.holdsNaN ? worst : Statistics.probabilities.reduce(worst) { max($0, sketch.rankError($1)) }
+    let exact = Set(kept.map { $0.key.series - series.lowerBound })
+    return sketches.enumerated().reduce(0) { worst, sketch in
+      sketch.element.holdsNaN || exact.contains(sketch.offset)
+        ? worst
+        : Statistics.probabilities.reduce(worst) { max($0, sketch.element.rankError($1)) }
     }
   }
 }
@@ -58,7 +85,7 @@ struct SketchGroup: Sendable {
 extension MemberReader {
   /// Sketches of neighbouring series in a year, laid out by all members there are.
   func sketch(year: Int, _ range: Range<Int>, keeping wanted: Set<SeriesYear>) throws(RunError) -> SketchGroup {
-    var group = SketchGroup(year: year, range)
+    let group = SketchGroup(year: year, range)
     try each(year, range) { key, members in
       group.append(firstPart: members(), key, isKept: wanted.contains(key))
     }

@@ -29,27 +29,29 @@ public struct WorldCause: Sendable {
 public struct WorldCauses: Sendable {
   /// The numbers of the worlds that count.
   public let members: [Int]
-  private let standing: [WorldCause]
+  /// What is drawn once a world.
+  public let standing: [WorldCause]
   /// For each process of the city, its deviations, shape `[year][world]` from a first year on.
   private let wandering: [(path: String, first: Year, deviations: [[Double]])]
   private let baseYear: Year
   /// By indicator the codes of the areas whose figures have errors, in the order of the columns.
   private let figureAreas: [String: [String]]
 
+  /// - Parameter most: of how many worlds at most, the first; all where nothing is said.
   /// - Returns: Nil for a run without worlds.
-  public init?(_ results: Results) {
+  public init?(_ results: Results, atMost most: Int = .max) {
     guard let ensemble = results.ensemble, ensemble.draws > 0, let worlds = try? results.plan.worlds() else {
       return nil
     }
-    self.init(worlds, results.plan, ensemble)
+    self.init(worlds, results.plan, ensemble, atMost: most)
   }
 
-  init(_ worlds: Worlds, _ plan: Plan, _ ensemble: EnsembleResults) {
+  init(_ worlds: Worlds, _ plan: Plan, _ ensemble: EnsembleResults, atMost most: Int) {
     let lanes = LaneVector.scalarCount
-    let members = ensemble.worlds
+    let members = Array(ensemble.worlds.prefix(most))
     self.members = members
     baseYear = worlds.years.lowerBound
-    let firsts = stride(from: 1, through: UInt64(ensemble.draws), by: lanes)
+    let firsts = stride(from: 1, through: UInt64(members.last ?? 0), by: lanes)
     /// Numbers of all worlds that count, from those of eight on end.
     func column(_ numbers: (_ first: UInt64) -> LaneVector) -> [Double] {
       let blocks = firsts.map(numbers)
@@ -117,21 +119,23 @@ public struct WorldCauses: Sendable {
 
   /// The causes of differences in a year: of a process its deviation in that year, what came together before, and the
   /// most that it had come to, which is what levels go by that only rise.
-  public func until(_ year: Year) -> [WorldCause] {
-    standing
-      + wandering.compactMap { process in
-        guard year >= process.first else { return nil }
-        let past = process.deviations.prefix(year - process.first + 1)
-        let last = past.last ?? []
-        var (sum, highest) = (Array(repeating: 0.0, count: last.count), Array(repeating: 0.0, count: last.count))
-        for deviations in past.dropLast() {
-          for world in last.indices {
-            sum[world] += deviations[world]
-            highest[world] = max(highest[world], sum[world])
-          }
+  public func until(_ year: Year) -> [WorldCause] { standing + wandering(until: year) }
+
+  /// Of them the processes.
+  public func wandering(until year: Year) -> [WorldCause] {
+    wandering.compactMap { process in
+      guard year >= process.first else { return nil }
+      let past = process.deviations.prefix(year - process.first + 1)
+      let last = past.last ?? []
+      var (sum, highest) = (Array(repeating: 0.0, count: last.count), Array(repeating: 0.0, count: last.count))
+      for deviations in past.dropLast() {
+        for world in last.indices {
+          sum[world] += deviations[world]
+          highest[world] = max(highest[world], sum[world])
         }
-        return WorldCause(origin: .process(process.path), columns: past.count > 1 ? [last, sum, highest] : [last])
       }
+      return WorldCause(origin: .process(process.path), columns: past.count > 1 ? [last, sum, highest] : [last])
+    }
   }
 }
 

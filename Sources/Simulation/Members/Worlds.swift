@@ -125,6 +125,7 @@ package struct Worlds: Sendable {
     guard let solver, order.solved == nil else { return }
     while true {
       var draws = draws(order)
+      order.draws = draws
       for pair in solver.pairs { draws.solved[pair.solve.input, default: []] += pair.moves }
       let errors = solver.pairs.map { error(of: $0.figure, order) }
       var refused: Int?
@@ -157,7 +158,7 @@ package struct Worlds: Sendable {
 
   /// The parameters of a block that holds some of eight neighbours.
   func parameters(_ order: LaneOrder) -> ResolvedTable {
-    var draws = draws(order)
+    var draws = order.draws ?? draws(order)
     draws.solved = order.solved?.moves ?? [:]
     return resolver.resolve(central, moved: moved, by: draws).keepingWholes(wholes, areas: areas)
   }

@@ -25,6 +25,8 @@ struct WorldSolver: Sendable {
   private let central: CentralRun
   private let scope: Program.Scope
   private let books: BudgetBooks
+  /// No years of what follows from the inputs, yet.
+  private let trials: Trials
   /// Where the figures' indicators stand in the program.
   private let indicators: [Int]
   /// Which figures each waits for.
@@ -48,12 +50,17 @@ struct WorldSolver: Sendable {
     let table = plan.parameters
     pairs = known
     positions = known.map { pair in table.all.firstIndex { $0.parameter.path == pair.solve.input } ?? 0 }
-    moved = Set(table.all.indices.filter { paths.contains(table.all[$0].parameter.path) })
+    let read = plan.computedFrom
+    moved = Set(table.all.indices.filter { place in
+      let path = table.all[place].parameter.path
+      return paths.contains(path) && read.contains(path)
+    })
     central = try CentralRun(plan)
-    scope = Program.Scope(plan.program, varying: moved.union(positions))
+    scope = Program.Scope(plan.program, varying: moved.union(positions), keepingFor: Set(positions))
     let evaluation = Evaluation(
       plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
     books = BudgetBooks(plan, evaluation)
+    trials = Trials(evaluation, moving: Set(positions), from: plan.years.lowerBound)
     awaited = WorldSolver.order(known, plan.program)
     indicators = known.map { pair in plan.program.indicators.firstIndex { $0.name == pair.solve.indicator } ?? 0 }
   }
@@ -70,17 +77,18 @@ struct WorldSolver: Sendable {
     let table = plan.resolver.resolve(plan.parameters, moved: moved, by: draws)
     var first = block(table)
     var years: BlockOpening.Years = [:]
-    var found = Array(repeating: LaneVector.zero, count: pairs.count)
+    var trials = trials
     do throws(RunError) {
       for year in plan.years {
         try first.advance(to: year)
         years[year] = (first.measures, first.people)
-        read(first, year, into: &found)
+        trials.keep(first.evaluation)
       }
     } catch {
       if let lane = first.refusedLane { refusing(lane) }
       throw error
     }
+    var found = self.found(in: trials)
     var search = Search(zip(pairs, errors).map { $0.target($1) }, awaiting: awaited)
     var passes = 0
     var trial = table
@@ -88,7 +96,8 @@ struct WorldSolver: Sendable {
       passes += 1
       let moves = zip(pairs, search.distances).map { $0.moved(by: $1) }
       trial.move(zip(positions, moves).map { ($0, $1) }, from: table, city: plan.city.areas.cityIndex)
-      found = values(under: trial, on: years)
+      trials.compute(trial.all)
+      found = self.found(in: trials)
     }
     search.judge(found)
     var solution = Solution(unmet: search.unmet, opening: first.opening(years))
@@ -102,21 +111,8 @@ struct WorldSolver: Sendable {
     Block(plan, table, scope: scope, books: books, differingFrom: central, yields: true)
   }
 
-  /// What the model says of every figure under parameters, on what the kernels found.
-  private func values(under table: ResolvedTable, on years: BlockOpening.Years) -> [LaneVector] {
-    var block = block(table)
-    var found = Array(repeating: LaneVector.zero, count: pairs.count)
-    for year in plan.years {
-      block.evaluate(year, on: years[year]?.measures ?? [])
-      read(block, year, into: &found)
-    }
-    return found
-  }
-
-  /// Takes what a block says of the figures of a year.
-  private func read(_ block: Block, _ year: Year, into found: inout [LaneVector]) {
-    for (index, pair) in pairs.enumerated() where pair.solve.year == year {
-      found[index] = block.evaluation.value(indicators[index], area: pair.solve.area)
-    }
+  /// What the model says of every figure.
+  private func found(in trials: Trials) -> [LaneVector] {
+    zip(pairs, indicators).map { trials.value($1, area: $0.solve.area, $0.solve.year) }
   }
 }

@@ -22,9 +22,13 @@ struct NormalEquations {
 
   mutating func add(_ x: [Double], _ y: [Double]) {
     count += 1
-    for row in 0..<columns {
-      let value = x[row]
-      for column in 0...row { products[row &* columns &+ column] += value * x[column] }
+    products.withUnsafeMutableBufferPointer { products in
+      x.withUnsafeBufferPointer { x in
+        for row in 0..<columns {
+          let (value, first) = (x[row], products.baseAddress.unsafelyUnwrapped + row * columns)
+          for column in 0...row { first[column] += value * x[column] }
+        }
+      }
     }
     for outcome in 0..<outcomes {
       for column in 0..<columns { right[outcome &* columns &+ column] += y[outcome] * x[column] }

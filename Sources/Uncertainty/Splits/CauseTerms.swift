@@ -4,26 +4,45 @@ import NumericCore
 struct CauseTerms {
   /// Shape `[column][world]`, each with mean zero; a number that never varies has none.
   let columns: [[Double]]
+  /// Of length one and at right angles to one another, what the columns span; a column that those before it give already
+  /// adds none. So what an outcome has of the cause is a sum of products.
+  private let basis: [[Double]]
 
   init(cause: Cause, kept: [Int]) {
-    columns = cause.columns.flatMap { column -> [[Double]] in
-      guard let x = standardised(kept.map { column[$0] }) else { return [] }
-      // What the square adds to the value: skewed inputs have squares that go with them.
-      let skewness = mean(of: x.map { $0 * $0 * $0 })
-      return [x, x.map { $0 * $0 - 1 - skewness * $0 }]
-    }
+    self.init(
+      cause.columns.flatMap { column -> [[Double]] in
+        guard let x = standardised(kept.map { column[$0] }) else { return [] }
+        // What the square adds to the value: skewed inputs have squares that go with them.
+        let skewness = mean(of: x.map { $0 * $0 * $0 })
+        return [x, x.map { $0 * $0 - 1 - skewness * $0 }]
+      })
   }
 
   /// What pairs of causes do together: the product of what each explains alone.
   init(product one: [Double], _ other: [Double]) {
-    columns = standardised(zip(one, other).map { $0 * $1 }).map { [$0] } ?? []
+    self.init(standardised(zip(one, other).map { $0 * $1 }).map { [$0] } ?? [])
   }
+
+  private init(_ columns: [[Double]]) {
+    self.columns = columns
+    var basis: [[Double]] = []
+    for column in columns {
+      var rest = column
+      for known in basis { rest.add(known, times: -product(known, rest)) }
+      let length = product(rest, rest)
+      guard length > CauseTerms.nothing * product(column, column) else { continue }
+      let scale = 1 / length.squareRoot()
+      basis.append(rest.map { $0 * scale })
+    }
+    self.basis = basis
+  }
+
+  /// What rounding leaves of a column that is a sum of others, squared.
+  private static let nothing = 1e-9
 
   /// What the columns explain of an outcome by themselves, world by world.
   func component(of y: [Double]) -> [Double] {
-    guard !columns.isEmpty else { return y.map { _ in 0 } }
-    let coefficients = equations(y).solved().coefficients[0]
-    return y.indices.map { world in columns.indices.reduce(0) { $0 + coefficients[$1] * columns[$1][world] } }
+    basis.reduce(into: y.map { _ in 0 }) { sum, direction in sum.add(direction, times: product(direction, y)) }
   }
 
   /// The share of an outcome's variance that the columns explain, with its bias taken off; may be below zero.
@@ -31,22 +50,38 @@ struct CauseTerms {
   /// - Parameter y: mean about zero, one a world.
   func shareExplained(of y: [Double]) -> Double {
     guard !columns.isEmpty else { return 0 }
-    let equations = equations(y)
-    guard equations.squares[0] > 0 else { return 0 }
-    let fit = equations.solved()
-    let left = equations.residualSquares(fit) / equations.squares[0]
-    return 1 - left * Double(y.count - 1) / Double(y.count - 1 - fit.rank)
-  }
-
-  private func equations(_ y: [Double]) -> NormalEquations {
-    var equations = NormalEquations(columns: columns.count)
-    var row = Array(repeating: 0.0, count: columns.count)
-    for world in y.indices {
-      for column in columns.indices { row[column] = columns[column][world] }
-      equations.add(row, [y[world]])
+    let squares = product(y, y)
+    guard squares > 0 else { return 0 }
+    let explained = basis.reduce(0) { sum, direction in
+      let part = product(direction, y)
+      return sum + part * part
     }
-    return equations
+    let left = max(squares - explained, 0) / squares
+    return 1 - left * Double(y.count - 1) / Double(y.count - 1 - basis.count)
   }
+}
+
+extension [Double] {
+  fileprivate mutating func add(_ other: [Double], times factor: Double) {
+    for index in indices { self[index] += factor * other[index] }
+  }
+}
+
+/// The sum of the products of two series, added in an order that depends on the places only.
+private func product(_ one: [Double], _ other: [Double]) -> Double {
+  precondition(one.count == other.count, "as many numbers of both")
+  var sums = SIMD8<Double>.zero
+  let whole = one.count & ~7
+  one.withUnsafeBytes { one in
+    other.withUnsafeBytes { other in
+      for place in stride(from: 0, to: whole, by: 8) {
+        sums +=
+          one.loadUnaligned(fromByteOffset: place &* 8, as: SIMD8<Double>.self)
+          * other.loadUnaligned(fromByteOffset: place &* 8, as: SIMD8<Double>.self)
+      }
+    }
+  }
+  return (whole..<one.count).reduce(sums.sum()) { $0 + one[$1] * other[$1] }
 }
 
 /// Pairs of the causes of one kind that explain most alone: what chance does together is chance, what inputs do is inputs.

@@ -13,6 +13,22 @@ public struct Cause: Equatable, Sendable {
   }
 }
 
+/// A cause with what it gives a regression over all its worlds, for several outcomes.
+public struct PreparedCause: Sendable {
+  let cause: Cause
+  let terms: CauseTerms
+  private let worlds: Int
+
+  public init(_ cause: Cause) {
+    self.cause = cause
+    worlds = cause.columns.first?.count ?? 0
+    terms = CauseTerms(cause: cause, kept: Array(0..<worlds))
+  }
+
+  /// What it gives a regression over some worlds.
+  func terms(_ kept: [Int]) -> CauseTerms { kept.count == worlds ? terms : CauseTerms(cause: cause, kept: kept) }
+}
+
 /// How much of an outcome's variance over worlds comes from what, from the worlds themselves.
 ///
 /// First-order shares: what a cause explains alone. Shares of chance and of inputs are the sums of theirs, with what the
@@ -49,9 +65,15 @@ public struct WidthSplit: Equatable, Sendable {
   /// Source: linear and squared terms as in Sudret (2008), *Reliability Engineering and System Safety* 93, 964–979; the
   /// bias Σ β̂² ≈ Σ β² + tr(C Σ) is taken off.
   public init?(outcome: [Double], causes: [Cause]) {
+    self.init(outcome: outcome, prepared: causes.map(PreparedCause.init))
+  }
+
+  /// The same of causes that several outcomes are split between.
+  public init?(outcome: [Double], prepared: [PreparedCause]) {
+    let causes = prepared.map(\.cause)
     let kept = outcome.indices.filter { outcome[$0].isFinite }
     guard kept.count >= Self.fewestWorlds, let y = standardised(kept.map { outcome[$0] }) else { return nil }
-    let terms = causes.map { CauseTerms(cause: $0, kept: kept) }
+    let terms = prepared.map { $0.terms(kept) }
     let screening = CauseScreening(outcome: y, terms: terms, screened: Self.screenedCauses)
     let pairs = CausePairs(outcome: y, terms: terms, kinds: causes.map(\.isChance), screening)
     let screened = screening.screened.count

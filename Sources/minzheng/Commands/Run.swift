@@ -40,10 +40,20 @@ struct Run: WorkingCommand {
   @Option(
     name: .customLong("members-out"), parsing: .singleValue,
     help: .bilingual(
-      "把这些指标的每次模拟写入 members.csv，用逗号分开；可写多次。",
-      "Indicators of which every member is written to members.csv, separated by commas; may stand several times."),
+      "写入 members.csv 的每次模拟：指标 或 指标/区县 为各年（不写区县则各地区），指标@年份[/区县] 为一个数（不写区县则全市）；用逗号分开，可写多次。",
+      "Of what every member is written to members.csv: INDICATOR or INDICATOR/DISTRICT in every year, of every area where "
+        + "none is named, or INDICATOR@YEAR[/DISTRICT], of the city where none is named; separated by commas, and may "
+        + "stand several times."),
     completion: .indicators)
   var membersOut: [String] = []
+
+  @Option(
+    name: .customLong("members-format"),
+    help: .bilingual(
+      "每次模拟的写法：csv（members.csv），或 npy（members.npy，一行一次模拟的 NumPy 数组，各列见 members_columns.csv）。",
+      "How members are written: csv (members.csv), or npy (members.npy, an array of NumPy's with a world a row, and "
+        + "members_columns.csv, what its columns are)."))
+  var membersFormat = MembersFormat.csv
 
   @Flag(
     name: .customLong("drivers-out"),
@@ -89,6 +99,9 @@ struct Run: WorkingCommand {
     if (plot.file == nil) != (indicator == nil) {
       throw misuse("--plot 与 --indicator 要一起写", "--plot and --indicator go together")
     }
+    if membersFormat != .csv, membersOut.isEmpty {
+      throw misuse("--members-format 要与 --members-out 一起写", "--members-format goes with --members-out")
+    }
     if !only.isEmpty { try requireValuesAlone() }
   }
 
@@ -107,16 +120,13 @@ struct Run: WorkingCommand {
     for (scenario, plan) in zip(loaded, plans) { try await runOne(scenario, plan) }
   }
 
-  private var kept: [String] { membersOut.flatMap { $0.split(separator: ",").map(String.init) } }
-
-  private func requireIndicators(_ dataset: Dataset) throws {
-    for name in kept where !dataset.indicatorNames.contains(name) {
-      throw unknownIndicator(name, among: dataset.city.model.published, at: "--members-out")
-    }
+  private func selection(_ plan: Plan) throws -> MemberSelection {
+    let found = try OutcomeSelectors.members(in: membersOut.joined(separator: ","), of: "--members-out", plan)
+    return MemberSelection(indicators: found.indicators, outcomes: found.outcomes, form: membersFormat.form)
   }
 
   private func runOne(_ loaded: LoadedScenario, _ plan: Plan) async throws {
-    try requireIndicators(loaded.dataset)
+    let selection = try selection(plan)
     let drawn = try chosen([indicator].compactMap(\.self), among: plan.model.published)
     try plot.requireOne(of: drawn)
     try plot.requireSimulated(in: plan.years)
@@ -125,17 +135,30 @@ struct Run: WorkingCommand {
     let inputs = loaded.inputs.map(\.path) + fund.inputs
     let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)", reading: inputs)
     let drawing = try plot.file.map { try publisher(file: $0, reading: loaded.inputs.map(\.path)) }
-    try requireMemory(forMembersOf: kept.count, plan, in: lang)
-    let results = try await computed(plan, members, keeping: kept, in: lang)
+    try requireMemory(for: selection, plan, in: lang)
+    let results = try await computed(
+      plan, members, keeping: selection.indicators, outcomes: selection.outcomes, in: lang)
     let intervals = IntervalPart.all(of: results)
     let report = runReport(results, loaded.dataset, intervals: intervals, language: lang)
     let files = try await runFiles(
-      results, loaded, report: report.text, members: kept, intervals: intervals,
+      results, loaded, report: report.text, members: selection, intervals: intervals,
       drivers: driversOut ? WorldCauses(results) : nil, made: .now)
     let shown =
       place == areas.cityIndex ? report : districtReport(results, loaded.dataset, area: place, language: lang)
     let page = format.text(of: shown, rows: AreaTable(results, area: place).table)
     try deliver(form.of(files, plan), by: folder, showing: page)
     try plot.draw(drawn, of: [results], area: place, by: drawing, in: lang)
+  }
+}
+
+/// How members are written.
+enum MembersFormat: String, CaseIterable, ExpressibleByArgument {
+  case csv, npy
+
+  var form: MemberSelection.Form {
+    switch self {
+    case .csv: .csv
+    case .npy: .npy
+    }
   }
 }

@@ -126,11 +126,13 @@ struct MemberOptions: ParsableArguments {
 
 /// Runs a plan with its members, or says why none came of it.
 ///
-/// - Parameter kept: indicators of which every member is wanted.
+/// - Parameters:
+///   - kept: indicators of which every member is wanted.
+///   - outcomes: values of which every member is wanted besides.
 func computed(
-  _ plan: Plan, _ members: MemberOptions, keeping kept: [String] = [], in language: Language
+  _ plan: Plan, _ members: MemberOptions, keeping kept: [String] = [], outcomes: [Outcome] = [], in language: Language
 ) async throws -> Results {
-  try await computed([plan], members, keeping: kept, areas: nil, years: nil, in: language)[0]
+  try await computed([plan], members, keeping: kept, areas: nil, years: nil, outcomes: outcomes, in: language)[0]
 }
 
 /// Runs plans for one city in the same worlds.
@@ -138,10 +140,11 @@ func computed(
 /// - Parameters:
 ///   - areas: where members of the indicators kept are wanted; nil for everywhere.
 ///   - years: when they are wanted; nil for always.
+///   - outcomes: values of which members are wanted besides.
 ///   - recorded: years of which every value of the central member is kept.
 func computed(
   _ plans: [Plan], _ members: MemberOptions, keeping kept: [String], areas: Set<Int>?, years: Set<Year>?,
-  recording recorded: Set<Year> = [], in language: Language
+  outcomes: [Outcome] = [], recording recorded: Set<Year> = [], in language: Language
 ) async throws -> [Results] {
   let draws = plans[0].scenario.draws
   let line = ProgressLine(total: draws, language: language)
@@ -152,6 +155,7 @@ func computed(
       progress: line.map { line in { @Sendable in line.advance(by: $0) } })
     options.keptAreas = areas
     options.keptYears = years
+    options.keptOutcomes = outcomes
     options.recorded = recorded
     return options
   }
