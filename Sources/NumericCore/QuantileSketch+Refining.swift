@@ -4,18 +4,14 @@ extension QuantileSketch {
   /// Where a new edge falls within a bin, the bin's values are taken as spread evenly over it; its slack says how far off
   /// that may be. Bins of one value stay whole, and so does one with no more values than edges are apart.
   ///
-  /// - Parameters:
-  ///   - probabilities: of the quantiles that are wanted, each in 0...1.
-  ///   - rankSpacing: between edges, a share of all values.
-  ///   - widening: edges lie farther apart, the farther they are from the quantile: by this share of the distance.
-  public mutating func refine(around probabilities: [Double], rankSpacing: Double, widening: Double) {
-    let all = count
+  /// - Parameter ranks: at which edges are wanted among the values counted so far.
+  public mutating func refine(at ranks: EdgeRanks) {
+    let all = ranks.count
     guard all > 0, !holdsNaN else { return }
-    let ranks = Self.edgeRanks(count: all, probabilities: probabilities, spacing: rankSpacing, widening: widening)
-    let few = Int(rankSpacing * Double(all))
+    precondition(all == count, "ranks among as many values as were counted")
     var laid = Laid()
     var (bin, below) = (0, 0)
-    for rank in ranks {
+    for rank in ranks.all {
       while below + Int(counts[bin]) <= rank {
         below += Int(counts[bin])
         bin += 1
@@ -26,7 +22,7 @@ extension QuantileSketch {
         value: bin == edges.count ? largest : edges[bin], below: above, slack: slack(before: bin + 1))
       let width = high.value - low.value
       let value = low.value + Double(rank - below) / Double(above - below) * width
-      if bin > 0, above - below <= few || !width.isFinite || low.value.nextUp >= high.value {
+      if bin > 0, above - below <= ranks.few || !width.isFinite || low.value.nextUp >= high.value {
         laid.append(low)
         if bin < edges.count { laid.append(high) }
       } else if rank == below, bin > 0 {

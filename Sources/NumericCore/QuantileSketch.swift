@@ -8,7 +8,7 @@
 /// assumed of the values for that; if they drift away from the first part, the
 /// bound grows and says so.
 ///
-/// What is known of where the quantiles are grows with the values; ``refine(around:rankSpacing:widening:)`` lays new
+/// What is known of where the quantiles are grows with the values; ``refine(at:)`` lays new
 /// edges by what was counted. How many of the values before it lie below a new edge is known only as far as they were
 /// counted: that is its slack, which is part of the bound.
 ///

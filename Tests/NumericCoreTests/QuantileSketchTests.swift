@@ -134,15 +134,17 @@ struct QuantileSketchTests {
 
   private func refined(_ values: [Double], firstPart: Int) -> QuantileSketch {
     values.withUnsafeBufferPointer { values in
+      func ranks(_ count: Int) -> EdgeRanks {
+        EdgeRanks(count: count, probabilities: probabilities, spacing: 0.0008, widening: 0.25)
+      }
       var sketch = QuantileSketch(
-        firstPart: UnsafeBufferPointer(rebasing: values[..<firstPart]), probabilities: probabilities,
-        rankSpacing: 0.0008, widening: 0.25)
+        firstPart: UnsafeBufferPointer(rebasing: values[..<firstPart]), ranks: ranks(firstPart))
       var next = 2 * firstPart
       for start in stride(from: firstPart, to: values.count, by: 128) {
         let end = min(start + 128, values.count)
         sketch.add(UnsafeBufferPointer(rebasing: values[start..<end]))
         guard end == next else { continue }
-        sketch.refine(around: probabilities, rankSpacing: 0.0008, widening: 0.25)
+        sketch.refine(at: ranks(end))
         next *= 2
       }
       return sketch
@@ -152,7 +154,8 @@ struct QuantileSketchTests {
   private func sketch(of values: [Double], firstPart: Int) -> QuantileSketch {
     values.withUnsafeBufferPointer { values in
       var sketch = QuantileSketch(
-        firstPart: UnsafeBufferPointer(rebasing: values[..<firstPart]), probabilities: probabilities)
+        firstPart: UnsafeBufferPointer(rebasing: values[..<firstPart]),
+        ranks: EdgeRanks(count: firstPart, probabilities: probabilities))
       sketch.add(UnsafeBufferPointer(rebasing: values[firstPart...]))
       return sketch
     }

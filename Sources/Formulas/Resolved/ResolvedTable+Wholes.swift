@@ -20,21 +20,31 @@ extension [ResolvedParameter] {
     let series = whole.map { isCity ? self[$0].city : self[$0].series(in: area) }
     var smaller = series
     var isNew = false
-    for index in series[0].yearEnd.indices {
-      for values in [\Series.yearEnd, \Series.mean] {
-        let sum = series.reduce(LaneVector.zero) { $0 + $1[keyPath: values][index].present }
-        guard any(sum .> 1) else { continue }
+    let (ends, means) = (series.map(\.yearEnd), series.map(\.mean))
+    for index in ends[0].indices {
+      if let factor = ends.factor(at: index) {
         isNew = true
-        let factor = LaneVector.one.replacing(with: 1 / sum, where: sum .> 1)
-        for place in smaller.indices {
-          smaller[place][keyPath: values][index] = .each(smaller[place][keyPath: values][index].vector * factor)
-        }
+        for place in smaller.indices { smaller[place].yearEnd[index] = .each(ends[place][index].vector * factor) }
+      }
+      if let factor = means.factor(at: index) {
+        isNew = true
+        for place in smaller.indices { smaller[place].mean[index] = .each(means[place][index].vector * factor) }
       }
     }
     guard isNew else { return }
     for (place, position) in whole.enumerated() {
       if isCity { self[position].city = smaller[place] } else { self[position].districts[area] = smaller[place] }
     }
+  }
+}
+
+extension [[Lanes]] {
+  /// What makes shares small enough that they come to no more than the whole; nil where they do already.
+  fileprivate func factor(at index: Int) -> LaneVector? {
+    var sum = LaneVector.zero
+    for place in indices { sum += self[place][index].present }
+    guard any(sum .> 1) else { return nil }
+    return LaneVector.one.replacing(with: 1 / sum, where: sum .> 1)
   }
 }
 

@@ -9,9 +9,9 @@ import Population
 struct CentralRun: Sendable {
   /// What stood at the end of a year.
   struct YearEnd: Sendable {
-    let people: [People]
-    let flows: [CohortFlows?]
-    let survivorship: [Survivorship]
+    fileprivate(set) var people: [People]
+    fileprivate(set) var flows: [CohortFlows?]
+    fileprivate(set) var survivorship: [Survivorship]
     /// Values of all operations, shape `[operation][area]`.
     fileprivate(set) var record: [Double]
     /// What the kernels found, until the formulas are evaluated for good.
@@ -56,6 +56,15 @@ struct CentralRun: Sendable {
   func settled() -> CentralRun {
     var run = self
     for place in yearEnds.indices { run.yearEnds[place].measures = [] }
+    return run
+  }
+
+  /// The same without the people of later years than the base year, from one on whose people members project themselves.
+  func lightened(from year: Year) -> CentralRun {
+    var run = self
+    for place in yearEnds.indices where place > 0 && firstYear + place >= year {
+      (run.yearEnds[place].people, run.yearEnds[place].flows, run.yearEnds[place].survivorship) = ([], [], [])
+    }
     return run
   }
 

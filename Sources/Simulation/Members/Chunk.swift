@@ -51,10 +51,10 @@ struct ChunkWork: Sendable {
   ) throws(RunError) {
     self.plan = plan
     self.worlds = worlds
-    self.central = central
     scope = whole ?? Program.Scope(plan.program, varying: worlds.moved)
     hasDatasetsPeople = plan.hasDatasetsPeople
     variesFrom = worlds.firstYear(moving: Demography.parameters) ?? plan.years.upperBound + 1
+    self.central = central.lightened(from: worlds.drawsInputs ? plan.years.lowerBound : variesFrom)
     let evaluation = Evaluation(
       plan.program, areas: plan.city.areas, baseYear: plan.city.baseYear, held: plan.held, scope: scope)
     list = SeriesList(plan, scope, evaluation)

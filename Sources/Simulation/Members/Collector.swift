@@ -17,8 +17,10 @@ public protocol MemberSink: Sendable {
 struct Collector {
   /// Chunks computed between two handings-over, at most.
   static let round = 16
-  /// Bytes of members that may wait for a handing-over, and that the first part of a sketch may take.
-  private static let waiting = 160_000_000
+  /// Bytes of members that may wait for a handing-over.
+  private static let waiting = 100_000_000
+  /// Bytes that the first part of a sketch may take.
+  private static let firstBytes = 200_000_000
   /// Members of the first part of a sketch: enough to find where quantiles lie, and at most as many as make rank errors
   /// below a thousandth by themselves.
   private static let firstParts = (least: 256, most: 256 * Chunk.size)
@@ -70,7 +72,7 @@ struct Collector {
   /// - Parameter owned: numbers that are kept of each.
   private static func firstPart(of owned: Int) -> Int {
     var members = firstParts.most
-    while members > firstParts.least, members * owned * MemoryLayout<Double>.size > waiting { members /= 2 }
+    while members > firstParts.least, members * owned * MemoryLayout<Double>.size > firstBytes { members /= 2 }
     return members
   }
 
@@ -99,9 +101,9 @@ struct Collector {
       chunks.append(chunk)
     }
     guard sketching, taken * Chunk.size == firstPart else { return }
-    let (reader, wanted) = (reader, wanted)
+    let (reader, wanted, draws) = (reader, wanted, options.draws)
     sketches = try await groups { year, series throws(RunError) in
-      try reader.sketch(year: year, series, keeping: wanted)
+      try reader.sketch(year: year, series, keeping: wanted, of: draws)
     }
     chunks = []
   }

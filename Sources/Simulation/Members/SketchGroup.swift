@@ -22,16 +22,24 @@ final class SketchGroup: @unchecked Sendable {
     sums.reserveCapacity(series.count)
   }
 
-  /// Lays out the sketch of the next series by its first members.
-  func append(firstPart members: [Double], _ key: SeriesYear, isKept: Bool) {
-    sketches.append(
-      members.withUnsafeBufferPointer {
-        QuantileSketch(
-          firstPart: $0, probabilities: Statistics.probabilities, rankSpacing: SketchGroup.spacing,
-          widening: SketchGroup.widening)
-      })
-    sums.append(SketchGroup.sum(of: members, from: 0))
-    if isKept { kept.append((key, members)) }
+  private static func ranks(of count: Int) -> EdgeRanks {
+    EdgeRanks(count: count, probabilities: Statistics.probabilities, spacing: spacing, widening: widening)
+  }
+
+  /// Lays out the sketches of all its series by their first members.
+  ///
+  /// - Parameter draws: how many members are to come in all.
+  func begin(_ reader: MemberReader, keeping wanted: Set<SeriesYear>, of draws: Int) throws(RunError) {
+    let ranks = SketchGroup.ranks(of: reader.count)
+    try reader.each(year, series) { key, members in
+      let members = members()
+      sketches.append(members.withUnsafeBufferPointer { QuantileSketch(firstPart: $0, ranks: ranks) })
+      sums.append(SketchGroup.sum(of: members, from: 0))
+      guard wanted.contains(key) else { return }
+      kept.append((key, []))
+      kept[kept.count - 1].members.reserveCapacity(draws)
+      kept[kept.count - 1].members += members
+    }
   }
 
   /// Counts more members in.
@@ -39,13 +47,11 @@ final class SketchGroup: @unchecked Sendable {
   /// - Parameter refining: whether as many are counted then that edges are laid anew.
   func add(_ reader: MemberReader, refining: Bool) throws(RunError) {
     var place = 0
+    let ranks = refining ? sketches.first.map { SketchGroup.ranks(of: $0.count + reader.count) } : nil
     try reader.each(year, series) { key, members in
       let (members, index) = (members(), key.series - series.lowerBound)
       members.withUnsafeBufferPointer { sketches[index].add($0) }
-      if refining {
-        sketches[index].refine(
-          around: Statistics.probabilities, rankSpacing: SketchGroup.spacing, widening: SketchGroup.widening)
-      }
+      if let ranks { sketches[index].refine(at: ranks) }
       sums[index] = SketchGroup.sum(of: members, from: sums[index])
       guard place < kept.count, kept[place].key == key else { return }
       kept[place].members += members
@@ -84,11 +90,13 @@ final class SketchGroup: @unchecked Sendable {
 
 extension MemberReader {
   /// Sketches of neighbouring series in a year, laid out by all members there are.
-  func sketch(year: Int, _ range: Range<Int>, keeping wanted: Set<SeriesYear>) throws(RunError) -> SketchGroup {
+  ///
+  /// - Parameter draws: how many members are to come in all.
+  func sketch(
+    year: Int, _ range: Range<Int>, keeping wanted: Set<SeriesYear>, of draws: Int
+  ) throws(RunError) -> SketchGroup {
     let group = SketchGroup(year: year, range)
-    try each(year, range) { key, members in
-      group.append(firstPart: members(), key, isKept: wanted.contains(key))
-    }
+    try group.begin(self, keeping: wanted, of: draws)
     return group
   }
 }

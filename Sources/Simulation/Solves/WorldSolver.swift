@@ -55,7 +55,7 @@ struct WorldSolver: Sendable {
       let path = table.all[place].parameter.path
       return paths.contains(path) && read.contains(path)
     })
-    central = try CentralRun(plan)
+    central = try CentralRun(plan).settled().lightened(from: plan.years.lowerBound)
     scope = Program.Scope(plan.program, varying: moved.union(positions), keepingFor: Set(positions))
     let evaluation = Evaluation(
       plan.program, areas: city.areas, baseYear: city.baseYear, held: plan.held, scope: scope)
