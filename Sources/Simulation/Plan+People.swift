@@ -38,7 +38,8 @@ extension Plan {
 
   /// The parameters that kernels, drivers and formulas read, and those that these follow.
   var computedFrom: Set<String> {
-    let read = program.parametersRead.map { program.parameters[$0] } + drivers.parametersRead.map { drivers.parameters[$0] }
+    let read =
+      program.parametersRead.map { program.parameters[$0] } + drivers.parametersRead.map { drivers.parameters[$0] }
     var paths = Set((read + Plan.readByKernels).map(\.path))
     var count = 0
     while paths.count != count {

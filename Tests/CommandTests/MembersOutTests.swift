@@ -59,8 +59,9 @@ struct MembersOutTests {
       "run", Program.tinytown, "--lang", "en", "--members-out", "population.totl,care.beds.stock@1990/nowhere", "--out",
       "out")
     #expect(run.status == 65)
-    for place in ["--members-out:1:1: error: no indicator 'population.totl'", "--members-out:1:33:", "--members-out:1:38:"]
-    { #expect(run.complaints.contains(place), "\(run.complaints)") }
+    for place in [
+      "--members-out:1:1: error: no indicator 'population.totl'", "--members-out:1:33:", "--members-out:1:38:",
+    ] { #expect(run.complaints.contains(place), "\(run.complaints)") }
     let alone = try program.run("run", Program.tinytown, "--members-format", "npy")
     #expect(alone.status == 64)
   }

@@ -54,7 +54,7 @@ struct OutputListTests {
 
   /// A field that is said to be a number holds nothing else.
   @Test func cellsAreOfTheTypeOfTheirColumn() throws {
-    let output = RunOutput(try Tinytown().results, members: ["population.total"])
+    let output = RunOutput(try Tinytown().results, members: MemberSelection(indicators: ["population.total"]))
     for table in RunTables.all {
       let document = CSVReader.read(table.csv(of: output)).document
       for (column, field) in table.fields.enumerated() {

@@ -83,8 +83,9 @@ struct EnsembleTests {
     let city = exact.areas.cityIndex
     for name in EnsembleTests.kept {
       for year in 2021...2023 {
-        guard let all = exact.members(name, area: city, year: year)?.sorted(), let found = counted.statistics(
-          name, area: city, year: year)
+        guard let all = exact.members(name, area: city, year: year)?.sorted(),
+          let found = counted.statistics(
+            name, area: city, year: year)
         else { continue }
         #expect(near(found.mean, all.reduce(0, +) / Double(draws), 1e-12))
         for (quantile, probability) in zip(found.quantiles, Statistics.probabilities) {

@@ -22,7 +22,7 @@ extension RunTables {
   /// Every member of what was chosen, a world a row; what does not vary is the same in all.
   public static let members = OutputTable<RunOutput>(
     "members.csv", zh: "所选指标在每次模拟中的值（--members-out）", en: "chosen indicators in every world (`--members-out`)",
-    capacity: 1_000_000, isWritten: { !$0.members.isEmpty && $0.members.form == .csv }, columns
+    capacity: 1_000_000, isWritten: \.hasMembers, columns
   ) { output, add in
     let results = output.results
     for outcome in output.members.series(in: results) {
@@ -47,7 +47,7 @@ extension RunTables {
   public static let memberColumns = OutputTable<RunOutput>(
     "members_columns.csv", zh: "members.npy 各列的含义（--members-format npy）",
     en: "the columns of `members.npy` (`--members-format npy`)",
-    isWritten: { !$0.members.isEmpty && $0.members.form == .npy },
+    isWritten: \.hasMembersArray,
     [OutputColumn<Column>.integer("column", isKey: true) { $0.place }] + OutputColumn.area { $0.area } + [
       .year { $0.outcome.year }, .text("indicator", isKey: true) { $0.outcome.indicator },
       .text("unit") { $0.unit },

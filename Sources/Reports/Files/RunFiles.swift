@@ -33,6 +33,8 @@ public struct RunOutput: Sendable {
     self.drivers = drivers
   }
 
+  var hasMembers: Bool { !members.isEmpty && members.form == .csv }
+  var hasMembersArray: Bool { !members.isEmpty && members.form == .npy }
   var hasDrivers: Bool { drivers != nil }
   var hasIntervals: Bool { !intervals.isEmpty }
   var scenario: String { results.plan.scenario.name }
@@ -61,7 +63,7 @@ public func runFiles(
   let output = RunOutput(results, members: members, intervals: intervals, drivers: drivers)
   let tables = RunTables.all.filter { $0.isWritten(output) }
   var files = try await sideBySide(tables, of: output)
-  if !members.isEmpty, members.form == .npy { files.append(try MembersArray.streamed(output)) }
+  if output.hasMembersArray { files.append(try MembersArray.streamed(output)) }
   files.append(Publication.File(name: "report.txt", content: [UInt8](report.utf8)))
   return try described(files: files, tables, loaded, results, made: made)
 }

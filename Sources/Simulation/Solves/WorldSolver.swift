@@ -51,10 +51,11 @@ struct WorldSolver: Sendable {
     pairs = known
     positions = known.map { pair in table.all.firstIndex { $0.parameter.path == pair.solve.input } ?? 0 }
     let read = plan.computedFrom
-    moved = Set(table.all.indices.filter { place in
-      let path = table.all[place].parameter.path
-      return paths.contains(path) && read.contains(path)
-    })
+    moved = Set(
+      table.all.indices.filter { place in
+        let path = table.all[place].parameter.path
+        return paths.contains(path) && read.contains(path)
+      })
     central = try CentralRun(plan).settled().lightened(from: plan.years.lowerBound)
     scope = Program.Scope(plan.program, varying: moved.union(positions), keepingFor: Set(positions))
     let evaluation = Evaluation(
