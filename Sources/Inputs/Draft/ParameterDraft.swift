@@ -22,7 +22,7 @@ struct ParameterDraft {
   /// The lines of the entry; of one that is left open each begins with `#!`.
   var text: String {
     let label = values?.label ?? Label(zh: parameter.path, en: parameter.path)
-    var lines = ["# \(label.zh)（\(parameter.unit.name(.zh))，\(parameter.role.label.zh)）/ \(parameter.role.label.en)"]
+    var lines = ["# \(label.zh)（\(parameter.unit.name(.zh))）· \(parameter.role.rawValue)"]
     if !published.isEmpty { lines.append("# 可查 / published in: \(published.prefix(3).joined(separator: "；"))") }
     var entry = [
       "\(parameter.path):", "  label: {zh: \(quoted(label.zh)), en: \(quoted(label.en))}",
