@@ -60,7 +60,7 @@ struct DraftTests {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
         if let found = line.wholeMatch(of: #/ {2}unit: "(.*)"/#) { unit = String(found.1) }
         let value = unit == "beds" ? "20000 张" : unit.hasPrefix("yuan") ? "10000000" : "100"
-        return line.replacing(
+        return String(line).replacing(
           "{value: , evidence: observed, source: }", with: "{value: \(value), evidence: assumed, source: template}")
       }
       try program.write(lines.joined(separator: "\n"), to: file)

@@ -22,9 +22,11 @@ extension PackageDraft {
 
   private func header(of table: String) -> String { String(table.prefix { !$0.isNewline }) + "\n" }
 
+  static let districtColumns = ["district_code", "name_zh", "name_en", "kind"]
+
   private var districts: String {
     let rows = [areas.city] + areas.districts
-    return "district_code,name_zh,name_en,kind\n"
+    return PackageDraft.districtColumns.joined(separator: ",") + "\n"
       + rows.map { "\($0.code),\($0.label.zh),\($0.label.en),\($0.kind.rawValue)\n" }.joined()
   }
 

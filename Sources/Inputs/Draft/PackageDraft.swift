@@ -87,12 +87,25 @@ public struct PackageDraft {
     package["title_zh"] = .text(name)
     package["title_en"] = .text(name)
     let kept = (package["resources"]?.items ?? []).filter { paths.contains($0["path"]?.text ?? "") }
-    package["resources"] = .list(kept.map { $0.without(["bytes", "hash", "rows", "expected"]) })
+    package["resources"] = .list(
+      kept.map { resource in
+        let open = resource.without(["bytes", "hash", "rows", "expected"])
+        return open["path"]?.text == "tables/districts.csv" ? open.withFields(PackageDraft.districtColumns) : open
+      })
     return package.without(["known_until"]).fileText
   }
 }
 
 extension OrderedJSON {
+  /// A table's description with some of its columns alone.
+  fileprivate func withFields(_ names: [String]) -> OrderedJSON {
+    guard var schema = self["schema"], let fields = schema["fields"]?.items else { return self }
+    schema["fields"] = .list(fields.filter { names.contains($0["name"]?.text ?? "") })
+    var table = self
+    table["schema"] = schema
+    return table
+  }
+
   /// An object without some of its members.
   fileprivate func without(_ names: Set<String>) -> OrderedJSON {
     guard case .object(let members) = self else { return self }

@@ -16,7 +16,8 @@ struct ParameterDraft {
     self.areas = areas
     values = template.city.allValues[parameter.path]
     baseYear = template.city.baseYear
-    published = (values?.all ?? []).map(\.source).uniqued().compactMap { titles[$0] }
+    let told = (values?.all ?? []).filter { [.enacted, .observed, .recalled].contains($0.evidence) }
+    published = told.map(\.source).uniqued().compactMap { titles[$0] }
   }
 
   /// The lines of the entry; of one that is left open each begins with `#!`.
@@ -29,17 +30,16 @@ struct ParameterDraft {
       "  unit: \(quoted(parameter.unit.symbol))",
     ]
     let points = start
+    let isOpen = points.isEmpty && !isShareOut && totals.contains(parameter.unit)
     if isShareOut {
       entry.append("  districts:")
       entry += areas.districts.map { "    \($0.label.zh): {\(baseYear): \(equalShare)}" }
+    } else if isOpen {
+      entry += ["  values:", "    \(baseYear): {value: , evidence: observed, source: }"]
     } else {
-      entry.append("  values:")
-      entry +=
-        points.isEmpty
-        ? ["    \(baseYear): {value: , evidence: observed, source: }"] : points.map { "    \(point($0))" }
+      entry += points.isEmpty ? ["  values: {}"] : ["  values:"] + points.map { "    \(point($0))" }
     }
     entry += rules
-    let isOpen = points.isEmpty && !isShareOut
     return (lines + entry.map { isOpen ? "#! \($0)" : $0 }).joined(separator: "\n") + "\n"
   }
 
@@ -47,7 +47,10 @@ struct ParameterDraft {
   private var isShareOut: Bool { parameter.isShareOut }
 
   private var equalShare: String {
-    "{value: \(1 / Double(areas.districts.count)), evidence: assumed, source: \(PackageDraft.source)}"
+    let share = 1 / Double(areas.districts.count)
+    let ends = [share / widening, min(share * widening, 1)].map { "\($0.rounded(toDigits: digits))" }
+    return
+      "{value: \(share), evidence: assumed, source: \(PackageDraft.source), range: [\(ends.joined(separator: ", "))]}"
   }
 
   /// The template's values for its city where another can begin with them: none for counts and sums of money.
@@ -64,23 +67,20 @@ struct ParameterDraft {
 
   private func point(_ point: DatedValue) -> String {
     let day = point.from.isFirstOfYear ? "\(point.from.year)" : point.from.description
-    let range = range(of: point).map { ", range: [\(written($0.lowerBound)), \(written($0.upperBound))]" } ?? ""
-    return "\(day): {value: \(written(point.value)), evidence: assumed, source: \(PackageDraft.source)\(range)}"
+    let (range, unit) = (range(of: point), parameter.unit)
+    let ends = [range.lowerBound, range.upperBound].map { Quantity.written($0, in: unit) }.joined(separator: ", ")
+    let value = Quantity.written(point.value, in: unit)
+    return "\(day): {value: \(value), evidence: assumed, source: \(PackageDraft.source), range: [\(ends)]}"
   }
 
-  private func written(_ value: Double) -> String { Quantity.written(value, in: parameter.unit) }
-
-  /// Twice as wide as the template's, or from half to twice the value; nil where that leaves nothing.
-  private func range(of point: DatedValue) -> ClosedRange<Double>? {
-    let own = point.range ?? point.interval.map { min($0.low, point.value)...max($0.high, point.value) }
-    let ends = [point.value / widening, point.value * widening].sorted()
-    let stated = own ?? ends[0]...ends[1]
-    let factor = own == nil ? 1 : widening
-    let low = point.value - factor * (point.value - stated.lowerBound)
-    let high = point.value + factor * (stated.upperBound - point.value)
-    let (least, most) = (parameter.range.lowerBound, parameter.range.upperBound)
-    let (bottom, top) = (max(low, least), min(high, most))
-    return bottom < top && bottom <= point.value && point.value <= top ? bottom...top : nil
+  /// Twice as wide as the template's, or from half to twice the value, within what the parameter may be.
+  private func range(of point: DatedValue) -> ClosedRange<Double> {
+    let value = point.value
+    let own = point.range ?? point.interval.map { min($0.low, value)...max($0.high, value) }
+    let ends = own.map { [value - widening * (value - $0.lowerBound), value + widening * ($0.upperBound - value)] }
+    let wide = (ends ?? [value / widening, value * widening].sorted()).map { $0.rounded(toDigits: digits) }
+    let bounds = parameter.range
+    return min(max(wide[0], bounds.lowerBound), value)...max(min(wide[1], bounds.upperBound), value)
   }
 
   /// How values go from date to date, before the first and after the last.
@@ -108,3 +108,5 @@ private let totals: Set<Unit> = [.persons, .beds, .count, .yuan, .yuanPerYear]
 
 /// How much wider than the template's a range is for a city that nobody asked about.
 private let widening = 2.0
+/// Of what is worked out here; more would look like knowledge.
+private let digits = 4
