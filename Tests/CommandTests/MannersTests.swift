@@ -10,7 +10,7 @@ struct MannersTests {
   /// What a terminal would be sent.
   private func onATerminal(_ line: String, environment: String = "TERM=xterm") throws -> String {
     let command = "\(try program.executablePath()) \(line)".replacing("'", with: "'\\''")
-    return try program.shell("\(environment) script -qec '\(command)' /dev/null < /dev/null").output
+    return try program.shell("env -u NO_COLOR \(environment) script -qec '\(command)' /dev/null < /dev/null").output
   }
 
   @Test func coloursAreForTerminalsThatWantThem() throws {
