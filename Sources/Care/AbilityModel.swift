@@ -9,8 +9,8 @@ import Population
 /// ``AbilityState``.
 public struct AbilityModel: Sendable {
   private enum Law: Sendable {
-    case uniform(TransitionLaw<Double>, WeightedSums)
-    case byLane(TransitionLaw<LaneVector>, LaneWeights)
+    case uniform(TransitionLaw<Double>, LaneWeights<Double>)
+    case byLane(TransitionLaw<LaneVector>, LaneWeights<LaneVector>)
   }
 
   private let law: Law
@@ -39,7 +39,8 @@ public struct AbilityModel: Sendable {
       dementia, odds, otherReading: AbilityOdds(wide: .!isWide, parameters, areas, baseYear: baseYear))
     law =
       isUniform
-      ? .uniform(TransitionLaw(transitions, lane: 0), weights.lane(0)) : .byLane(transitions, LaneWeights(weights.rows))
+      ? .uniform(TransitionLaw(transitions, lane: 0), LaneWeights(weights.lane(0)))
+      : .byLane(transitions, LaneWeights(weights.rows))
     self.areas = areas
   }
 

@@ -29,9 +29,5 @@ struct AbilityWeights: Sendable {
   }
 
   /// The weights of one member, for all.
-  func lane(_ lane: Int) -> WeightedSums {
-    WeightedSums(
-      weights: rows.flatMap { $0.map { $0[lane] } }, rows: rows.count, cells: rows[0].count,
-      grain: Ability.allCases.count)
-  }
+  func lane(_ lane: Int) -> [[Double]] { rows.map { $0.map { $0[lane] } } }
 }

@@ -1,22 +1,22 @@
 import Domain
 import NumericCore
 
-/// Weighted sums over ability levels in which every member of a block has weights of its own.
+/// Weighted sums over ability levels, by weights of all members of a block or of each its own.
 ///
 /// Added up cell by cell in their order, so that a member's sums are the same whatever stands beside it.
-struct LaneWeights: Sendable {
+struct LaneWeights<Number: LawNumber>: Sendable {
   private let rows: Int
   /// Shape `[cell][row]`.
-  private let weights: [LaneVector]
+  private let weights: [Number]
   /// By cell, the rows whose weight there is not zero in every lane: those before one.
   private let used: [Int]
 
   /// - Parameter rows: weights of shape `[row][cell]`, the rows read by the fewest cells last.
-  init(_ rows: [[LaneVector]]) {
+  init(_ rows: [[Number]]) {
     self.rows = rows.count
     weights = rows[0].indices.flatMap { cell in rows.map { $0[cell] } }
     used = rows[0].indices.map { cell in
-      1 + (rows.lastIndex { any($0[cell] .!= 0) } ?? -1)
+      1 + (rows.lastIndex { any($0[cell].lanes .!= 0) } ?? -1)
     }
   }
 
@@ -30,7 +30,7 @@ struct LaneWeights: Sendable {
     weights.withUnsafeBufferPointer { weights in
       for (cell, used) in used.enumerated() {
         for row in 0..<used {
-          let weight = weights[cell * rows + row]
+          let weight = weights[cell * rows + row].lanes
           let sums = sums + row * columns
           for column in 0..<columns { sums[column] += weight * state[cell * columns + column] }
         }
