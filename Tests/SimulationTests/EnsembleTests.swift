@@ -70,8 +70,8 @@ struct EnsembleTests {
   /// More than fit into memory are counted into sketches: quantiles lie within the rank error that the results state,
   /// and what is kept of every member is exact.
   @Test func membersBeyondMemoryAreCounted() async throws {
-    // More than the first part of a sketch, which is as large as memory allows.
-    let draws = 9000
+    // More than the first part of a sketch, which is as large as memory allows, 16,384 at most.
+    let draws = 18_000
     let exact = try await run(draws, threads: 2, to: 2022)
     var options = EnsembleOptions(draws: draws, threads: 1, kept: ["population.total"])
     (options.exactUpTo, options.memory) = (1000, 0)
