@@ -43,7 +43,10 @@ struct BudgetCommand: WorkingCommand {
   )
   var district: String?
 
-  @Option(help: .bilingual("输出文件夹；不写则为 out/名称-budget。", "The folder to write to; out/NAME-budget when not given."))
+  @Option(
+    help: .bilingual(
+      "输出文件夹；不写则为 out/名称-budget，区县的为 out/名称-budget-代码。",
+      "The folder to write to; out/NAME-budget when not given, of a district out/NAME-budget-CODE."))
   var out: Folder?
 
   @OptionGroup var form: OutputForm
@@ -60,7 +63,9 @@ struct BudgetCommand: WorkingCommand {
     let loaded = try scenario.load(members)
     let plan = try Plan(loaded)
     var choice = try choice(plan)
-    let folder = try publisher(out?.path ?? "out/\(loaded.scenario.name)-budget", reading: loaded.inputs.map(\.path))
+    let suffix = choice.area.map { "-\(plan.city.areas[$0].code)" } ?? ""
+    let folder = try publisher(
+      out?.path ?? "out/\(loaded.scenario.name)-budget\(suffix)", reading: loaded.inputs.map(\.path))
     let results = try await computed(plan, members, keeping: BudgetBook.kept, in: lang)
     choice.growth = try await growth(plan, choice)
     guard let book = BudgetBook(results, loaded.dataset, choice, language: lang)?.document else {
