@@ -30,7 +30,12 @@ public struct PackageDraft {
         let label = Label(zh: "\(city)\(number)区", en: "\(city) district \(number)")
         return Area(code: PackageDraft.code(number), label: label, kind: .urban)
       })
-    parameters = Model(programmes: [], uses: template.city.fundUses).given
+    let model = Model(programmes: [], uses: template.city.fundUses)
+    let values = template.city.allValues
+    // What the template leaves out itself, and a package may, nobody has to fill in.
+    parameters = model.given.filter { parameter in
+      !model.optional.contains(parameter) || values[parameter.path].map { !$0.all.isEmpty } ?? false
+    }
     sources = SourceRows(try text(ofFile: "\(template.directory)/\(SourceList.file)"))
   }
 

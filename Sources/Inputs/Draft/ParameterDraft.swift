@@ -27,7 +27,7 @@ struct ParameterDraft {
     if !published.isEmpty { lines.append("# 可查 / published in: \(published.prefix(3).joined(separator: "；"))") }
     var entry = [
       "\(parameter.path):", "  label: {zh: \(quoted(label.zh)), en: \(quoted(label.en))}",
-      "  unit: \(quoted(parameter.unit.symbol))",
+      "  unit: \(quoted(unitName))",
     ]
     let points = start
     let isOpen = points.isEmpty && !isShareOut && totals.contains(parameter.unit)
@@ -41,6 +41,12 @@ struct ParameterDraft {
     }
     entry += rules
     return (lines + entry.map { isOpen ? "#! \($0)" : $0 }).joined(separator: "\n") + "\n"
+  }
+
+  /// As people write it in files, where that can be read.
+  private var unitName: String {
+    let name = parameter.unit.name(.zh)
+    return Unit(parsing: name) == nil ? parameter.unit.symbol : name
   }
 
   /// Shares of districts that add up to one begin as equal ones.
