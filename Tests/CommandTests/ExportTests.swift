@@ -120,7 +120,7 @@ struct ExportTests {
       "export", "html", Program.baseline, ExportTests.push, "--draws", "0", "--out", "both.html")
     #expect(outcome.status == 0, "\(outcome.complaints)")
     let html = try program.text("both.html")
-    #expect(html.contains("输入不同处 3 项") && html.contains("nursing-push.yaml:8"))
+    #expect(html.contains("输入不同处 3 项") && html.contains("nursing-push.yaml:9"))
   }
 
   @Test func twoExportsAreTheSame() throws {
