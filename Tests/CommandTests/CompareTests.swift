@@ -13,7 +13,7 @@ struct CompareTests {
     let outcome = try program.run("compare", Program.baseline, CompareTests.push, "--draws", "50", "--lang", "en")
     #expect(outcome.status == 0)
     for text in [
-      "nursing-push against baseline", "the same 50 worlds", "Inputs that differ: 3", "nursing-push.yaml:8",
+      "nursing-push against baseline", "the same 50 worlds", "Inputs that differ: 3", "nursing-push.yaml:9",
       "500 → 1 200 beds", "larger in all", "nursing-push: 0 gained, 0 lost.", "Total cost",
       "Nursing-type share of beds",
     ] {
