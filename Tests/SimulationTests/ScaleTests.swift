@@ -55,8 +55,8 @@ struct ScaleTests {
     let city = try Cities.tinytown()
     // The eastern district becomes two halves; the codes keep the first half in its place.
     let east = city.areas.districts[0]
-    let half = Area(code: east.code + "1", label: Label(zh: "东二区", en: "East II"), kind: east.kind)
-    let areas = Areas(city: city.areas.city, districts: city.areas.districts + [half])
+    let half = Area(code: east.code + "1", label: Label(zh: "东二区", en: "East II"), kind: east.kind, marks: east.marks)
+    let areas = Areas(city: city.areas.city, districts: city.areas.districts + [half], marks: city.areas.marks)
     #expect(areas.districts.map(\.code) == [east.code, half.code, city.areas.districts[1].code])
     func divided(_ tables: [AgeTable]) -> [AgeTable] {
       var part = tables[0]
