@@ -69,7 +69,9 @@ struct Refusal: Error {
   init?(unsealed dataset: Dataset, in language: Language) {
     let words = sealText(dataset, language: language)
     guard !words.isEmpty else { return nil }
-    self.init(words, Exit.badInput)
+    let refused = language.say(
+      "--sealed：数据集在封存之后有改动，不予接受\n", "--sealed: refused, as the dataset has changed since it was sealed\n")
+    self.init(words + refused, Exit.badInput)
   }
 
   /// Why a run came to nothing.
