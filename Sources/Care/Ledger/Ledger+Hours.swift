@@ -25,17 +25,24 @@ extension Ledger {
   }
 
   /// Work hours of the year by level, for those who have a bed, a day place, a family bed or ask for help.
-  static let bedHours = steps("bed_hours", .hours) { yearly(of(withBed, $0), residentHours($0)) }
+  static let bedHours = steps("bed_hours", zh: "床位工时", en: "work hours for those with a bed", .hours) {
+    yearly(of(withBed, $0), residentHours($0))
+  }
 
-  static let communityWork = steps("community_hours", .hours) { yearly(of(communitySought, $0), communityHours) }
+  static let communityWork = steps("community_hours", zh: "社区照护工时", en: "work hours of community care", .hours) {
+    yearly(of(communitySought, $0), communityHours)
+  }
 
-  static let familyBedWork = steps("family_bed_hours", .hours, Ability.disabled) { level in
+  static let familyBedWork = steps(
+    "family_bed_hours", zh: "家庭养老床位工时", en: "work hours with family care beds", .hours, Ability.disabled
+  ) { level in
     let (usual, insured) = hours(familyBedHours, level)
     let admitted = CareInsurance.admitted(level) ?? .zero(.share)
     return yearly(of(familyBedsSought, level), usual + admitted * (insured - usual)) * .parameter(workPerContactHour)
   }
 
-  static let helpWork = steps("home_hours", .hours, Ability.disabled) { level in
+  static let helpWork = steps("home_hours", zh: "居家上门服务工时", en: "work hours of home help", .hours, Ability.disabled) {
+    level in
     let (usual, insured) = hours(Care.homeHours, level)
     return
       (yearly(of(insuredHelpSought, level), insured)

@@ -63,12 +63,20 @@ extension Ledger {
 
   // MARK: - Who gets care
 
-  static let residents = steps("residents") { of(withBed, $0) * served(.institution, $0, .least) }
-  static let communityGot = steps("community_got") { of(communitySought, $0) * served(.community, $0) }
-  static let familyBedsGot = steps("family_beds_got", .persons, Ability.disabled) {
+  static let residents = steps("residents", zh: "住机构", en: "residents of institutions") {
+    of(withBed, $0) * served(.institution, $0, .least)
+  }
+  static let communityGot = steps("community_got", zh: "获得社区照护", en: "people who get community care") {
+    of(communitySought, $0) * served(.community, $0)
+  }
+  static let familyBedsGot = steps(
+    "family_beds_got", zh: "获得家庭养老床位照护", en: "people who get care with a family bed", .persons, Ability.disabled
+  ) {
     of(familyBedsSought, $0) * served(.familyBed, $0)
   }
-  static let helpGot = steps("help_got", .persons, Ability.disabled) { of(helpSought, $0) * served(.home, $0) }
+  static let helpGot = steps("help_got", zh: "获得居家上门服务", en: "people who get home help", .persons, Ability.disabled) {
+    of(helpSought, $0) * served(.home, $0)
+  }
 
   /// The hours a service gives in a year.
   static func given(_ service: CareService, _ level: Ability?) -> Formula {

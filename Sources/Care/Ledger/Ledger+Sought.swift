@@ -4,16 +4,21 @@ import Formulas
 /// Who seeks care where, and who is given a bed.
 extension Ledger {
   /// One unpublished quantity of a level.
-  static func step(_ name: String, _ unit: Unit, _ level: Ability, _ formula: Formula) -> Indicator {
+  private static func step(
+    _ name: String, _ label: Label, _ unit: Unit, _ level: Ability, _ formula: Formula
+  ) -> Indicator {
     Indicator(
-      "care.ledger.\(name)_\(level.name)", unit, zh: "\(name)：\(level.label.zh)", en: "\(name): \(level.label.en)",
-      unit == .share ? .ratio : .sum, population: .resident, isPublished: false, formula: formula)
+      "care.ledger.\(name)_\(level.name)", unit, zh: "\(label.zh)：\(level.label.zh)",
+      en: "\(label.en): \(level.label.en)", unit == .share ? .ratio : .sum, population: .resident, isPublished: false,
+      formula: formula)
   }
 
   static func steps(
-    _ name: String, _ unit: Unit = .persons, _ levels: [Ability] = Ability.allCases, _ formula: (Ability) -> Formula
+    _ name: String, zh: String, en: String, _ unit: Unit = .persons, _ levels: [Ability] = Ability.allCases,
+    _ formula: (Ability) -> Formula
   ) -> [Ability: Indicator] {
-    Dictionary(uniqueKeysWithValues: levels.map { ($0, step(name, unit, $0, formula($0))) })
+    let label = Label(zh: zh, en: en)
+    return Dictionary(uniqueKeysWithValues: levels.map { ($0, step(name, label, unit, $0, formula($0))) })
   }
 
   static func of(_ table: [Ability: Indicator], _ level: Ability) -> Formula {
@@ -45,7 +50,7 @@ extension Ledger {
   }
 
   /// People who seek a place in an institution; nobody seeks two.
-  static let placesSought = steps("places_sought") { level in
+  static let placesSought = steps("places_sought", zh: "申请入住机构", en: "people who seek a place") { level in
     .smaller(
       people(level) * Care.use(Care.institutionUse, level) * .parameter(Care.institutionFactor) * pull(level),
       people(level))
@@ -57,15 +62,19 @@ extension Ledger {
     isPublished: false,
     formula: part(Care.usableBeds * .personsPerBed, of: total(placesSought)))
 
-  static let withBed = steps("with_bed") { of(placesSought, $0) * .indicator(bedded) }
+  static let withBed = steps("with_bed", zh: "有机构床位", en: "people with a bed") {
+    of(placesSought, $0) * .indicator(bedded)
+  }
 
   /// Users of community care, at most those who seek no place in an institution.
-  static let communitySought = steps("community_sought") { level in
+  static let communitySought = steps("community_sought", zh: "申请社区照护", en: "people who seek community care") { level in
     .smaller(people(level) * Care.use(Care.communityUse, level), people(level) - of(placesSought, level))
   }
 
   /// People with a family care bed in use, at most those who are left.
-  static let familyBedsSought = steps("family_beds_sought", .persons, Ability.disabled) { level in
+  static let familyBedsSought = steps(
+    "family_beds_sought", zh: "申请家庭养老床位", en: "people who seek care with a family bed", .persons, Ability.disabled
+  ) { level in
     .smaller(
       .indicator(Care.familyBeds) * .personsPerBed * .parameter(familyBedsInUse)
         * Care.use(Care.familyBedShare, level),
@@ -73,7 +82,7 @@ extension Ledger {
   }
 
   /// People at home, those turned away for a bed among them.
-  static let atHome = steps("at_home", .persons, Ability.disabled) { level in
+  static let atHome = steps("at_home", zh: "居家", en: "people at home", .persons, Ability.disabled) { level in
     people(level) - of(withBed, level) - of(communitySought, level) - of(familyBedsSought, level)
   }
 
@@ -86,7 +95,10 @@ extension Ledger {
   }
 
   /// Who seeks home help whatever the service subsidy.
-  static let helpSoughtAnyway = steps("help_sought_anyway", .persons, Ability.disabled) { level in
+  static let helpSoughtAnyway = steps(
+    "help_sought_anyway", zh: "不论补贴都申请居家上门服务", en: "people who seek home help whatever the subsidy", .persons,
+    Ability.disabled
+  ) { level in
     of(atHome, level) * (Care.use(Care.homeTakeUp, level) + beyond(level))
   }
 
@@ -95,18 +107,25 @@ extension Ledger {
     .parameter(poorResponse) * poorShare * (of(atHome, level) - of(helpSoughtAnyway, level))
   }
 
-  static let helpSought = steps("help_sought", .persons, Ability.disabled) { level in
+  static let helpSought = steps(
+    "help_sought", zh: "申请居家上门服务", en: "people who seek home help", .persons, Ability.disabled
+  ) { level in
     of(helpSoughtAnyway, level) + drawnBySubsidy(level)
   }
 
   /// Of these the insured, whose hours are more.
-  static let insuredHelpSought = steps("insured_help_sought", .persons, Ability.disabled) { level in
+  static let insuredHelpSought = steps(
+    "insured_help_sought", zh: "申请居家上门服务的参保人", en: "the insured who seek home help", .persons, Ability.disabled
+  ) { level in
     guard let admitted = CareInsurance.admitted(level) else { return .zero(.persons) }
     return of(atHome, level) * (.smaller(Care.use(Care.homeTakeUp, level), admitted) + beyond(level))
   }
 
   /// Of these the people of poor families.
-  static let poorHelpSought = steps("poor_help_sought", .persons, Ability.disabled) { level in
+  static let poorHelpSought = steps(
+    "poor_help_sought", zh: "申请居家上门服务的困难家庭老人", en: "people of poor families who seek home help", .persons,
+    Ability.disabled
+  ) { level in
     poorShare * of(helpSoughtAnyway, level) + drawnBySubsidy(level)
   }
 

@@ -82,8 +82,8 @@ public struct ExplanationPage {
 
   func label(_ number: Explanation, _ language: Language) -> String {
     switch number.subject {
-    case .indicator(let indicator): indicator.label(language)
-    case .parameter(let parameter): dataset.city.allValues[parameter.path]?.label(language) ?? parameter.path
+    case .indicator(let indicator): (dataset.city.label(ofIndexed: indicator.name) ?? indicator.label)(language)
+    case .parameter(let parameter): dataset.city.label(ofParameter: parameter.path)?(language) ?? parameter.path
     case .measure(let measure): measure.label(language)
     }
   }
@@ -101,13 +101,7 @@ public struct ExplanationPage {
   /// The formula with labels in place of names.
   private func words(_ formula: Formula) -> String {
     formula.text(in: language) { leaf in
-      switch leaf {
-      case .parameter(let parameter, _): dataset.city.allValues[parameter.path]?.label(language)
-      case .measure(let measure): measure.label(language)
-      case .indicator(let reference):
-        dataset.city.model.indicators.first { $0.name == reference.name }?.label(language)
-      case .itself, .constant: nil
-      }
+      dataset.city.name(of: leaf, in: language) { name in dataset.city.model.indicators.first { $0.name == name } }
     }
   }
 }

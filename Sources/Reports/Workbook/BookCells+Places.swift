@@ -118,11 +118,6 @@ extension BookCells {
 
   /// What readers call a leaf.
   private func name(of leaf: Formula.Leaf) -> String? {
-    switch leaf {
-    case .parameter(let parameter, _): results.plan.city.values[parameter.path]?.label(language)
-    case .measure(let measure): measure.label(language)
-    case .indicator(let reference): record.indicator(reference.name)?.label(language)
-    case .itself, .constant: nil
-    }
+    results.plan.city.name(of: leaf, in: language, indicator: record.indicator)
   }
 }

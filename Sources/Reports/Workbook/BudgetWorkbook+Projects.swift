@@ -11,12 +11,7 @@ extension BudgetWorkbook {
     let names = line.formula.mentioned
     let rule = names.count == 1 && line.formula.parameters.isEmpty ? cells.record.indicator(names[0])?.formula : nil
     return (rule ?? line.formula).text(in: language) { leaf in
-      switch leaf {
-      case .parameter(let parameter, _): results.plan.city.values[parameter.path]?.label(language)
-      case .measure(let measure): measure.label(language)
-      case .indicator(let reference): cells.record.indicator(reference.name)?.label(language)
-      case .itself, .constant: nil
-      }
+      results.plan.city.name(of: leaf, in: language, indicator: cells.record.indicator)
     }
   }
 
