@@ -5,7 +5,6 @@ import PackageDescription
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -20,7 +19,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -71,8 +69,10 @@ let package = Package(
     .target(name: "CSV"),
     // Folders that are exchanged, and other calls of the system that Swift cannot make.
     .target(name: "CPublishing"),
+    // The C header of OpenSSL's library, which hashes.
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     // Files that appear whole or not at all, and what a manifest says of them; knows nothing of the model.
-    .target(name: "Publishing", dependencies: ["CPublishing", crypto]),
+    .target(name: "Publishing", dependencies: ["CPublishing", "CCrypto"]),
     // YAML, CSV and data packages → City, Scenario or diagnostics.
     .target(
       name: "Inputs",
@@ -81,7 +81,7 @@ let package = Package(
         "Allocation", "Fiscal", "Targets", "Simulation", "Studies", "CSV", "Publishing", yams,
       ]),
     // What points of a study came to, kept in SQLite, so that it goes on where it was broken off.
-    .target(name: "StudyStore", dependencies: ["Simulation", "Studies", crypto, grdb]),
+    .target(name: "StudyStore", dependencies: ["Simulation", "Studies", "Publishing", grdb]),
     // The C header of libxlsxwriter, which writes workbooks.
     .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // A table, a chart or a workbook as data, and their written forms; knows nothing of the model.

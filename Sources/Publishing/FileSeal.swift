@@ -1,5 +1,3 @@
-import Crypto
-
 /// A file's name, size and SHA-256: what a manifest says of it.
 public struct FileSeal: Hashable, Codable, Sendable {
   public let name: String
@@ -14,30 +12,13 @@ public struct FileSeal: Hashable, Codable, Sendable {
   }
 
   public init(name: String, content: [UInt8]) {
-    var hash = ContentHash()
-    hash.add(content[...])
+    let hash = ContentHash()
+    hash.add(content)
     self.init(name: name, bytes: content.count, sha256: hash.digits)
   }
 
   /// Whether the name is one a folder can hold. Others in a manifest are not believed: they would lead elsewhere.
   var isPlainName: Bool {
     !name.isEmpty && name != "." && name != ".." && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == 0 }
-  }
-}
-
-/// SHA-256 of bytes that come piece by piece.
-public struct ContentHash {
-  private var hash = SHA256()
-
-  public init() {}
-
-  public mutating func add(_ bytes: ArraySlice<UInt8>) {
-    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-  }
-
-  /// In lower-case hexadecimal digits.
-  public var digits: String {
-    let letters = Array("0123456789abcdef".utf8)
-    return String(decoding: hash.finalize().flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 15)]] }, as: UTF8.self)
   }
 }

@@ -45,7 +45,7 @@ extension FolderHandle {
   /// Whether a regular file with these bytes stands at the seal's name.
   func holds(_ seal: FileSeal) throws(PublishingFailure) -> Bool {
     guard let node = try node(seal.name), node.kind == .file, node.size == seal.bytes else { return false }
-    var hash = ContentHash()
+    let hash = ContentHash()
     let isWhole = try read(seal.name) { piece in
       hash.add(piece)
       return true

@@ -20,11 +20,12 @@ public final class StoredFile: Sendable {
   {
     let descriptor = try openNamelessFile()
     self.descriptor = descriptor
-    var (bytes, lineFeeds, hash) = (0, 0, ContentHash())
+    var (bytes, lineFeeds) = (0, 0)
+    let hash = ContentHash()
     do throws(PublishingFailure) {
       try make { (piece) throws(PublishingFailure) in
         try publish(piece, through: descriptor, NSTemporaryDirectory())
-        hash.add(piece[...])
+        hash.add(piece)
         bytes += piece.count
         lineFeeds += countLineFeeds(piece)
       }

@@ -1,4 +1,4 @@
-import Crypto
+import Publishing
 
 /// Under what the values of a point are kept: SHA-256 of all that they depend on.
 public struct PointKey: Hashable, Sendable {
@@ -8,10 +8,10 @@ public struct PointKey: Hashable, Sendable {
   ///   - context: what all points of a study share.
   ///   - signature: the point itself.
   public init(_ context: SweepContext, _ signature: [UInt8]) {
-    var hash = SHA256()
-    hash.update(data: context.bytes)
-    hash.update(data: signature)
-    bytes = Array(hash.finalize())
+    let hash = ContentHash()
+    hash.add(context.bytes)
+    hash.add(signature)
+    bytes = hash.bytes
   }
 }
 
@@ -24,15 +24,12 @@ public struct SweepContext: Equatable, Sendable {
   ///   - version: of this program.
   ///   - signature: of the run.
   public init(inputs: [String], version: String, signature: [UInt8]) {
-    var hash = SHA256()
-    hash.update(data: Array("minzheng study 1\n\(version)\n\(inputs.joined(separator: "\n"))\n".utf8))
-    hash.update(data: signature)
-    bytes = Array(hash.finalize())
+    let hash = ContentHash()
+    hash.add(Array("minzheng study 1\n\(version)\n\(inputs.joined(separator: "\n"))\n".utf8))
+    hash.add(signature)
+    bytes = hash.bytes
   }
 
   /// In lower-case hexadecimal digits.
-  public var digits: String {
-    let letters = Array("0123456789abcdef".utf8)
-    return String(decoding: bytes.flatMap { [letters[Int($0 >> 4)], letters[Int($0 & 15)]] }, as: UTF8.self)
-  }
+  public var digits: String { ContentHash.digits(bytes) }
 }
