@@ -5,6 +5,8 @@ import NumericCore
 public enum AccountingError: Error, Equatable, Sendable {
   /// Two sums that must agree do not; the cell is named.
   case unbalanced(identity: String, area: Int, year: Year, expected: Double, found: Double)
+  /// An indicator is no number, or beyond all numbers, where the central member has one.
+  case noNumber(indicator: String, area: Int, year: Year)
   /// Fewer than no people in a cell.
   case negative(kind: PopulationKind, area: Int, sex: Sex, age: Int, year: Year, persons: Double)
   /// Neither a table nor a model gives the rates of a year; the parameter or schedule that the model lacks is named.

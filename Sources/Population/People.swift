@@ -21,6 +21,9 @@ public struct People: Equatable, Sendable {
     }
   }
 
+  /// Whether all members have the same.
+  public var isUniform: Bool { persons.allSatisfy { $0 == LaneVector(repeating: $0[0]) } }
+
   /// Where a cell stands.
   @inline(__always)
   public func cell(_ district: Int, _ sex: Sex, _ age: Int) -> Int {

@@ -2,7 +2,7 @@ import Domain
 import NumericCore
 
 /// Rates a dataset gives outright; they win over the models for the areas and years they cover.
-public struct RateTables: Sendable {
+public struct RateTables: Equatable, Sendable {
   private struct Key: Hashable {
     let kind: PopulationKind
     let area: Int
@@ -10,7 +10,7 @@ public struct RateTables: Sendable {
   }
 
   /// Survivorship ratios and life expectancies of a life table for each sex.
-  struct Survival: Sendable {
+  struct Survival: Equatable, Sendable {
     let sx: AgeTable
     let lifeExpectancy: [Double]
   }

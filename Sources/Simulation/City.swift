@@ -36,6 +36,8 @@ public struct City: Sendable {
   public var correlations: [Correlation]
   /// What its stated ranges mean, so that members draw from them; nil where it does not say.
   public var ranges: StatedRanges?
+  /// How far the people of the base year may be off, where inputs are drawn.
+  public var populationErrors: [PopulationError] = []
   /// The inputs that published figures settle, in the order in which they are solved.
   public var solves: [Solve]
   /// Under which function of the classification budget lines are entered, where that is known; by line.

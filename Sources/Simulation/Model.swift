@@ -31,7 +31,7 @@ public struct Model: Sendable {
   public let optional: Set<Parameter>
 
   /// The figures read first, whose intervals are taken apart.
-  static let headlines = [
+  public static let headlines = [
     Budget.Sum.fiscalCost.name, Budget.Sum.householdCost.name, Care.workersShort.name, Care.bedDemand.name,
     Care.unmetNeed.name, Care.disabled.name, "benefits.dibao.recipients", Demography.populationAged60Plus.name,
   ]

@@ -14,9 +14,9 @@ extension Plan {
 
   /// Whether people and their ability are the same as under another scenario for the city, in every world.
   ///
-  /// They are where the worlds are and no change differs that the kernels read, or that something they read follows.
+  /// They are where data and worlds are and no change differs that the kernels read, or that something they read follows.
   public func hasSamePeople(as other: Plan) -> Bool {
-    guard city.name == other.city.name, city.areas == other.city.areas, years == other.years,
+    guard city.hasSameData(as: other.city), years == other.years,
       knownUntil == other.knownUntil, scenario.seed == other.scenario.seed,
       scenario.holdsInputs == other.scenario.holdsInputs, model.extent == other.model.extent
     else { return false }
@@ -65,5 +65,15 @@ extension Plan {
       }
     }
     return paths
+  }
+}
+
+extension City {
+  /// Whether all that people, ability and what worlds draw of them come from is the same.
+  fileprivate func hasSameData(as other: City) -> Bool {
+    name == other.name && areas == other.areas && baseYear == other.baseYear && residents == other.residents
+      && registered == other.registered && populationErrors == other.populationErrors && schedules == other.schedules
+      && observations == other.observations && values == other.values && rates == other.rates
+      && correlations == other.correlations && ranges == other.ranges && solves == other.solves
   }
 }

@@ -47,4 +47,22 @@ struct SharedPeopleTests {
     #expect(try !plain.hasSamePeople(as: city.plan(seed: 2)))
     #expect(try !plain.hasSamePeople(as: city.plan(to: 2030)))
   }
+
+  @Test func otherDataOfTheSameCityHasItsOwnPeople() async throws {
+    let city = try UncertainTown.city()
+    let older = city.with(
+      residents: city.residents.map { table in
+        var table = table
+        table[Age(70), .female] += 1000
+        return table
+      })
+    let options = EnsembleOptions(draws: 16, threads: 1, kept: SharedPeopleTests.kept)
+    let together = try await Plan.run([try city.plan(), try older.plan()], [options, options])
+    let alone = try await older.plan().run(options)
+    #expect(together[1].memberBits(SharedPeopleTests.kept) == alone.memberBits(SharedPeopleTests.kept))
+    #expect(together[1].memberBits(SharedPeopleTests.kept) != together[0].memberBits(SharedPeopleTests.kept))
+    var values = city.values
+    values["demography.migration.process.deviation"] = UncertainTown.plain(900)
+    #expect(try !city.plan().hasSamePeople(as: city.with(values: values).plan()))
+  }
 }

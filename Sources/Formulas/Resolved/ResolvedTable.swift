@@ -44,7 +44,7 @@ public struct ResolvedTable: Sendable {
 }
 
 /// The schedules of a run.
-public struct ScheduleTable: Sendable {
+public struct ScheduleTable: Equatable, Sendable {
   private let tables: [String: AgeTable]
 
   public init(_ tables: [String: AgeTable]) { self.tables = tables }

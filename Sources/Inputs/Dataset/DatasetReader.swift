@@ -55,6 +55,7 @@ struct DatasetReader {
     let rates = self.rates(areas)
     let correlations = self.correlations(model)
     let ranges = self.ranges(package.rangesHold, isWhole ? model : Model.population)
+    let errors = populationErrors(areas)
     let solves = isWhole ? self.solves(areas, model, observations, values) : []
     let codes = isWhole ? lineCodes(model) : [:]
     let outturns = isWhole ? self.outturns(areas, model) : []
@@ -66,6 +67,7 @@ struct DatasetReader {
       observations: observations, programmes: programmes, careOrder: order, carePayers: payers, fundUses: uses,
       targets: targets, index: index, values: values, rates: rates, correlations: correlations, ranges: ranges,
       solves: solves)
+    city.populationErrors = errors
     city.functionCodes = codes
     city.outturns = outturns
     return Dataset(city: city, title: package.title, directory: directory, files: files, extent: extent)

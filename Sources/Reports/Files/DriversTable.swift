@@ -23,7 +23,7 @@ extension RunTables {
   ) { output, add in
     guard let causes = output.drivers else { return }
     for drawn in causes.drawn {
-      let name = WorldInputs.Subject.name(of: drawn.origin) + (drawn.area.map { "/\($0)" } ?? "")
+      let name = WorldInputs.Subject.name(of: drawn.origin) + (drawn.part.map { "/\($0)" } ?? "")
       for (member, value) in zip(causes.members, drawn.numbers) {
         add(Row(scenario: output.scenario, year: drawn.year, driver: name, member: member, value: value))
       }

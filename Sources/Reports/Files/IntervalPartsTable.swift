@@ -37,10 +37,11 @@ extension RunTables {
 }
 
 extension WorldCause.Origin {
-  /// The path of an input or parameter moved, the name of a group or of an indicator.
+  /// The path of an input or parameter moved, the name of a group, of an indicator or of a population.
   var name: String {
     switch self {
     case .input(let name), .group(let name), .figure(let name), .process(let name): name
+    case .people(let kind): "population.\(kind.rawValue)"
     }
   }
 }

@@ -48,6 +48,7 @@ extension ReportWriter {
     case .figure(let name):
       let indicator = dataset.city.model.indicators.first { $0.name == name }?.label(language) ?? name
       return say("公布数误差（\(indicator)）", "error of what was published (\(indicator))")
+    case .people(let kind): return WorldInputs.label(ofErrorsIn: kind)(language)
     }
   }
 }

@@ -46,6 +46,9 @@ public struct InputNames: Sendable {
       let label = Label(zh: "公布数误差（\(indicator.label.zh)）", en: "error of what was published (\(indicator.label.en))")
       labels[WorldInputs.Subject.figure(indicator.name).name] = label
     }
+    for kind in PopulationKind.allCases {
+      labels[WorldInputs.Subject.people(kind).name] = WorldInputs.label(ofErrorsIn: kind)
+    }
     for group in city.ranges?.groups ?? [] {
       let paths = group.members.map(\.path)
       guard let first = paths.first.flatMap({ labels[$0] }) else { continue }

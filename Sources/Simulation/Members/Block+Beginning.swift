@@ -31,7 +31,8 @@ extension Plan {
     let reads = Care.abilityParameters.map { parameters[$0] }
     return try AbilityModel(
       people, survivorship: survivorship, parameters: parameters, schedules: city.schedules, areas: city.areas,
-      baseYear: city.baseYear, isUniform: survivorship.isUniform && !reads.contains(where: \.variesByLane),
+      baseYear: city.baseYear,
+      isUniform: survivorship.isUniform && people.isUniform && !reads.contains(where: \.variesByLane),
       yielding: yielding, refusing: refusing)
   }
 }

@@ -6,11 +6,11 @@ import Population
 
 /// A block of members on its way through the years.
 struct Block: Sendable {
-  private let plan: Plan
+  let plan: Plan
   private let inputs: Demography.YearInputs
   private let parameters: ResolvedTable
   /// The central member, where the block may take from it what does not vary.
-  private let central: CentralRun?
+  let central: CentralRun?
   /// The first year in which the population varies.
   private let variesFrom: Year
   /// Nil when the run is about the population alone, and before the base year is there.
@@ -75,10 +75,13 @@ struct Block: Sendable {
 
   /// Members that differ from the base year on; from the central member comes what does not vary.
   ///
-  /// - Parameter opening: what their people were in the first years, where that is known.
+  /// - Parameters:
+  ///   - people: those of the base year, where they differ, too.
+  ///   - opening: what their people were in the first years, where that is known.
   init(
     _ plan: Plan, _ parameters: ResolvedTable, scope: Program.Scope, books: BudgetBooks,
-    differingFrom central: CentralRun, yields: Bool, after opening: BlockOpening? = nil
+    differingFrom central: CentralRun, people differing: [People]? = nil, yields: Bool,
+    after opening: BlockOpening? = nil
   ) {
     self.init(
       plan, parameters, scope, books, central: central, variesFrom: plan.years.lowerBound, yields: yields)
@@ -86,7 +89,7 @@ struct Block: Sendable {
       self.opening = opening
       (abilityModel, ability, drivers) = (opening.abilityModel, opening.ability, opening.drivers)
     }
-    people = central.end(of: plan.years.lowerBound).people
+    people = differing ?? central.end(of: plan.years.lowerBound).people
   }
 
   private init(
@@ -130,7 +133,7 @@ struct Block: Sendable {
       evaluate(year, on: measures.values)
       if year > plan.city.baseYear { try books.require(evaluation, year) }
     } catch let error as AccountingError {
-      throw .books(error)
+      throw .books(lost(in: year) ?? error)
     } catch let error as AbilityError {
       throw .ability(error)
     } catch {
@@ -146,7 +149,7 @@ struct Block: Sendable {
 
   /// Checks the books of the year last evaluated.
   func requireBooks(_ year: Year) throws(RunError) {
-    do { try books.require(evaluation, year) } catch { throw .books(error) }
+    do { try books.require(evaluation, year) } catch { throw .books(lost(in: year) ?? error) }
   }
 
   /// Takes the populations to the end of a year and counts them.

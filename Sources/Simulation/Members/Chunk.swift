@@ -123,9 +123,10 @@ struct ChunkWork: Sendable {
     guard worlds.drawsInputs else {
       return Block(plan, parameters, scope: scope, books: books, from: central, variesFrom: variesFrom)
     }
+    let opening = hasDatasetsPeople ? order.solved?.opening : nil
     return Block(
-      plan, parameters, scope: scope, books: books, differingFrom: central, yields: worlds.yields,
-      after: hasDatasetsPeople ? order.solved?.opening : nil)
+      plan, parameters, scope: scope, books: books, differingFrom: central,
+      people: opening == nil ? worlds.people(order) : nil, yields: worlds.yields, after: opening)
   }
 
   /// What the counts of worlds are of, where there are any.

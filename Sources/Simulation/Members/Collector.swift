@@ -18,7 +18,7 @@ struct Collector {
   /// Chunks computed between two handings-over, at most.
   static let round = 16
   /// Bytes of members that may wait for a handing-over.
-  private static let waiting = 100_000_000
+  private static let waiting = 200_000_000
   /// Bytes that the first part of a sketch may take.
   private static let firstBytes = 200_000_000
   /// Members of the first part of a sketch: enough to find where quantiles lie, and at most as many as make rank errors

@@ -1,5 +1,6 @@
 import Domain
 import Formulas
+import Population
 
 /// Who supplies the parameters of a block's members: worlds draw them, points of a sweep give them.
 ///
@@ -26,6 +27,9 @@ protocol MemberSource: Sendable {
 
   /// The parameters of a block that holds some of eight neighbours.
   func parameters(_ order: LaneOrder) -> ResolvedTable
+
+  /// The people of the base year in such a block; nil where they are as the dataset has them.
+  func people(_ order: LaneOrder) -> [People]?
 }
 
 extension Worlds: MemberSource {}

@@ -11,6 +11,8 @@ public struct WorldCause: Sendable {
     case group(String)
     /// The errors of published figures of an indicator, one for each area that has one.
     case figure(String)
+    /// The ages of the base year's people, as far as districts share their errors.
+    case people(PopulationKind)
     /// What wanders from year to year, by the path of the parameter it moves.
     case process(String)
   }
@@ -34,8 +36,8 @@ public struct WorldCauses: Sendable {
   /// For each process of the city, its deviations, shape `[year][world]` from a first year on.
   private let wandering: [(path: String, first: Year, deviations: [[Double]])]
   private let baseYear: Year
-  /// By indicator the codes of the areas whose figures have errors, in the order of the columns.
-  private let figureAreas: [String: [String]]
+  /// What the numbers of a cause are of, where there are several: areas of figures, ages of people.
+  private let parts: [WorldCause.Origin: [String]]
 
   /// - Parameter most: of how many worlds at most, the first; all where nothing is said.
   /// - Returns: Nil for a run without worlds.
@@ -73,20 +75,27 @@ public struct WorldCauses: Sendable {
       .filter { ($0.error ?? 0) > 0 }
     /// All years of a series share an error.
     func areas(of name: String) -> [Int] { figures.filter { $0.indicator == name }.map(\.area).uniqued() }
-    self.standing =
-      groups.map { WorldCause(origin: .group($0), columns: [standing("\($0).group")]) }
-      + worlds.uncertain.map {
-        WorldCause(origin: .input($0.parameter.path), columns: [standing("\($0.parameter.path).interval")])
-      }
-      + figures.map(\.indicator).uniqued().map { name in
-        WorldCause(
-          origin: .figure(name),
-          columns: areas(of: name).map { area in
-            column { worlds.normals("\(name).error", worlds.years.lowerBound, area, $0) }
-          })
-      }
-    let places = Dictionary(figures.map { ($0.indicator, areas(of: $0.indicator)) }) { first, _ in first }
-    figureAreas = places.mapValues { $0.map { plan.city.areas[$0].code } }
+    let people = worlds.erring?.shared(in: worlds.areas.cityIndex) ?? []
+    /// Numbers that no attempt changes.
+    func lasting(_ name: String, in area: Int) -> [Double] {
+      column { worlds.normals(name, worlds.years.lowerBound, area, $0) }
+    }
+    var causes = groups.map { WorldCause(origin: .group($0), columns: [standing("\($0).group")]) }
+    causes += worlds.uncertain.map(\.parameter.path).map {
+      WorldCause(origin: .input($0), columns: [standing("\($0).interval")])
+    }
+    causes += figures.map(\.indicator).uniqued().map { name in
+      WorldCause(origin: .figure(name), columns: areas(of: name).map { lasting("\(name).error", in: $0) })
+    }
+    causes += people.map { kind, ages in
+      WorldCause(origin: .people(kind), columns: ages.map { lasting($0.name, in: worlds.areas.cityIndex) })
+    }
+    self.standing = causes
+    let ofFigures = figures.map(\.indicator).uniqued().map { name in
+      (WorldCause.Origin.figure(name), areas(of: name).map { plan.city.areas[$0].code })
+    }
+    let ofPeople = people.map { (WorldCause.Origin.people($0.kind), $0.ages.map { "\($0.age)" }) }
+    parts = Dictionary(uniqueKeysWithValues: ofFigures + ofPeople)
     let innovations = firsts.map(worlds.innovations)
     wandering = worlds.drivers.compactMap { driver in
       // What districts have of their own is many numbers, each of little weight in the city.
@@ -107,14 +116,20 @@ public struct WorldCauses: Sendable {
   }
 
   /// Everything drawn, number by number: what is drawn once a world in the base year, processes year by year.
-  public var drawn: [(origin: WorldCause.Origin, area: String?, year: Year, numbers: [Double])] {
-    standing.flatMap { cause in
-      let codes: [String?] = if case .figure(let name) = cause.origin { figureAreas[name] ?? [] } else { [nil] }
-      return zip(codes, cause.columns).map { (cause.origin, $0, baseYear, $1) }
-    }
-      + wandering.flatMap { process in
-        process.deviations.enumerated().map { (.process(process.path), nil, process.first + $0, $1) }
+  public var drawn: [(origin: WorldCause.Origin, part: String?, year: Year, numbers: [Double])] {
+    var result: [(origin: WorldCause.Origin, part: String?, year: Year, numbers: [Double])] = []
+    for cause in standing {
+      let names = parts[cause.origin]
+      for (place, column) in cause.columns.enumerated() {
+        result.append((cause.origin, names?[place], baseYear, column))
       }
+    }
+    for process in wandering {
+      for (place, column) in process.deviations.enumerated() {
+        result.append((.process(process.path), nil, process.first + place, column))
+      }
+    }
+    return result
   }
 
   /// The causes of differences in a year: of a process its deviation in that year, what came together before, and the

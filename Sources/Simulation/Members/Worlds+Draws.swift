@@ -1,6 +1,7 @@
 import Domain
 import Formulas
 import NumericCore
+import Population
 
 extension Worlds {
   /// What is drawn for the members of a block.
@@ -15,8 +16,12 @@ extension Worlds {
 
   /// Standard normal numbers for the error of a figure: the same for all years of its series.
   func error(of figure: Observation, _ order: LaneOrder) -> LaneVector {
-    let numbers = normals("\(figure.indicator).error", years.lowerBound, figure.area, order.first)
-    return LaneVector(order.sources.map { numbers[$0] })
+    normals("\(figure.indicator).error", in: figure.area, order)
+  }
+
+  /// The people of the base year in the worlds of a block; nil where they are as the dataset has them.
+  func people(_ order: LaneOrder) -> [People]? {
+    erring?.people { normals($0, in: $1, order) }
   }
 
   /// What is drawn for eight members on end.
@@ -101,6 +106,12 @@ extension Worlds {
       }
     }
     return result
+  }
+
+  /// Standard normal numbers that stand in all years, of the worlds of a block.
+  private func normals(_ name: String, in area: Int, _ order: LaneOrder) -> LaneVector {
+    let numbers = normals(name, years.lowerBound, area, order.first)
+    return LaneVector(order.sources.map { numbers[$0] })
   }
 
   /// Standard normal numbers of eight members on end.

@@ -36,6 +36,8 @@ package struct Worlds: Sendable {
   let uncertain: [DrawnInput]
   /// Inputs from which each district deviates.
   let deviating: [DeviatingInput]
+  /// The people of the base year; nil where they are as the dataset has them.
+  let erring: ErringPeople?
   /// Positions of the parameters that vary.
   let moved: Set<Int>
   /// Inputs that published figures settle in every world; nil before ``solving(_:)``, and where there are none.
@@ -57,6 +59,7 @@ package struct Worlds: Sendable {
     factor = try Worlds.factor(correlated, plan.city.correlations)
     uncertain = DrawnInput.all(of: plan)
     deviating = DeviatingInput.all(of: plan)
+    erring = ErringPeople(plan)
     let inputs = uncertain.map(\.parameter.path) + deviating.map(\.parameter.path)
     let sources = Set(self.drivers.map(\.process.parameter.path) + inputs)
     let moved = plan.followers(of: sources, values)
@@ -99,7 +102,7 @@ package struct Worlds: Sendable {
     }
   }
 
-  var drawsInputs: Bool { !uncertain.isEmpty }
+  var drawsInputs: Bool { !uncertain.isEmpty || erring != nil }
   var yields: Bool { true }
   var solves: [Solve] { solver?.pairs.map(\.solve) ?? [] }
 
@@ -130,7 +133,7 @@ package struct Worlds: Sendable {
       let errors = solver.pairs.map { error(of: $0.figure, order) }
       var refused: Int?
       do throws(RunError) {
-        order.solved = try solver.solution(draws, errors: errors) { refused = $0 }
+        order.solved = try solver.solution(draws, people: people(order), errors: errors) { refused = $0 }
         return
       } catch {
         guard let lane = refused, order.canDrawAgain(lane: lane) else { throw error }
@@ -144,7 +147,7 @@ package struct Worlds: Sendable {
     let paths = Set(parameters.map(\.path))
     let held = drivers.filter { paths.contains($0.process.parameter.path) }.map(\.heldUntil)
     let inputs = (uncertain.map(\.parameter.path) + deviating.map(\.parameter.path))
-    if inputs.contains(where: paths.contains) { return years.lowerBound }
+    if erring != nil || inputs.contains(where: paths.contains) { return years.lowerBound }
     return held.min().map { $0 + 1 }
   }
 

@@ -2,6 +2,7 @@ import Domain
 import Fiscal
 import Formulas
 import NumericCore
+import Population
 
 /// A point of a sweep: changes laid over a scenario's, and what the dataset is taken to say.
 public struct Point: Equatable, Sendable {
@@ -91,6 +92,8 @@ struct Points: MemberSource {
   }
 
   func settle(_ order: inout LaneOrder) {}
+
+  func people(_ order: LaneOrder) -> [People]? { nil }
 
   /// Where a point cannot be, and beyond the last, stands the scenario itself.
   func parameters(_ order: LaneOrder) -> ResolvedTable {

@@ -1,6 +1,7 @@
 import Domain
 import Formulas
 import NumericCore
+import Population
 
 /// Solves inputs in every world so that published figures hold there, on the dataset's own values.
 ///
@@ -70,13 +71,15 @@ struct WorldSolver: Sendable {
   ///
   /// - Parameters:
   ///   - draws: what chance says of their inputs.
+  ///   - people: those of the base year, where they differ between worlds.
   ///   - errors: standard normal numbers for the error of each figure, by place among the pairs.
   ///   - refusing: hears which lane's inputs cannot go together, if that is why it throws.
   func solution(
-    _ draws: BlockDraws, errors: [LaneVector], refusing: (_ lane: Int) -> Void
+    _ draws: BlockDraws, people: [People]?, errors: [LaneVector], refusing: (_ lane: Int) -> Void
   ) throws(RunError) -> Solution {
     let table = plan.resolver.resolve(plan.parameters, moved: moved, by: draws)
-    var first = block(table)
+    var first = Block(
+      plan, table, scope: scope, books: books, differingFrom: central, people: people, yields: true)
     var years: BlockOpening.Years = [:]
     var trials = trials
     do throws(RunError) {
@@ -106,10 +109,6 @@ struct WorldSolver: Sendable {
       solution.moves[pair.solve.input, default: []] += pair.moved(by: distance)
     }
     return solution
-  }
-
-  private func block(_ table: ResolvedTable) -> Block {
-    Block(plan, table, scope: scope, books: books, differingFrom: central, yields: true)
   }
 
   /// What the model says of every figure.

@@ -57,7 +57,7 @@ extension Decision {
           let scores = zip(input.cause.columns[0], input.cause.columns[place + 1]).map { common * $0 + own * $1 }
           return Reading(paths[place], scores, .score(paths[place]))
         }
-      case .figure, .process: return [Reading(input.subject.name, input.cause.columns[0], .rank)]
+      case .figure, .people, .process: return [Reading(input.subject.name, input.cause.columns[0], .rank)]
       }
     }
   }

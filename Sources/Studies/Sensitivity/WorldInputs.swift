@@ -13,6 +13,8 @@ public struct WorldInputs: Sendable {
     case group(String, paths: [String])
     /// The error of a published figure, by indicator.
     case figure(String)
+    /// The ages of the base year's people.
+    case people(PopulationKind)
     /// What wanders from year to year, by the path it moves: chance.
     case process(String)
 
@@ -21,7 +23,7 @@ public struct WorldInputs: Sendable {
       switch self {
       case .input(let path): [path]
       case .group(_, let paths): paths
-      case .figure, .process: []
+      case .figure, .people, .process: []
       }
     }
 
@@ -31,6 +33,7 @@ public struct WorldInputs: Sendable {
       case .input(let path): Subject.input(path).name
       case .group(let name): Subject.group(name, paths: []).name
       case .figure(let name): Subject.figure(name).name
+      case .people(let kind): Subject.people(kind).name
       case .process(let path): Subject.process(path).name
       }
     }
@@ -41,9 +44,15 @@ public struct WorldInputs: Sendable {
       case .input(let path): path
       case .group(let name, _): "group:\(name)"
       case .figure(let name): "figure:\(name)"
+      case .people(let kind): "people:\(kind.rawValue)"
       case .process(let path): "process:\(path)"
       }
     }
+  }
+
+  /// What the errors of a population's ages are called.
+  public static func label(ofErrorsIn kind: PopulationKind) -> Label {
+    Label(zh: "基年\(kind.label.zh)人口的年龄误差", en: "errors of the ages of \(kind.label.en) people in the base year")
   }
 
   public struct Input: Sendable {
@@ -75,6 +84,8 @@ public struct WorldInputs: Sendable {
         }
       case .figure(let name):
         result.append(Input(subject: .figure(name), cause: Cause(columns: cause.columns, isChance: false)))
+      case .people(let kind):
+        result.append(Input(subject: .people(kind), cause: Cause(columns: cause.columns, isChance: false)))
       case .process(let path):
         result.append(Input(subject: .process(path), cause: Cause(columns: cause.columns, isChance: true)))
       }
