@@ -22,6 +22,8 @@ public struct QuantileSketch: Equatable, Sendable {
   public private(set) var counts: [UInt32]
   /// How far the number of values below an edge may be off; empty where it is known of all edges.
   public private(set) var slack: [UInt32] = []
+  /// Values counted so far.
+  public private(set) var count = 0
   /// +∞ before the first value.
   public private(set) var smallest = Double.infinity
   /// −∞ before the first value.
@@ -35,9 +37,6 @@ public struct QuantileSketch: Equatable, Sendable {
     self.edges = edges
     counts = Array(repeating: 0, count: edges.count + 1)
   }
-
-  /// Values counted so far.
-  public var count: Int { counts.reduce(0) { $0 + Int($1) } }
 }
 
 extension QuantileSketch {
@@ -47,18 +46,18 @@ extension QuantileSketch {
     let extent = Extent(of: values)
     include(smallest: extent.smallest, largest: extent.largest)
     if extent.sum.isNaN, values.contains(where: \.isNaN) { holdsNaN = true }
+    count += values.count
     counts.withUnsafeMutableBufferPointer { counts in
       edges.withUnsafeBufferPointer { edges in
+        let search = EdgeSearch(edges)
         let whole = values.count & ~7
         for start in stride(from: 0, to: whole, by: 8) {
           var eight = SIMD8<Double>()
           for lane in 0..<8 { eight[lane] = values[start &+ lane] }
-          let bins = edgesAtOrBelow(eight, in: edges)
+          let bins = search.edgesAtOrBelow(eight)
           for lane in 0..<8 { counts[Int(bins[lane])] &+= 1 }
         }
-        for value in values[whole...] {
-          counts[Int(edgesAtOrBelow(SIMD8(repeating: value), in: edges)[0])] &+= 1
-        }
+        for value in values[whole...] { counts[Int(search.edgesAtOrBelow(SIMD8(repeating: value))[0])] &+= 1 }
       }
     }
   }
@@ -70,6 +69,7 @@ extension QuantileSketch {
     include(smallest: other.smallest, largest: other.largest)
     if other.holdsNaN { holdsNaN = true }
     for bin in counts.indices { counts[bin] += other.counts[bin] }
+    count += other.count
   }
 
   /// Takes other edges for what was counted.
@@ -86,24 +86,4 @@ extension QuantileSketch {
     self.smallest = min(self.smallest, smallest + 0)
     self.largest = max(self.largest, largest + 0)
   }
-}
-
-/// The number of edges at or below each of eight values.
-///
-/// A binary search of as many steps for every value, taken by eight together:
-/// one value alone would wait for memory at every step, or guess and err.
-@inline(__always) private func edgesAtOrBelow(
-  _ values: SIMD8<Double>, in edges: UnsafeBufferPointer<Double>
-) -> SIMD8<Int64> {
-  var found = SIMD8<Int64>(repeating: 0)
-  var unknown = edges.count
-  while unknown > 0 {
-    let half = (unknown &+ 1) &>> 1
-    let end = found &+ Int64(half)
-    var middle = SIMD8<Double>()
-    for lane in 0..<8 { middle[lane] = edges[Int(end[lane] &- 1)] }
-    found.replace(with: end, where: middle .<= values)
-    unknown &-= half
-  }
-  return found
 }
