@@ -52,8 +52,11 @@ public enum LowEdge {
   private static let change = Formula.share(
     .share(.indicator(betweenLines), of: Income.registered), of: .indicator(openingBetween))
 
+  /// Never more than have such incomes, also where next to nobody had them in the base year.
   static let recipients = names.recipients(
-    Income.registered * .indicator(openingRate) * .power(change, .parameter(elasticity)))
+    .smaller(
+      Income.registered * .indicator(openingRate) * .power(change, .parameter(elasticity)),
+      .indicator(betweenLines)))
 
   static let rule = BenefitRule(
     names, .socialAssistance, shared: [minimumWage],

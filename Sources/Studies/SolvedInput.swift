@@ -54,10 +54,11 @@ struct SolvedInput {
   func solved(at point: Double) -> ParameterValues {
     var result = values
     for place in places {
+      let new = moved(dated(place).value, to: point)
       if let code = place.district {
-        result.districts[code]?[place.index].move(moved(dated(place).value, to: point), inside: parameter.range)
+        result.districts[code]?[place.index].move(new, solve.how, inside: parameter.range)
       } else {
-        result.city[place.index].move(moved(dated(place).value, to: point), inside: parameter.range)
+        result.city[place.index].move(new, solve.how, inside: parameter.range)
       }
     }
     return result
@@ -85,12 +86,12 @@ struct SolvedInput {
 
 extension DatedValue {
   /// Another value, with a range that lies about it as the one before did, inside what the parameter can be.
-  fileprivate mutating func move(_ new: Double, inside bounds: ClosedRange<Double>) {
+  fileprivate mutating func move(_ new: Double, _ how: Solve.Way, inside bounds: ClosedRange<Double>) {
     let new = new.rounded(toDigits: Solve.digits)
-    let factor = value == 0 ? 1 : new / value
+    let (factor, distance) = (how == .level || value == 0 ? 1 : new / value, how == .level ? new - value : 0)
     let range = range.map { old in
       let ends = [old.lowerBound, old.upperBound].map { end in
-        min(max((end * factor).rounded(toDigits: Solve.digits), bounds.lowerBound), bounds.upperBound)
+        min(max((end * factor + distance).rounded(toDigits: Solve.digits), bounds.lowerBound), bounds.upperBound)
       }
       return min(ends[0], ends[1], new)...max(ends[0], ends[1], new)
     }

@@ -31,11 +31,24 @@ struct DraftTests {
     #expect(care.contains("# 可查 / published in: ") && care.contains("#! care.beds.opening:"))
   }
 
+  @Test func nothingNamesTheTemplatesDistricts() throws {
+    for folder in ["tables", "parameters"] {
+      for (file, content) in try program.files("datasets/绍兴/\(folder)") {
+        let text = String(decoding: content, as: UTF8.self)
+        #expect(!text.contains("330102"), "\(file)")
+        // Parameters say where the template's values were published.
+        for word in ["杭州", "余杭", "淳安", "Hangzhou"] where folder == "tables" {
+          #expect(!text.contains(word), "\(file): \(word)")
+        }
+      }
+    }
+  }
+
   @Test func checkLeadsThroughWhatIsMissingByWhatItMoves() throws {
     let outcome = try check()
     #expect(outcome.status == 65)
     #expect(outcome.complaints.contains("population.csv"), "\(outcome.complaints)")
-    let moved = outcome.complaints.matches(of: #/ {2}[0-9]+\. [a-z_0-9.]+ .*, moves ([0-9]+) indicators/#)
+    let moved = outcome.complaints.matches(of: #/ {2}[0-9]+\. [a-z_0-9.]+ .*, moves ([0-9]+) headline figures/#)
       .compactMap { Int($0.1) }
     #expect(moved.count > 10 && moved == moved.sorted(by: >) && moved[0] > moved[moved.count - 1])
     let open = try DraftTests.files.map { try program.text($0).matches(of: /\n#! [a-z_0-9.]+:\n/).count }.reduce(0, +)
@@ -67,8 +80,10 @@ struct DraftTests {
     }
     let checked = try check()
     #expect(checked.status == 0, "\(checked.complaints.prefix(2000))")
-    for draws in ["0", "8"] {
-      let run = try program.run("run", "baseline", "--dataset", "datasets/绍兴", "--draws", draws, "--lang", "en")
+    #expect(checked.output.contains("are still borrowed (source template)"))
+    // Ranges can be drawn from: hundreds of worlds come to something.
+    for draws in ["0", "300"] {
+      let run = try program.run("run", "datasets/绍兴/scenario.yaml", "--draws", draws, "--lang", "en")
       #expect(run.status == 0 && run.output.contains("绍兴"), "\(run.complaints.prefix(2000))")
     }
   }

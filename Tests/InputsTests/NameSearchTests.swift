@@ -17,7 +17,8 @@ struct NameSearchTests {
   @Test(arguments: [
     ("care.beds.build", ["care.beds.build"]), ("care.beds", ["care.beds.build", "care.beds.convert"]),
     ("床位", ["care.beds.build", "care.beds.convert"]), ("护理员", ["care.workers.exit_rate"]),
-    ("护理 床位", ["care.beds.convert"]), ("nursing beds", ["care.beds.convert"]),
+    ("护理 床位", ["care.beds.convert"]), ("护理型床位", ["care.beds.convert"]), ("护理床位", ["care.beds.convert"]),
+    ("nursing beds", ["care.beds.convert"]),
     ("Bed", ["care.beds.build", "care.beds.convert"]),
     ("exit caregiver", ["care.workers.exit_rate"]), ("dibao", ["benefits.dibao.ratio"]),
   ])

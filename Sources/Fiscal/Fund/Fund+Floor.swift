@@ -99,15 +99,20 @@ extension Fund {
     return Indicator(
       Fund.toppedUpName, .share, zh: "养老补足比例", en: "Eldercare topped up", .ratio, observation: .compares,
       isPublished: false,
-      formula: .present(
-        (.indicator(mendedEldercare) - planned) / (.indicator(needOfEldercare) - planned), else: .zero(.share)))
+      formula: share(
+        .indicator(mendedEldercare) - planned, of: .indicator(needOfEldercare) - planned, else: .zero(.share)))
   }
 
   /// The share of the rest that is left to it.
   private var left: Indicator {
     Indicator(
       Fund.leftName, .share, zh: "其他支出保留比例", en: "Left to the rest", .ratio, observation: .compares, isPublished: false,
-      formula: .present(.indicator(mendedOthers) / .indicator(plannedOthers), else: .one))
+      formula: share(.indicator(mendedOthers), of: .indicator(plannedOthers), else: .one))
+  }
+
+  /// A share inside 0…1: where the whole is nothing but for rounding, a part of it is no multiple of it.
+  private func share(_ part: Formula, of whole: Formula, else none: Formula) -> Formula {
+    .larger(.smaller(.present(part / whole, else: none), .one), .zero(.share))
   }
 
   /// Every step from the shares decided to what is spent.

@@ -24,7 +24,8 @@ public struct NameSearch: Sendable {
   }
 
   /// The entry whose whole name a text is; else those that begin so; else those in whose path or labels every word of it
-  /// stands; else those of whose label it is short, as 低保 is of 最低生活保障. All of them for no text.
+  /// stands; else those that have the parts of its Chinese words, as 护理型 and 床位 are of 护理型床位; else those of whose
+  /// label it is short, as 低保 is of 最低生活保障. All of them for no text.
   public func found(by text: String) -> [Entry] {
     if let exact = entries.first(where: { $0.name == text }) { return [exact] }
     let beginning = entries.filter { $0.name.hasPrefix(text) }
@@ -33,6 +34,12 @@ public struct NameSearch: Sendable {
     guard !wanted.isEmpty else { return [] }
     let holding = entries.indices.filter { place in wanted.allSatisfy { NameSearch.stands($0, among: words[place]) } }
     guard holding.isEmpty else { return holding.map { entries[$0] } }
+    let parted = entries.indices.filter { place in
+      wanted.allSatisfy {
+        NameSearch.stands($0, among: words[place]) || NameSearch.standsParted($0, among: words[place])
+      }
+    }
+    guard parted.isEmpty else { return parted.map { entries[$0] } }
     return entries.indices.filter { place in
       wanted.allSatisfy { word in
         NameSearch.stands(word, among: words[place]) || words[place].contains { NameSearch.isShort(word, for: $0) }
@@ -79,6 +86,14 @@ extension NameSearch {
     guard isLatin(word) else { return words.contains { $0.contains(word) } }
     let stem = word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     return words.contains { $0.hasPrefix(stem) }
+  }
+
+  /// Whether the two parts of a Chinese word, of two signs or more each, stand inside some words.
+  private static func standsParted(_ word: String, among words: [String]) -> Bool {
+    guard !isLatin(word), word.count >= 4 else { return false }
+    return (2...word.count - 2).contains { length in
+      stands(String(word.prefix(length)), among: words) && stands(String(word.dropFirst(length)), among: words)
+    }
   }
 
   /// Whether a Chinese word is made of some signs of another, in their order and from one place of it.

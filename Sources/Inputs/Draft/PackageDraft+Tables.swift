@@ -3,8 +3,8 @@ import Domain
 import Simulation
 
 extension PackageDraft {
-  /// Tables of what was published and planned, which are the city's own.
-  private static let emptied: Set = ["population", "observed", "targets", "programmes", "solves"]
+  /// Tables of what is planned and how it is judged, which are the city's own, as is all that names districts.
+  private static let emptied: Set = ["targets", "programmes", "index"]
   /// Tables that a package may do without, of what only some cities have.
   private static let leftOut: Set = ["former_districts", "district_groups", "outturn", "line_codes"]
 
@@ -14,8 +14,9 @@ extension PackageDraft {
       let name = String(file.dropFirst("tables/".count).dropLast(".csv".count))
       guard name != "districts", !PackageDraft.leftOut.contains(name) else { continue }
       let content = try text(ofFile: "\(template.directory)/\(file)")
-      let isEmptied = PackageDraft.emptied.contains(name)
-      result.append((file, isEmptied ? header(of: content) : withoutProgrammes(content)))
+      let header = header(of: content)
+      let isEmptied = PackageDraft.emptied.contains(name) || header.contains("district_code")
+      result.append((file, isEmptied ? header : withoutProgrammes(content)))
     }
     return result
   }

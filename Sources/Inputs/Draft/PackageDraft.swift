@@ -6,7 +6,7 @@ import Simulation
 /// A package for another city, to be filled in: every table and parameter that a whole package has.
 ///
 /// What another city can begin with is taken from the package that serves as a template: rates, shares, unit costs and
-/// laws, all marked as assumed and with ranges twice as wide. Counts, figures that were published and what stands in
+/// laws, all marked as assumed and with wider ranges. Counts, figures that were published and what stands in
 /// plans are its own: they are left open, with their unit and where the template's come from.
 public struct PackageDraft {
   let template: Dataset
@@ -51,6 +51,7 @@ public struct PackageDraft {
     let tables = try tables()
     let files = tables + parameterFiles()
     return [
+      (PackageDraft.scenario, scenario),
       (DatasetReader.package, try description(of: files.map(\.path))),
       (
         SourceList.file, sources.list(of: PackageDraft.source, template.title, named: name, citedIn: tables.map(\.text))
@@ -58,8 +59,25 @@ public struct PackageDraft {
     ] + files
   }
 
+  /// The file of a first scenario.
+  public static let scenario = "scenario.yaml"
+
+  private var scenario: String {
+    let base = template.city.baseYear
+    return """
+      name: base
+      title: {zh: \(name)基准情景, en: "Baseline of \(name)"}
+      dataset: .
+      horizon: {from: \(base), to: \(base + PackageDraft.years)}
+      members: {draws: 1000, seed: 1}
+
+      """
+  }
+
+  private static let years = 15
+
   /// The id of the template among the sources.
-  static let source = "template"
+  public static let source = "template"
 
   // MARK: - Parameters
 

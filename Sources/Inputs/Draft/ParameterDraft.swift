@@ -52,14 +52,17 @@ struct ParameterDraft {
   /// Shares of districts that add up to one begin as equal ones.
   private var isShareOut: Bool { parameter.isShareOut }
 
+  /// With a range that leaves something to the others, so that no world has it that nobody gets anything.
   private var equalShare: String {
     let share = 1 / Double(areas.districts.count)
-    let ends = [share / widening, min(share * widening, 1)].map { "\($0.rounded(toDigits: digits))" }
+    let ends = share < 1 ? [share / unequal, min(share * unequal, (1 + share) / 2)] : [1, 1]
+    let written = ends.map { "\($0.rounded(toDigits: digits))" }
     return
-      "{value: \(share), evidence: assumed, source: \(PackageDraft.source), range: [\(ends.joined(separator: ", "))]}"
+      "{value: \(share), evidence: assumed, source: \(PackageDraft.source), range: [\(written.joined(separator: ", "))]}"
   }
 
-  /// The template's values for its city where another can begin with them: none for counts and sums of money.
+  /// The template's values for its city where another can begin with them: none for counts, sums of money and what a
+  /// person has in a year, which cities know of themselves.
   private var start: [DatedValue] {
     guard let values, !totals.contains(parameter.unit) || parameter.path.hasPrefix("index.") else { return [] }
     if !values.city.isEmpty { return values.city }
@@ -79,12 +82,12 @@ struct ParameterDraft {
     return "\(day): {value: \(value), evidence: assumed, source: \(PackageDraft.source), range: [\(ends)]}"
   }
 
-  /// Twice as wide as the template's, or from half to twice the value, within what the parameter may be.
+  /// Half as wide again as the template's, or a fifth about what has none, within what the parameter may be.
   private func range(of point: DatedValue) -> ClosedRange<Double> {
     let value = point.value
     let own = point.range ?? point.interval.map { min($0.low, value)...max($0.high, value) }
     let ends = own.map { [value - widening * (value - $0.lowerBound), value + widening * ($0.upperBound - value)] }
-    let wide = (ends ?? [value / widening, value * widening].sorted()).map { $0.rounded(toDigits: digits) }
+    let wide = (ends ?? [value / about, value * about].sorted()).map { $0.rounded(toDigits: digits) }
     let bounds = parameter.range
     return min(max(wide[0], bounds.lowerBound), value)...max(min(wide[1], bounds.upperBound), value)
   }
@@ -110,9 +113,13 @@ struct ParameterDraft {
 }
 
 /// What grows with the size of a city, so that another one's is no beginning.
-private let totals: Set<Unit> = [.persons, .beds, .count, .yuan, .yuanPerYear]
+private let totals: Set<Unit> = [.persons, .beds, .count, .yuan, .yuanPerYear, .yuanPerPersonYear]
 
 /// How much wider than the template's a range is for a city that nobody asked about.
-private let widening = 2.0
+private let widening = 1.5
+/// From where to where a value may lie for which the template states no range.
+private let about = 1.25
+/// How unequal the shares of districts may be.
+private let unequal = 2.0
 /// Of what is worked out here; more would look like knowledge.
 private let digits = 4

@@ -16,6 +16,9 @@ public func runText(_ error: RunError, areas: Areas, language: Language) -> Stri
       "\(count) 次模拟算不下去，超过千分之一；其中第 \(first.world) 个（\(first.scenario)）：",
       "\(count) worlds failed, more than one in a thousand; the first, number \(first.world) of \(first.scenario): ")
       + runText(first.reason, areas: areas, language: language)
+      + language.say(
+        "加 --inputs fixed 若能运行，则是某个参数所注的范围过宽，或其中的数值不能同时出现\n",
+        "if it runs with --inputs fixed, some stated range is too wide, or holds values that cannot go together\n")
   }
 }
 
@@ -67,6 +70,10 @@ public func accountingText(_ error: AccountingError, areas: Areas, language: Lan
     return "\(year) 年 \(name(area)) 的账目不平（\(identity)）：应为 \(expected)，实为 \(found)\n"
   case (.unbalanced(let identity, let area, let year, let expected, let found), .en):
     return "the books of \(name(area)) in \(year) do not balance (\(identity)): expected \(expected), found \(found)\n"
+  case (.noNumber(let indicator, let area, let year), .zh):
+    return "\(year) 年 \(name(area)) 的 \(indicator) 算不出数来（除以零，或大到没有数可写）\n"
+  case (.noNumber(let indicator, let area, let year), .en):
+    return "\(indicator) of \(name(area)) comes to no number in \(year): divided by nothing, or beyond all numbers\n"
   case (.negative(let kind, let area, let sex, let age, let year, let persons), .zh):
     return
       "\(year) 年 \(name(area)) \(kind.label.zh)\(sex == .female ? "女" : "男") \(age) 岁人数为负（\(NumberFormat(decimals: 1).text(persons))）；请检查净迁移\n"

@@ -8,7 +8,7 @@ import Tables
 
 /// Districts beside one another on the page.
 extension DirectorsPage {
-  private var year: Year { writer.planYear ?? writer.lastYear }
+  private var year: Year { writer.keyYear }
 
   /// A number of every district.
   private struct Shown {

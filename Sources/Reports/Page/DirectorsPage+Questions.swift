@@ -13,7 +13,7 @@ extension DirectorsPage {
   var questions: Document.Lead {
     Document.Lead(
       title: say("三个问题", "Three questions"), sentence: writer.moneyLine,
-      points: [cost].compactMap(\.self) + [targets] + decisions)
+      points: [cost, targets].compactMap(\.self) + decisions)
   }
 
   private func answer(_ question: (zh: String, en: String), _ words: String) -> String {
@@ -38,7 +38,8 @@ extension DirectorsPage {
 
   private var failing: [Judgement] { writer.final.filter { $0.isFailing && $0.target.isCounted } }
 
-  private var targets: String {
+  private var targets: String? {
+    guard !writer.final.isEmpty else { return nil }
     let reached = writer.final.count { $0.isReached && $0.target.isCounted }
     let open = writer.final.count { $0.status == .open }
     let marks = failing.map { judgement in

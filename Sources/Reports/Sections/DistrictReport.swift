@@ -21,7 +21,7 @@ public func districtReport(_ results: Results, _ dataset: Dataset, area: Int, la
 extension ReportWriter {
   /// What a district's reader should take away.
   var districtPoints: Document.Lead {
-    let year = planYear ?? lastYear
+    let year = keyYear
     return Document.Lead(
       title: say("要点", "Key points"), points: [ownPeople(year), ownNeed(year), ownMoney].compactMap(\.self))
   }

@@ -19,7 +19,7 @@ extension FundBook {
     let more = outcome.gaveWay.count - texts.count
     let rest = more > 0 ? [say("另有 \(more) 条，让得更少。", "\(more) more gave way by less.")] : []
     let title = say(
-      "让位的规则（依次为：年度变动和结转、各用途和西部县市的最低份额、养老下限；资金从不让位）",
+      "让位的规则（依次为：年度变动和结转、各用途和区县的最低份额、养老下限；资金从不让位）",
       "Rules that gave way (changes and carrying over first, then minimums, then the floor of eldercare; money never)")
     return Section(unnumbered: title, [.points(texts + rest)])
   }

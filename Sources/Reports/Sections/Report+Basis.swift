@@ -159,7 +159,7 @@ extension ReportWriter {
     let label = dataset.city.values[Care.reading.path]?.label(language) ?? ""
     let own = label.choice(isWide ? 2 : 1)
     let (name, words) = own ?? (label, "\(isWide ? 2 : 1)")
-    let year = planYear ?? lastYear
+    let year = keyYear
     let factor = results.city(Care.disabledOtherReading, year).flatMap { other in
       results.city(Care.disabled, year).map { other / $0 }
     }

@@ -50,7 +50,7 @@ extension ReportWriter {
 
   /// Beds against the plan, and by district.
   var beds: Section {
-    let year = planYear ?? lastYear
+    let year = keyYear
     let districts = byArea(
       say("\(year) 年", "\(year)"),
       [
@@ -78,7 +78,7 @@ extension ReportWriter {
 
   /// Why need is unmet beside empty beds, where it is.
   private var emptyBeds: [String] {
-    let year = planYear ?? lastYear
+    let year = keyYear
     guard let unmet = value(Care.unmetNeed, year), let share = value(Care.occupancy, year), unmet > 0.5, share < 1,
       (value(Care.bedShortage, year) ?? 0) < 0.5
     else { return [] }

@@ -7,7 +7,7 @@ import Targets
 extension ReportWriter {
   var composite: CompositeIndex { results.plan.city.index }
   var score: NumberFormat { NumberFormat(decimals: 2) }
-  private var year: Year { planYear ?? lastYear }
+  private var year: Year { keyYear }
 
   /// The total and its dimensions by year, what of them is carried, and what other weights would make of them.
   var index: Section? {

@@ -5,7 +5,7 @@ import Targets
 
 /// What the index is made of, and the order of the districts.
 extension ReportWriter {
-  private var year: Year { planYear ?? lastYear }
+  private var year: Year { keyYear }
 
   /// What the index of the plan's year is made of.
   var indexParts: Section.Part? {

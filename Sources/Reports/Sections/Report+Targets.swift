@@ -42,14 +42,19 @@ extension ReportWriter {
 
   /// How many targets rest on what.
   var countsByBasis: String {
-    say(
-      "\(counted.count) 项：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，模型规则 \(count(.rule))，仅列出 \(count(nil))",
-      "\(counted.count): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), "
+    let again = final.count - counted.count
+    let (zh, en) =
+      again > 0 ? ("（另 \(again) 项是同一目标的另一种说法）", " (\(again) more say one of them in other words)") : ("", "")
+    return say(
+      "\(counted.count) 项\(zh)：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，模型规则 \(count(.rule))，仅列出 \(count(nil))",
+      "\(counted.count)\(en): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), "
         + "rules of the model \(count(.rule)), listed \(count(nil))"
     )
   }
 
-  var targetPoint: String {
+  /// Nil where the package has no targets.
+  var targetPoint: String? {
+    guard !final.isEmpty else { return nil }
     let met = counted.filter { $0.status == .met || $0.status == .likely }.count
     let missed = counted.filter { [.missed, .unlikely, .atRisk].contains($0.status) }
     let names = missed.map { $0.target.label(language) }.joined(separator: say("、", "; "))
@@ -76,7 +81,8 @@ extension ReportWriter {
   }
 
   /// Targets by zone, each in the last year it is set for.
-  var targets: Section {
+  var targets: Section? {
+    guard !final.isEmpty else { return nil }
     var table = Table(columns: [
       Column("mark", header: ""), Column("name", header: say("目标", "Target")),
       Column("year", header: say("年份", "Year"), alignment: .trailing),

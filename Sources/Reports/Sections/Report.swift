@@ -27,11 +27,11 @@ public func runReport(
 extension ReportWriter {
   /// What a reader should take away.
   var keyPoints: Document.Lead {
-    let year = planYear ?? lastYear
+    let year = keyYear
     return Document.Lead(
       title: say("要点", "Key points"), sentence: moneyLine,
       points: [agePoint(year), needPoint(year), bedPoint(year), workerPoint(year), dibaoPoint(year)]
-        + [fundYear.flatMap(fundPoint)].compactMap(\.self) + [targetPoint] + planPoints(own))
+        + [fundYear.flatMap(fundPoint), targetPoint].compactMap(\.self) + planPoints(own))
   }
 
   private func agePoint(_ year: Year) -> String {

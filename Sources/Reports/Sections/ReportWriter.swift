@@ -40,6 +40,11 @@ struct ReportWriter {
     return results.years.contains(last) ? last : nil
   }
 
+  /// The year that is spoken of first: in which the plan ends, or of a package without one the last that is known.
+  var keyYear: Year {
+    planYear ?? min(max(results.plan.knownUntil, results.years.lowerBound + 1), lastYear)
+  }
+
   /// The years shown: the first and the last, and between them every fifth, tenth or twentieth, as room allows.
   var milestones: [Year] {
     let years = results.years

@@ -40,7 +40,7 @@ struct DatasetCommand: ParsableCommand, Exemplified {
       guard check.problems.isEmpty else { throw try refusal(of: check) }
       let dataset = try check.sound()
       if sealed, let refusal = Refusal(unsealed: dataset, in: lang) { throw refusal }
-      try say(datasetSummary(dataset, language: lang))
+      try say(datasetSummary(dataset, language: lang) + borrowedText(dataset, language: lang))
       if !sealed { remark(sealText(dataset, language: lang)) }
     }
 

@@ -14,7 +14,7 @@ struct Indicators: WorkingCommand {
     help: .bilingual(
       "名称、名称的开头，或名称、标签中的词（中英文均可）。", "A name, the beginning of one, or words of a name or label in either language."),
     completion: .indicators)
-  var name = ""
+  var name: [String] = []
 
   @OptionGroup var listing: ListingOptions
 
@@ -24,8 +24,9 @@ struct Indicators: WorkingCommand {
 
   func work() throws {
     let dataset = try listing.read()
-    let list = IndicatorList(dataset, foundBy: name, language: lang)
-    if list.isEmpty { throw listing.nothing(named: name, in: dataset.indicatorSearch) }
+    let sought = name.joined(separator: " ")
+    let list = IndicatorList(dataset, foundBy: sought, language: lang)
+    if list.isEmpty { throw listing.nothing(named: sought, in: dataset.indicatorSearch) }
     try say(listing.format.text(of: list.page, rows: list.rows))
   }
 }

@@ -12,14 +12,14 @@ struct Init: WorkingCommand {
       "Copy what comes with the program, to work on; or begin a package for another city."),
     discussion: bilingual(
       """
-      不写城市：复制数据集、情景、研究、规划和 schemas；副本先于随程序安装的文件。写城市：写出一个待填的数据包，各表、各参数都有含义、单位和\
-      可查的来源；可以借用的数值标为 assumed，范围放宽，其余以 #! 标出待填；再用 dataset check 逐项补齐。已有的文件不覆盖：有一个同名文件时\
+      不写城市：复制数据集、情景、研究、规划和 schemas；副本先于随程序安装的文件。写城市：写出一个待填的数据包，各表、各参数都有含义和单位，\
+      有的注明何处可查；可以借用的数值标为 assumed，范围放宽，其余以 #! 标出待填；再用 dataset check 逐项补齐。已有的文件不覆盖：有一个同名文件时\
       什么都不写，退出码为 73。
       """,
       """
       Without a city: datasets, scenarios, studies, plans and schemas are copied, and the copies come before what is \
-      installed. With a city: a package to fill in, in which every table and parameter has its meaning, its unit and \
-      where such figures are published; what another city can begin with is marked as assumed, with wide ranges, the rest \
+      installed. With a city: a package to fill in, in which every table and parameter has its meaning and its unit, \
+      many also where such figures are published; what another city can begin with is marked as assumed, with wide ranges, the rest \
       is left open behind #!, and dataset check leads through it. No file is overwritten: where one of the same name is \
       there, nothing is written, and the exit code is 73.
       """))
@@ -69,7 +69,12 @@ struct Init: WorkingCommand {
       lang.say(
         "写出 \(folder)。先填 tables/districts.csv 和 tables/population.csv，再看还缺什么：\n",
         "wrote \(folder). Fill in tables/districts.csv and tables/population.csv, then see what is missing:\n")
-        + "minzheng dataset check \(folder)\n")
+          + """
+          minzheng dataset check \(folder)
+          minzheng run \(folder)/\(PackageDraft.scenario)
+          export MINZHENG_DATA="$PWD/\(folder)"
+
+          """)
   }
 
   private func copy() throws {

@@ -27,7 +27,9 @@ struct Parameters: WorkingCommand {
     help: .bilingual(
       "路径、路径的开头，或路径、标签中的词（中英文均可）。", "A path, the beginning of one, or words of a path or label in either language."),
     completion: .parameters)
-  var path = ""
+  var path: [String] = []
+
+  private var sought: String { path.joined(separator: " ") }
 
   @Option(
     help: .bilingual("只列能影响这个指标的参数，最近的在前。", "An indicator that the parameters must move, those nearest to it first."),
@@ -58,7 +60,7 @@ struct Parameters: WorkingCommand {
     }
     let dataset = try loaded?.dataset ?? listing.read()
     if listing.format == .table, moves == nil,
-      let detail = ParameterDetail(path, dataset, plan: try loaded.map { try Plan($0) }, language: lang)
+      let detail = ParameterDetail(sought, dataset, plan: try loaded.map { try Plan($0) }, language: lang)
     {
       try say(detail.text)
       return
@@ -66,10 +68,10 @@ struct Parameters: WorkingCommand {
     if loaded != nil {
       throw misuse("--scenario 只用于一个参数的完整路径，输出为表", "--scenario goes with the whole path of one parameter, as a table")
     }
-    if let result = dataset.city.model.published.first(where: { $0.name == path }) {
-      throw InputError(ofFile: path, .resultNotParameter(path: result.name, label: result.label))
+    if let result = dataset.city.model.published.first(where: { $0.name == sought }) {
+      throw InputError(ofFile: sought, .resultNotParameter(path: result.name, label: result.label))
     }
-    let list = ParameterList(dataset, foundBy: path, moving: try moved(dataset), role: role, language: lang)
+    let list = ParameterList(dataset, foundBy: sought, moving: try moved(dataset), role: role, language: lang)
     if list.isEmpty { throw nothing(in: dataset) }
     try say(listing.format.text(of: list.page, rows: list.rows))
   }
@@ -89,8 +91,8 @@ struct Parameters: WorkingCommand {
 
   /// Why the list is empty: there is no such name, or what was found is not asked for.
   private func nothing(in dataset: Dataset) -> any Error {
-    if dataset.parameterSearch.found(by: path).isEmpty {
-      return listing.nothing(named: path, in: dataset.parameterSearch)
+    if dataset.parameterSearch.found(by: sought).isEmpty {
+      return listing.nothing(named: sought, in: dataset.parameterSearch)
     }
     return misuse("找到的参数都不合 --moves 或 --role 的要求", "none of the parameters found is as --moves and --role ask")
   }
