@@ -10,7 +10,7 @@ PROGRAM = $(shell swift build $(SWIFT_FLAGS) --show-bin-path)/minzheng
 
 export OPENBLAS_NUM_THREADS := 1
 
-.PHONY: run build install uninstall deb test-deb schemas seal static test trials workbook page coverage handbook nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
+.PHONY: run build install uninstall deb test-deb schemas seal static test trials workbook page coverage handbook test-completions nightly mutants address threads bugs test-slurm fuzz notebooks check-notebooks setup stamp format check clean
 
 run: compile ## run the baseline for Hangzhou and print its report
 	@$(PROGRAM) run scenarios/baseline.yaml
@@ -72,6 +72,9 @@ coverage: setup stamp ## see whether 80 % intervals hold the truth in 80 % of in
 handbook: compile ## run the handbook and the session of the README in both languages and hold what they show against what is printed
 	@Scripts/run-handbook $(PROGRAM)
 
+test-completions: compile ## type command lines into bash, zsh and fish, those that are installed, and press the tabulator
+	@Scripts/test-completions $(PROGRAM)
+
 nightly: ## what takes too long for every change
 	@$(MAKE) trials KILLS=500 PLACES=disk,memory,overlay,bind
 	@$(MAKE) mutants RUNS=5000
@@ -80,6 +83,7 @@ nightly: ## what takes too long for every change
 	@$(MAKE) page
 	@$(MAKE) coverage
 	@$(MAKE) handbook
+	@$(MAKE) test-completions
 	@$(MAKE) address
 	@$(MAKE) threads
 	@$(MAKE) bugs

@@ -60,14 +60,23 @@ struct CompletionTests {
   @Test func addressesGoOnStepByStep() throws {
     let run = "minzheng run scenarios/baseline.yaml --set "
     #expect(try bash(run + "care.beds.conv").contains("care.beds.convert@"))
-    #expect(try bash(run + "care.beds.convert@203") == (2030...2035).flatMap { ["\($0)=", "\($0)/"] })
-    #expect(try bash(run + "care.beds.convert@2026/淳") == ["2026/淳安县="])
-    #expect(try bash(run + "benefits.dibao.ratio@2026") == ["2026="])
+    #expect(try bash(run + "care.beds.convert@203") == (2030...2035).flatMap { ["@\($0)=", "@\($0)/"] })
+    #expect(try bash(run + "care.beds.convert@2026/淳") == ["@2026/淳安县="])
+    #expect(try bash(run + "benefits.dibao.ratio@2026") == ["@2026="])
     let only = "minzheng run scenarios/baseline.yaml --only "
-    #expect(try bash(only + "population.births@").contains("2026"))
-    #expect(try bash(only + "population.total@2030,population.bir").contains("2030,population.births@"))
+    #expect(try bash(only + "population.births@").contains("@2026"))
+    #expect(try bash(only + "population.total@2030,population.bir").contains("@2030,population.births@"))
     #expect(try bash("minzheng compare baseline --district 西") == ["西湖区"])
     #expect(try bash("minzheng targets show scenarios/baseline.yaml --year 203").contains("2035"))
+  }
+
+  /// Where no name begins so, words of labels, by which names are found.
+  @Test func wordsOfLabelsAreOffered() throws {
+    let words = try bash("minzheng parameters 床")
+    #expect(words.contains("床位") && words.contains("床位可用率上限"), "\(words)")
+    #expect(words.allSatisfy { $0.hasPrefix("床") })
+    for word in words { #expect(try program.run("parameters", word).status == 0, "\(word)") }
+    #expect(try bash("minzheng indicators 护理员").contains("护理员"))
   }
 
   @Test(arguments: ["zsh": "care.beds.convert:", "fish": "care.beds.convert\t"]) func othersSeeLabels(

@@ -79,9 +79,12 @@ struct CompletionScript {
           _minzheng "${1}" "${typed}" "${whole[COMP_CWORD - 1]}"
           [[ -n "${names}" ]] && COMPREPLY+=($(compgen -W "${names}" -- "${typed}"))
 
-          # What readline takes for another word stays as it is.
+          # What readline takes for another word stays as it is; `@` begins a word, `=` and `:` end one.
           local before="${typed%"${typed##*[=:@]}"}"
+          before="${before%@}"
           [[ -n "${before}" ]] && COMPREPLY=("${COMPREPLY[@]#"${before}"}")
+          # As names of files, those that are none would have `@` and `=` quoted.
+          [[ -e "${COMPREPLY[0]}" ]] || compopt +o filenames 2>/dev/null
           [[ "${COMPREPLY[0]}" = *[@=/+] ]] && compopt -o nospace 2>/dev/null
           return 0
       }

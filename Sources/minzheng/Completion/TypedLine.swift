@@ -25,7 +25,7 @@ struct TypedLine: Sendable {
   private static func unquoted(_ word: String) -> String {
     let opened = word.first.map { "'\"".contains($0) } ?? false
     let inside = opened ? String(word.dropFirst()) : word.replacing("\\", with: "")
-    return inside.count > 1 && opened && inside.last == word.first ? String(inside.dropLast()) : inside
+    return opened && inside.last == word.first ? String(inside.dropLast()) : inside
   }
 
   /// The value of an option; nil where it is not there.
