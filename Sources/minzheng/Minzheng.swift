@@ -63,7 +63,7 @@ extension Minzheng {
 
 /// The commands.
 struct Minzheng: AsyncParsableCommand, Exemplified {
-  static let version = "0.1.0"
+  static let version = "1.0.0"
 
   static let configuration = CommandConfiguration(
     commandName: "minzheng",

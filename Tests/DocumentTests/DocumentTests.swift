@@ -62,12 +62,25 @@ struct DocumentTests {
     }
   }
 
-  @Test func theCitationAndTheModelCardStateTheVersionOfTheProgram() throws {
-    let program = try Document("Sources/minzheng/Minzheng.swift").text
-    let stated = try NSRegularExpression(pattern: #"static let version = "([^"]+)""#)
-    let match = try #require(stated.firstMatch(in: program, range: NSRange(program.startIndex..., in: program)))
-    let version = String(program[try #require(Range(match.range(at: 1), in: program))])
-    #expect(try Document("CITATION.cff").text.contains("\nversion: \(version)\n"))
+  /// The program says its version once; whatever else states it agrees. The Debian package asks the program.
+  @Test func everyDocumentStatesTheVersionOfTheProgram() throws {
+    let version = try first(#/static let version = "([^"]+)"/#, in: "Sources/minzheng/Minzheng.swift")
+    #expect(try first(#/\nversion: (\S+)\n/#, in: "CITATION.cff") == version)
     #expect(try Document("docs/model-card.md").text.contains("version \(version) "))
+    #expect(try Document("Scripts/make-deb").text.contains(#"version=$("$program" --version)"#))
+    let changelog = try Document("CHANGELOG.md").text
+    let headings = changelog.matches(of: #/\n## (\S+)(?: — (\S+))?/#).map { ($0.1, $0.2) }
+    #expect(headings.first?.0 == "Unreleased")
+    #expect(headings.dropFirst().first?.0 == version[...])
+    #expect(try first(#/\ndate-released: "(\S+)"/#, in: "CITATION.cff")[...] == headings.dropFirst().first?.1)
+  }
+
+  @Test func theCitationStatesTheVersionOfTheData() throws {
+    let version = try first(#/"version": "([^"]+)"/#, in: "datasets/hangzhou/datapackage.json")
+    #expect(try first(#/\n    version: (\S+)\n/#, in: "CITATION.cff") == version)
+  }
+
+  private func first(_ pattern: Regex<(Substring, Substring)>, in path: String) throws -> String {
+    String(try #require(try Document(path).text.firstMatch(of: pattern), "\(path)").1)
   }
 }
