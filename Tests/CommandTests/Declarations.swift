@@ -64,4 +64,9 @@ struct Declarations {
   func verb(_ words: [String]) -> Verb? {
     verbs.filter { words.starts(with: $0.path) }.max { $0.path.count < $1.path.count }
   }
+
+  /// Whether a verb is the one meant where none below its parent is named.
+  func isUsual(_ path: [String]) -> Bool {
+    verbs.contains { $0.path == path.dropLast() && $0.command.defaultSubcommand == path.last }
+  }
 }
