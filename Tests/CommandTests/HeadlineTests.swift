@@ -33,10 +33,12 @@ struct HeadlineTests {
         changelog.releases.first { $0.name == headline.release }, "CHANGELOG.md has no \(headline.release)")
       let row = release.headlines[headline.indicator]
       #expect(row != nil, "CHANGELOG.md, \(release.name): no row of its headlines names `\(headline.indicator)`")
-      guard let cell = row?[headline.year], headline.statistic == "central" else { continue }
+      guard headline.statistic == "central" else { continue }
+      let cell = row?[headline.year] ?? ""
       #expect(
         Changelog.states(cell, headline.value),
-        "CHANGELOG.md, \(release.name): `\(headline.indicator)` of \(headline.year) is \(headline.value), not \(cell)")
+        "\(release.name) of CHANGELOG.md: \(headline.indicator) of \(headline.year) is \(headline.value), not '\(cell)'"
+      )
     }
   }
 
