@@ -72,7 +72,9 @@ struct DraftTests {
       var unit = ""
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
         if let found = line.wholeMatch(of: #/ {2}unit: "(.*)"/#) { unit = String(found.1) }
-        let value = unit == "张" ? "20000 张" : unit.hasPrefix("元/人") ? "50000 \(unit)" : unit.hasPrefix("元") ? "10000000 \(unit)" : "100"
+        let value =
+          unit == "张"
+          ? "20000 张" : unit.hasPrefix("元/人") ? "50000 \(unit)" : unit.hasPrefix("元") ? "10000000 \(unit)" : "100"
         return String(line).replacing(
           "{value: , evidence: observed, source: }", with: "{value: \(value), evidence: observed, source: template}")
       }

@@ -42,12 +42,9 @@ extension ReportWriter {
 
   /// How many targets rest on what.
   var countsByBasis: String {
-    let again = final.count - counted.count
-    let (zh, en) =
-      again > 0 ? ("（另 \(again) 项是同一目标的另一种说法）", " (\(again) more say one of them in other words)") : ("", "")
-    return say(
-      "\(counted.count) 项\(zh)：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，模型规则 \(count(.rule))，仅列出 \(count(nil))",
-      "\(counted.count)\(en): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), "
+    say(
+      "\(counted.count) 项：模拟 \(count(.simulated))，实际值 \(count(.actual))，假设 \(count(.assumed))，模型规则 \(count(.rule))，仅列出 \(count(nil))",
+      "\(counted.count): simulated \(count(.simulated)), actual \(count(.actual)), assumed \(count(.assumed)), "
         + "rules of the model \(count(.rule)), listed \(count(nil))"
     )
   }
@@ -61,10 +58,13 @@ extension ReportWriter {
     let tail = missed.isEmpty ? "" : say("（\(names)）", " (\(names))")
     let open = final.count { $0.status == .open }
     let listed = final.count { $0.status == .listed }
+    let again = final.count - counted.count
+    let (zh, en) =
+      again > 0 ? ("；另 \(again) 项是同一目标的另一种说法，不另计", "; \(again) more in other words than another one") : ("", "")
     return say(
-      "规划目标 \(countsByBasis)。能够判断的 \(met + missed.count) 项中达到 \(met) 项，未达到 \(missed.count) 项\(tail)；\(open) 项待填报实际数，\(listed) 项仅列出。",
+      "规划目标 \(countsByBasis)。能够判断的 \(met + missed.count) 项中达到 \(met) 项，未达到 \(missed.count) 项\(tail)；\(open) 项待填报实际数，\(listed) 项仅列出\(zh)。",
       "Plan targets, \(countsByBasis). Of the \(met + missed.count) that can be judged, \(met) are met and \(missed.count) missed"
-        + "\(tail); \(open) wait for an actual, \(listed) are only listed.")
+        + "\(tail); \(open) wait for an actual, \(listed) are only listed\(en).")
   }
 
   /// What the plan says of an indicator in a year, in brackets; empty where it says nothing.
