@@ -29,6 +29,8 @@ struct DraftTests {
     }
     let care = try program.text(DraftTests.files[1])
     #expect(care.contains("# 可查 / published in: ") && care.contains("#! care.beds.opening:"))
+    let benefits = try program.text(DraftTests.files[0])
+    #expect(benefits.contains("#! benefits.mean_income:") && benefits.contains("\nbenefits.dibao.path:"))
   }
 
   @Test func nothingNamesTheTemplatesDistricts() throws {

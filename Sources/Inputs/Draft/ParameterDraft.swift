@@ -30,7 +30,9 @@ struct ParameterDraft {
       "  unit: \(quoted(unitName))",
     ]
     let points = start
-    let isOpen = points.isEmpty && !isShareOut && totals.contains(parameter.unit)
+    // What the template does without another city may, too.
+    let isLeftOut = values?.all.isEmpty ?? false
+    let isOpen = points.isEmpty && !isShareOut && !isLeftOut && totals.contains(parameter.unit)
     if isShareOut {
       entry.append("  districts:")
       entry += areas.districts.map { "    \($0.label.zh): {\(baseYear): \(equalShare)}" }
